@@ -1,0 +1,28 @@
+### المصادر والرخص، وما لا تدّعيه الخريطة.
+
+-openstreetmap = { "\u2068" }OpenStreetMap{ "\u2069" }
+-natural-earth = { "\u2068" }Natural Earth{ "\u2069" }
+-geonames = { "\u2068" }GeoNames{ "\u2069" }
+-wgs84 = { "\u2068" }WGS84{ "\u2069" }
+
+about-heading = حول البرنامج
+about-version = الإصدار { $version }
+about-text = خريطة للنزاع في الساحل: أماكن مقالٍ مع كلامه بنصّه، والمسافة الدقيقة إلى الحدود. تعمل بلا شبكة.
+credits-heading = المصادر والرخص
+attribution = © مساهمو { -openstreetmap } · { -natural-earth } · { -geonames }
+credit-borders = الحدود والمياه وولايات الجزائر: © مساهمو { -openstreetmap }، ODbL 1.0
+credit-places = البلدات: { -geonames }، CC BY 4.0
+credit-regions = بقية الأقاليم وبقية العالم: { -natural-earth }، ملك عام
+credit-relief = التضاريس: Tom Patterson، { "\u2068" }shadedrelief.com{ "\u2069" }، ملك عام
+credit-names = أسماء البلدان: { "\u2068" }Unicode CLDR{ "\u2069" }، رخصة Unicode v3
+credit-fonts = الخطوط: { "\u2068" }Vazirmatn{ "\u2069" } و{ "\u2068" }IBM Plex Sans Arabic{ "\u2069" }، رخصة { "\u2068" }SIL Open Font 1.1{ "\u2069" }
+disclaimer-boundaries = لا تعني الحدود والأسماء في هذه الخريطة أي حكم على وضع أي إقليم.
+
+## المقال
+
+article-heading = المقال
+article-excerpts = مقتطفات بنصّها
+article-opinion = مقال رأي
+article-source = { $publication }، { $date }
+article-gap = […]
+article-view = للمقال وجهة نظر. وهو هنا مقتبس ومنسوب إلى صاحبه، بلا حكم عليه.

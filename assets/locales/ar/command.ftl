@@ -1,0 +1,23 @@
+### ما يكتبه سطر الأوامر.
+
+command-at = الموقع { $position }
+command-column-country = حدود
+command-column-km = كم
+command-column-mi = ميل
+command-column-bearing = الاتجاه
+command-column-side = الجهة
+command-column-nearest = أقرب نقطة
+
+## الأخطاء: ما هي وأين وما العمل
+
+error-position = الموقع { $position }: اكتب خط العرض ثم خط الطول بالدرجات، مثل { "\u2066" }18.44345,1.40921{ "\u2069" }.
+error-latitude = خط العرض { $value } خارج المدى من { "\u2066" }-90{ "\u2069" } إلى 90. يأتي خط العرض أولًا: { "\u2066" }18.44345,1.40921{ "\u2069" }.
+error-longitude = خط الطول { $value } خارج المدى من { "\u2066" }-180{ "\u2069" } إلى 180.
+error-view = المشهد { $value }: اكتب خط العرض ثم خط الطول ثم التكبير، مثل { "\u2066" }18.44,1.41,7{ "\u2069" }.
+error-size = الحجم { $size }: اكتب العرض والارتفاع بالبكسل، كلٌّ من { $least } إلى { $most }، مثل { "\u2066" }1920x1080{ "\u2069" }.
+error-exists = { $path } موجود. اختر اسمًا آخر، أو أضف { "\u2066" }--force{ "\u2069" } لاستبداله.
+error-write = تعذّرت كتابة { $path }: { $problem }.
+error-language = لا لغة باسم { $value }: اختر ar أو fr أو en.
+error-place = لا مكان باسم { $value } في هذا الملف. فيه: { $known }.
+error-draw = تعذّر رسم الصورة: { $problem }. ثبّت مشغّل Vulkan أو OpenGL؛ وفي Debian: { "\u2066" }apt install mesa-vulkan-drivers{ "\u2069" }.
+error-window = تعذّر فتح النافذة: { $problem }. شغّلها في جلسة رسومية؛ ويعمل export وdistance من دونها.

@@ -1,0 +1,32 @@
+### على الخريطة وفي السطر تحتها.
+
+map-name = خريطة الساحل
+map-zoom-in = تكبير
+map-zoom-out = تصغير
+map-home = اعرض المسرح كله
+pin-name = { $number }. { $place }، { $kind }
+pin-name-context = { $place }، سياق
+pin-hint = انقر لفتح البطاقة
+offmap-distance = { $distance } من { $place }
+
+status-nearest = أقرب حدود:
+border-between = { $first } و{ $second }
+status-model = مجسّم { -wgs84 }
+status-zoom = التكبير { $zoom }
+
+layer-relief = التضاريس
+layer-borders = الحدود
+layer-regions = الأقاليم
+layer-water = المياه
+layer-towns = البلدات
+layer-labels = الأسماء
+layer-pins = الدبابيس
+layer-distances = المسافات إلى الحدود
+layers-heading = ما تعرضه الخريطة
+layers-legend = مفتاح الخريطة
+legend-vague = حلقة: في موضع ما داخلها
+legend-context = دبوس مفرغ: سياق من خارج المقال
+legend-disputed = خط متقطع: غير متفق عليه
+
+measure-heading = المسافة تحت المؤشر
+measure-hint = حرّك المؤشر على الخريطة: تتبعه المسافة إلى كل حدود.

@@ -1,0 +1,78 @@
+### بطاقة المكان وقائمة الأماكن.
+
+## القائمة
+
+places-heading = الأماكن بترتيب المقال
+places-count = { PLURAL($count) ->
+    [zero] لا أماكن
+    [one] مكان واحد
+    [two] مكانان
+    [few] { $count } أماكن
+    [many] { $count } مكانًا
+   *[other] { $count } مكان
+}
+places-context-heading = سياق من خارج المقال
+places-empty = لا أماكن في هذا الملف. أضفها إلى places.toml فيه، أو افتح ملفًا آخر.
+
+## البطاقة
+
+card-all-places = كل الأماكن
+card-number = { $number } من { $total }
+card-next = المكان التالي
+card-previous = المكان السابق
+card-name-ar = بالعربية
+card-name-fr = بالفرنسية
+card-name-en = بالإنجليزية
+card-region = { $country }، { $region }
+card-copy-position = انسخ الموقع
+card-twin = غير { $place } ({ $country })، على بعد { $distance } في الجهة الأخرى من الخط.
+
+precision-town = بلدة
+precision-area = منطقة
+precision-country = بلد
+precision-within = في حدود { $distance } تقريبًا
+
+basis-article = المقال ¶{ $paragraph }
+basis-context = سياق
+basis-reported = وفق تقارير
+basis-context-hint = معلوم للعموم، ولم يذكره المقال.
+basis-reported-hint = ينقله المقال عن غيره.
+
+## كلام المقال
+
+card-in-article = في المقال
+card-no-excerpt = لا يسمّي المقال هذا المكان؛ وهو معروض للسياق.
+translation-off = بلا
+translation-mark = ترجمتنا
+list-comma = ،{ " " }
+paragraph-mark = ¶{ $paragraph }
+paragraph-words = الفقرة { $paragraph }
+
+## الأحداث
+
+card-events = الأحداث
+kind-battle = معركة
+kind-seizure = سيطرة
+kind-coup = انقلاب
+kind-diplomacy = دبلوماسية
+kind-government = حكم
+kind-mention = ذِكر
+
+## الحدود
+
+borders-heading = المسافة إلى الحدود
+borders-column-country = حدود
+borders-column-distance = المسافة
+borders-column-bearing = الاتجاه
+borders-column-side = الجهة
+side-inside = داخلها
+side-outside = خارجها
+side-uncertain = على الحدود، والجهة غير مؤكدة
+side-uncertain-short = غير مؤكدة
+side-uncertain-figure = نحو { $distance } بحسب هذه البيانات
+borders-source = { $uncertainty } · خط الحدود © { -openstreetmap }، { $year } · جيوديسي { -wgs84 }
+borders-source-at-least = { $uncertainty } أو أكثر · خط الحدود © { -openstreetmap }، { $year } · جيوديسي { -wgs84 }
+borders-shared = الخط الأقرب مشترك بين { $first } و{ $second }.
+borders-sources-differ = المصادر تختلف: نصف خط { -natural-earth } يبعد أكثر من { $distance } عن خط { -openstreetmap }.
+place-to-border = { $distance } إلى الحدود
+borders-none = ليس لهذا المكان نقطة يُقاس منها.

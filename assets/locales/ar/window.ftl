@@ -1,0 +1,98 @@
+### النافذة حول الخريطة: الألواح والأزرار والإعدادات والتلميحات.
+
+app-name = خريطة الساحل
+window-title = { $dossier } · { app-name }
+
+## الألواح
+
+panel-places = الأماكن
+panel-article = المقال
+panel-measure = القياس
+panel-layers = الطبقات
+
+## البحث
+
+search-placeholder = ابحث عن مكان أو نص أو إحداثيات
+search-empty = لا نتائج لـ«{ $query }». جرّب كتابة أخرى، أو إحداثيات مثل { "\u2066" }18.44, 1.41{ "\u2069" }.
+search-clear = امسح البحث
+
+## الشريط العلوي
+
+network-offline = { PLURAL($requests) ->
+    [zero] غير متصل · { $requests } طلبات
+    [one] غير متصل · طلب واحد
+    [two] غير متصل · طلبان
+    [few] غير متصل · { $requests } طلبات
+    [many] غير متصل · { $requests } طلبًا
+   *[other] غير متصل · { $requests } طلب
+}
+network-offline-hint = لا شيء يغادر هذا الحاسوب: الخريطة والمقال والقياس كلها داخل البرنامج.
+action-export = تصدير
+action-briefing = إحاطة
+action-settings = الإعدادات
+hint-export = احفظ الخريطة صورةً ({ $keys })
+hint-briefing = اعرض الخريطة إحاطةً بملء الشاشة
+hint-settings = اللغة والسمة والوحدات وغيرها
+
+## الأفعال
+
+action-back = رجوع
+action-cancel = إلغاء
+action-close = إغلاق
+action-copy = نسخ
+action-copied = نُسخ
+action-next = التالي
+action-open = فتح…
+action-panel = أظهر اللوح أو أخفه
+action-previous = السابق
+action-redo = إعادة
+action-retry = أعد المحاولة
+action-save = حفظ
+action-undo = تراجع
+
+## الإعدادات
+
+settings-heading = الإعدادات
+settings-language = اللغة
+settings-theme = السمة
+settings-units = الوحدات
+settings-digits = الأرقام
+settings-months = أسماء الأشهر
+settings-text-size = حجم النص
+settings-motion = تقليل الحركة
+settings-online = الخرائط عبر الإنترنت
+
+theme-dark = داكنة
+theme-light = فاتحة
+theme-system = كالنظام
+theme-contrast = عالية التباين
+
+language-ar = العربية
+language-fr = Français
+language-en = English
+
+unit-km = كم
+unit-mi = ميل
+unit-nm = ميل بحري
+unit-km-words = كيلومترات
+unit-mi-words = أميال
+unit-nm-words = أميال بحرية
+
+digits-western = غربية (0123)
+digits-arabic-indic = عربية مشرقية (٠١٢٣)
+
+months-standard = يناير، فبراير…
+months-maghreb = مغاربية: جانفي، فيفري…
+
+setting-on = مفعّل
+setting-off = معطّل
+
+## التصدير
+
+export-heading = حفظ الخريطة صورةً
+export-file = الملف
+export-width = العرض
+export-height = الارتفاع
+export-size = { "\u2066" }{ $width } × { $height }{ "\u2069" } بكسل
+export-drawing = جارٍ رسم الصورة…
+export-overwrite = الملف موجود. هل تستبدله؟

@@ -1,0 +1,25 @@
+### What the command line prints.
+
+# $position (text)
+command-at = Position { $position }
+command-column-country = Border of
+command-column-km = km
+command-column-mi = miles
+command-column-bearing = Bearing
+command-column-side = Side
+command-column-nearest = Nearest point
+
+## Wrong usage and failures: what, where, what to do
+
+# $position, $value, $path, $problem, $size (text)
+error-position = Position { $position }: write LATITUDE,LONGITUDE in degrees, such as 18.44345,1.40921.
+error-latitude = Latitude { $value } is outside -90 to 90. The latitude comes first: 18.44345,1.40921.
+error-longitude = Longitude { $value } is outside -180 to 180.
+error-view = View { $value }: write LATITUDE,LONGITUDE,ZOOM, such as 18.44,1.41,7.
+error-size = Size { $size }: write WIDTHxHEIGHT in pixels, each from { $least } to { $most }, such as 1920x1080.
+error-exists = { $path } is there already. Choose another name, or add --force to replace it.
+error-write = { $path } cannot be written: { $problem }.
+error-language = There is no language { $value }: ar, fr or en.
+error-place = There is no place { $value } in this dossier. It has: { $known }.
+error-draw = The picture cannot be drawn: { $problem }. Install a Vulkan or OpenGL driver; on Debian, apt install mesa-vulkan-drivers.
+error-window = The window cannot open: { $problem }. Start it in a graphical session; export and distance work without one.

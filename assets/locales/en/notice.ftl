@@ -1,0 +1,28 @@
+### What went wrong, where, and what to do. The window opens with what is good.
+
+# $count (number)
+notices-count = { PLURAL($count) ->
+    [one] { $count } notice
+   *[other] { $count } notices
+}
+# $dossier (text): path; $count (number): entries left out.
+notice-dossier-partly = { PLURAL($count) ->
+    [one] { $dossier }: { $count } entry is wrong and was left out. Correct it and open the dossier again.
+   *[other] { $dossier }: { $count } entries are wrong and were left out. Correct them and open the dossier again.
+}
+# $file, $entry, $problem (text)
+notice-record = { $file }, { $entry }: { $problem }
+# $path (text), $problem (text)
+notice-dossier-missing = There is no dossier at { $path }. Check the path; the article’s own dossier is open instead.
+notice-dossier-unreadable = The dossier { $path } cannot be read: { $problem }. Correct the file; the article’s own dossier is open instead.
+notice-tiles-unreadable = The base map cannot be read: { $problem }. Borders, pins and distances are not touched by this. Install the program again.
+notice-tiles-file-unreadable = The tile archive { $path } cannot be read: { $problem }. Copy it again; the built-in base map is shown instead.
+notice-state-unreadable = The settings of the last run cannot be read ({ $problem }). The program starts with its defaults.
+notice-state-unsaved = The settings cannot be kept in { $path }: { $problem }. Make the folder writable.
+notice-picture-saved = Saved { $path }
+notice-picture-failed = The picture was not saved to { $path }: { $problem }. Choose another folder.
+notice-place-unknown = There is no place { $place } in this dossier.
+notice-language-unknown = There is no language { $language }: ar, fr or en.
+notice-no-dialog = No file dialog can open here. Type the path instead.
+notice-show-all = Show all
+notice-dismiss = Dismiss

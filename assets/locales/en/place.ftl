@@ -1,0 +1,87 @@
+### The card of a place, and the list of places.
+
+## List
+
+places-heading = Places, in the order of the article
+# $count (number)
+places-count = { PLURAL($count) ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+places-context-heading = Context, not in the article
+places-empty = This dossier has no places. Add some to its places.toml, or open another dossier.
+
+## Card
+
+card-all-places = All places
+# $number, $total (number): which pin of how many.
+card-number = { $number } of { $total }
+card-next = Next place
+card-previous = Previous place
+card-name-ar = Arabic
+card-name-fr = French
+card-name-en = English
+# $country, $region (text)
+card-region = { $country }, { $region }
+card-copy-position = Copy the position
+# $place, $country (text), $distance (text): a twin settlement across the line.
+card-twin = Not { $place }, { $country }: { $distance } away, across the line.
+
+precision-town = town
+precision-area = area
+precision-country = country
+# $distance (text)
+precision-within = within about { $distance }
+
+# $paragraph (number)
+basis-article = article ¶{ $paragraph }
+basis-context = context
+basis-reported = reported
+basis-context-hint = Public knowledge; the article does not say it.
+basis-reported-hint = The article says that others report it.
+
+## The article's words
+
+card-in-article = In the article
+card-no-excerpt = The article does not name this place; it is shown as context.
+translation-off = Off
+translation-mark = our translation
+list-comma = ,{ " " }
+# $paragraph (number)
+paragraph-mark = ¶{ $paragraph }
+paragraph-words = paragraph { $paragraph }
+
+## Events
+
+card-events = Events
+kind-battle = Battle
+kind-seizure = Seizure
+kind-coup = Coup
+kind-diplomacy = Diplomacy
+kind-government = Government
+kind-mention = Mention
+
+## Borders
+
+borders-heading = Distance to the borders
+borders-column-country = Border of
+borders-column-distance = Distance
+borders-column-bearing = Bearing
+borders-column-side = Side
+side-inside = inside
+side-outside = outside
+side-uncertain = at the border, side uncertain
+# $distance (text): the figure behind an uncertain side.
+# In a narrow column.
+side-uncertain-short = uncertain
+side-uncertain-figure = about { $distance } by this data
+# $uncertainty (text): "±1.3 km". $year (number): of the border line.
+borders-source = { $uncertainty } · border line © { -openstreetmap }, { $year } · { -wgs84 } geodesic
+borders-source-at-least = { $uncertainty } or more · border line © { -openstreetmap }, { $year } · { -wgs84 } geodesic
+# $first, $second (text): countries.
+borders-shared = { $first } and { $second } share the line that is nearest.
+# $distance (text): the median between the two lines.
+borders-sources-differ = Sources differ: half of { -natural-earth }’s line lies more than { $distance } from { -openstreetmap }’s.
+# $distance (text): beside a place in the list.
+place-to-border = { $distance } to the border
+borders-none = This place has no point to measure from.

@@ -1,0 +1,101 @@
+### The window around the map: its panels, buttons, settings and hints.
+### Variables are described where they are not plain; every language has the same ones.
+
+app-name = Sahel Map
+# $dossier (text): title of the open dossier.
+window-title = { $dossier } · { app-name }
+
+## Panels
+
+panel-places = Places
+panel-article = Article
+panel-measure = Measure
+panel-layers = Layers
+
+## Search
+
+search-placeholder = Search places, text or coordinates
+# $query (text): what was typed.
+search-empty = Nothing found for “{ $query }”. Try another spelling, or coordinates such as 18.44, 1.41.
+search-clear = Clear the search
+
+## Top bar
+
+# $requests (number): network requests since the start.
+network-offline = { PLURAL($requests) ->
+    [one] offline · { $requests } request
+   *[other] offline · { $requests } requests
+}
+network-offline-hint = Nothing leaves this computer: the map, the article and the measuring are all in the program.
+action-export = Export
+action-briefing = Briefing
+action-settings = Settings
+# $keys (text): the shortcut.
+hint-export = Save the map as a picture ({ $keys })
+hint-briefing = Show the map as a full-screen briefing
+hint-settings = Language, theme, units and more
+
+## Actions
+
+action-back = Back
+action-cancel = Cancel
+action-close = Close
+action-copy = Copy
+action-copied = Copied
+action-next = Next
+action-open = Open…
+action-panel = Show or hide the panel
+action-previous = Previous
+action-redo = Redo
+action-retry = Try again
+action-save = Save
+action-undo = Undo
+
+## Settings
+
+settings-heading = Settings
+settings-language = Language
+settings-theme = Theme
+settings-units = Units
+settings-digits = Digits
+settings-months = Names of the months
+settings-text-size = Text size
+settings-motion = Reduced motion
+settings-online = Online tiles
+
+theme-dark = Dark
+theme-light = Light
+theme-system = As the system
+theme-contrast = High contrast
+
+# A language calls itself by its own name everywhere.
+language-ar = العربية
+language-fr = Français
+language-en = English
+
+unit-km = km
+unit-mi = mi
+unit-nm = NM
+unit-km-words = kilometres
+unit-mi-words = miles
+unit-nm-words = nautical miles
+
+digits-western = Western (0123)
+digits-arabic-indic = Arabic-Indic (٠١٢٣)
+
+months-standard = January, February… (يناير، فبراير)
+months-maghreb = As in the Maghreb (جانفي، فيفري)
+
+setting-on = On
+setting-off = Off
+
+## Export
+
+export-heading = Save the map as a picture
+export-file = File
+export-width = Width
+export-height = Height
+# $width, $height (number): size in pixels.
+export-size = { $width } × { $height } pixels
+export-drawing = Drawing the picture…
+export-overwrite = The file is there already. Replace it?

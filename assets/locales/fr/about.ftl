@@ -1,0 +1,28 @@
+### Sources, licences, et ce que la carte n’affirme pas.
+
+-openstreetmap = OpenStreetMap
+-natural-earth = Natural Earth
+-geonames = GeoNames
+-wgs84 = WGS84
+
+about-heading = À propos
+about-version = Version { $version }
+about-text = Une carte du conflit au Sahel : les lieux d’un article avec ses propres mots, et la distance exacte aux frontières. Elle fonctionne sans réseau.
+credits-heading = Sources et licences
+attribution = © contributeurs d’{ -openstreetmap } · { -natural-earth } · { -geonames }
+credit-borders = Frontières, eaux et wilayas d’Algérie : © contributeurs d’{ -openstreetmap }, ODbL 1.0
+credit-places = Localités : { -geonames }, CC BY 4.0
+credit-regions = Autres régions et reste du monde : { -natural-earth }, domaine public
+credit-relief = Relief : Tom Patterson, shadedrelief.com, domaine public
+credit-names = Noms des pays : Unicode CLDR, licence Unicode v3
+credit-fonts = Caractères : Vazirmatn et IBM Plex Sans Arabic, licence SIL Open Font 1.1
+disclaimer-boundaries = Les frontières et les noms de cette carte n’impliquent aucun jugement sur le statut d’un territoire.
+
+## L’article
+
+article-heading = Article
+article-excerpts = extraits textuels
+article-opinion = article d’opinion
+article-source = { $publication }, { $date }
+article-gap = […]
+article-view = L’article a un point de vue. Il est cité, attribué, et n’est pas jugé ici.

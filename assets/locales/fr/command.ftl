@@ -1,0 +1,23 @@
+### Ce qu’écrit la ligne de commande.
+
+command-at = Position { $position }
+command-column-country = Frontière de
+command-column-km = km
+command-column-mi = miles
+command-column-bearing = Azimut
+command-column-side = Côté
+command-column-nearest = Point le plus proche
+
+## Erreurs : quoi, où, que faire
+
+error-position = Position { $position } : écrivez LATITUDE,LONGITUDE en degrés, par exemple 18.44345,1.40921.
+error-latitude = La latitude { $value } est hors de -90 à 90. La latitude vient d’abord : 18.44345,1.40921.
+error-longitude = La longitude { $value } est hors de -180 à 180.
+error-view = Vue { $value } : écrivez LATITUDE,LONGITUDE,ZOOM, par exemple 18.44,1.41,7.
+error-size = Taille { $size } : écrivez LARGEURxHAUTEUR en pixels, chacune de { $least } à { $most }, par exemple 1920x1080.
+error-exists = { $path } existe déjà. Choisissez un autre nom, ou ajoutez --force pour le remplacer.
+error-write = Impossible d’écrire { $path } : { $problem }.
+error-language = Langue { $value } inconnue : ar, fr ou en.
+error-place = Aucun lieu { $value } dans ce dossier. Il contient : { $known }.
+error-draw = Impossible de dessiner l’image : { $problem }. Installez un pilote Vulkan ou OpenGL ; sous Debian, apt install mesa-vulkan-drivers.
+error-window = La fenêtre ne peut s’ouvrir : { $problem }. Lancez-la dans une session graphique ; export et distance s’en passent.

@@ -1,0 +1,32 @@
+### Sur la carte, et dans la ligne au-dessous.
+
+map-name = Carte du Sahel
+map-zoom-in = Agrandir
+map-zoom-out = Réduire
+map-home = Voir tout le théâtre
+pin-name = { $number }. { $place }, { $kind }
+pin-name-context = { $place }, contexte
+pin-hint = Cliquer pour la fiche
+offmap-distance = à { $distance } de { $place }
+
+status-nearest = frontière la plus proche :
+border-between = { $first } – { $second }
+status-model = ellipsoïde { -wgs84 }
+status-zoom = zoom { $zoom }
+
+layer-relief = Relief
+layer-borders = Frontières
+layer-regions = Régions
+layer-water = Eaux
+layer-towns = Localités
+layer-labels = Noms
+layer-pins = Épingles
+layer-distances = Distances aux frontières
+layers-heading = Ce que montre la carte
+layers-legend = Légende
+legend-vague = Anneau : quelque part à l’intérieur
+legend-context = Épingle creuse : contexte, hors de l’article
+legend-disputed = Tireté : tracé sans accord
+
+measure-heading = Distance sous le pointeur
+measure-hint = Déplacez le pointeur sur la carte : la distance à chaque frontière le suit.

@@ -1,0 +1,26 @@
+### Ce qui ne va pas, où, et que faire. La fenêtre s’ouvre avec ce qui est bon.
+
+notices-count = { PLURAL($count) ->
+    [one] { $count } avis
+    [many] { $count } d’avis
+   *[other] { $count } avis
+}
+notice-dossier-partly = { PLURAL($count) ->
+    [one] { $dossier } : { $count } entrée erronée a été laissée de côté. Corrigez-la et rouvrez le dossier.
+    [many] { $dossier } : { $count } d’entrées erronées ont été laissées de côté. Corrigez-les et rouvrez le dossier.
+   *[other] { $dossier } : { $count } entrées erronées ont été laissées de côté. Corrigez-les et rouvrez le dossier.
+}
+notice-record = { $file }, { $entry } : { $problem }
+notice-dossier-missing = Aucun dossier à { $path }. Vérifiez le chemin ; le dossier de l’article est ouvert à la place.
+notice-dossier-unreadable = Le dossier { $path } est illisible : { $problem }. Corrigez le fichier ; le dossier de l’article est ouvert à la place.
+notice-tiles-unreadable = Le fond de carte est illisible : { $problem }. Frontières, épingles et distances n’en souffrent pas. Réinstallez le programme.
+notice-tiles-file-unreadable = L’archive de tuiles { $path } est illisible : { $problem }. Recopiez-la ; le fond intégré est affiché à la place.
+notice-state-unreadable = Les réglages de la dernière fois sont illisibles ({ $problem }). Le programme part des valeurs par défaut.
+notice-state-unsaved = Impossible de garder les réglages dans { $path } : { $problem }. Rendez ce répertoire inscriptible.
+notice-picture-saved = { $path } enregistré
+notice-picture-failed = L’image n’a pas été enregistrée dans { $path } : { $problem }. Choisissez un autre répertoire.
+notice-place-unknown = Aucun lieu { $place } dans ce dossier.
+notice-language-unknown = Langue { $language } inconnue : ar, fr ou en.
+notice-no-dialog = Aucune boîte de dialogue ne peut s’ouvrir ici. Saisissez le chemin.
+notice-show-all = Tout voir
+notice-dismiss = Masquer

@@ -1,0 +1,75 @@
+### La fiche d’un lieu, et la liste des lieux.
+
+## Liste
+
+places-heading = Lieux, dans l’ordre de l’article
+places-count = { PLURAL($count) ->
+    [one] { $count } lieu
+    [many] { $count } de lieux
+   *[other] { $count } lieux
+}
+places-context-heading = Contexte, hors de l’article
+places-empty = Ce dossier n’a aucun lieu. Ajoutez-en à son places.toml, ou ouvrez un autre dossier.
+
+## Fiche
+
+card-all-places = Tous les lieux
+card-number = { $number } sur { $total }
+card-next = Lieu suivant
+card-previous = Lieu précédent
+card-name-ar = Arabe
+card-name-fr = Français
+card-name-en = Anglais
+card-region = { $country }, { $region }
+card-copy-position = Copier la position
+card-twin = À ne pas confondre avec { $place } ({ $country }), à { $distance }, de l’autre côté de la ligne.
+
+precision-town = localité
+precision-area = zone
+precision-country = pays
+precision-within = à environ { $distance } près
+
+basis-article = article ¶{ $paragraph }
+basis-context = contexte
+basis-reported = rapporté
+basis-context-hint = Notoire ; l’article ne le dit pas.
+basis-reported-hint = Rapporté par d’autres, selon l’article.
+
+## Les mots de l’article
+
+card-in-article = Dans l’article
+card-no-excerpt = L’article ne nomme pas ce lieu ; il figure comme contexte.
+translation-off = Sans
+translation-mark = notre traduction
+list-comma = ,{ " " }
+paragraph-mark = ¶{ $paragraph }
+paragraph-words = paragraphe { $paragraph }
+
+## Événements
+
+card-events = Événements
+kind-battle = Combat
+kind-seizure = Prise
+kind-coup = Coup d’État
+kind-diplomacy = Diplomatie
+kind-government = Pouvoir
+kind-mention = Mention
+
+## Frontières
+
+borders-heading = Distance aux frontières
+borders-column-country = Frontière de
+borders-column-distance = Distance
+borders-column-bearing = Azimut
+borders-column-side = Côté
+side-inside = dedans
+side-outside = dehors
+side-uncertain = à la frontière, côté incertain
+side-uncertain-short = incertain
+side-uncertain-figure = environ { $distance } d’après ces données
+borders-source = { $uncertainty } · tracé © { -openstreetmap }, { $year } · géodésique { -wgs84 }
+borders-source-at-least = { $uncertainty } ou plus · tracé © { -openstreetmap }, { $year } · géodésique { -wgs84 }
+borders-shared = Tracé le plus proche commun : { $first } et { $second }.
+borders-sources-differ = Les sources divergent : la moitié du tracé de { -natural-earth } est à plus de { $distance } de celui d’{ -openstreetmap }.
+place-to-border = à { $distance } de la frontière
+borders-none = Ce lieu n’a pas de point d’où mesurer.

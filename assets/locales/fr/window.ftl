@@ -1,0 +1,96 @@
+### La fenêtre autour de la carte : panneaux, boutons, réglages et infobulles.
+### Avant « : » et dans les guillemets, l’espace est insécable (U+00A0) ; avant « ; ? ! », fine (U+202F).
+
+app-name = Carte du Sahel
+window-title = { $dossier } · { app-name }
+
+## Panneaux
+
+panel-places = Lieux
+panel-article = Article
+panel-measure = Mesure
+panel-layers = Couches
+
+## Recherche
+
+search-placeholder = Chercher un lieu, un texte ou des coordonnées
+search-empty = Rien trouvé pour « { $query } ». Essayez une autre graphie, ou des coordonnées comme 18.44, 1.41.
+search-clear = Effacer la recherche
+
+## Barre du haut
+
+network-offline = { PLURAL($requests) ->
+    [one] hors ligne · { $requests } requête
+    [many] hors ligne · { $requests } de requêtes
+   *[other] hors ligne · { $requests } requêtes
+}
+network-offline-hint = Rien ne sort de cet ordinateur : la carte, l’article et les mesures sont dans le programme.
+action-export = Exporter
+action-briefing = Présentation
+action-settings = Réglages
+hint-export = Enregistrer la carte en image ({ $keys })
+hint-briefing = Présenter la carte en plein écran
+hint-settings = Langue, thème, unités et autres
+
+## Actions
+
+action-back = Retour
+action-cancel = Annuler
+action-close = Fermer
+action-copy = Copier
+action-copied = Copié
+action-next = Suivant
+action-open = Ouvrir…
+action-panel = Afficher ou masquer le panneau
+action-previous = Précédent
+action-redo = Rétablir
+action-retry = Réessayer
+action-save = Enregistrer
+action-undo = Défaire
+
+## Réglages
+
+settings-heading = Réglages
+settings-language = Langue
+settings-theme = Thème
+settings-units = Unités
+settings-digits = Chiffres
+settings-months = Noms des mois
+settings-text-size = Taille du texte
+settings-motion = Animations réduites
+settings-online = Tuiles en ligne
+
+theme-dark = Sombre
+theme-light = Clair
+theme-system = Comme le système
+theme-contrast = Contraste élevé
+
+language-ar = العربية
+language-fr = Français
+language-en = English
+
+unit-km = km
+unit-mi = mi
+unit-nm = NM
+unit-km-words = kilomètres
+unit-mi-words = miles
+unit-nm-words = milles marins
+
+digits-western = Occidentaux (0123)
+digits-arabic-indic = Arabes orientaux (٠١٢٣)
+
+months-standard = Janvier, février… (يناير، فبراير)
+months-maghreb = À la maghrébine (جانفي، فيفري)
+
+setting-on = Oui
+setting-off = Non
+
+## Export
+
+export-heading = Enregistrer la carte en image
+export-file = Fichier
+export-width = Largeur
+export-height = Hauteur
+export-size = { $width } × { $height } pixels
+export-drawing = Dessin de l’image…
+export-overwrite = Ce fichier existe déjà. Le remplacer ?

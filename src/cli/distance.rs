@@ -1,0 +1,143 @@
+//! `sahel-map distance`: the distances from positions to the four borders.
+
+use super::Failure;
+use super::args::DistanceArgs;
+use crate::geodata::{Borders, LonLat};
+use crate::i18n::{Args, Words};
+use crate::measure::coordinates::{NotAPosition, parse};
+use crate::measure::{BorderIndexes, LengthUnit, NearestBorder};
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+/// Prints a table or JSON.
+pub(super) fn run(asked: &DistanceArgs, words: &Words) -> Result<(), Failure> {
+    let positions = asked
+        .positions
+        .iter()
+        .map(|text| parse(text).map_err(|error| not_a_position(words, text, &error)))
+        .collect::<Result<Vec<LonLat>, Failure>>()?;
+    let borders = Borders::embedded().map_err(|e| Failure::failed(&e.into()))?;
+    let index = BorderIndexes::build(&borders).map_err(|e| Failure::failed(&e.into()))?;
+    let measured: Vec<(LonLat, [NearestBorder; 4])> =
+        positions.into_iter().map(|at| (at, index.all(at))).collect();
+    let output = if asked.json {
+        json(&measured)
+    } else {
+        let countries = ();
+        table(&measured, words, countries)
+    };
+    let mut out = std::io::stdout().lock();
+    out.write_all(output.as_bytes()).and_then(|()| out.flush()).map_err(|error| {
+        let args = Args::new().text("path", "stdout").text("problem", error.to_string());
+        Failure::Failed(words.format("error-write", args))
+    })
+}
+
+fn not_a_position(words: &Words, text: &str, error: &NotAPosition) -> Failure {
+    let quoted = format!("`{text}`");
+    let advice = words.format("error-position", Args::new().text("position", quoted));
+    Failure::Usage(format!("{error}\n{advice}"))
+}
+
+/// One object, or an array of several; metres to 0.1 mm, degrees to 1e-7.
+fn json(measured: &[(LonLat, [NearestBorder; 4])]) -> String {
+    let objects: Vec<String> = measured.iter().map(|(at, borders)| object(*at, borders)).collect();
+    match objects.as_slice() {
+        [one] => format!("{one}\n"),
+        several => format!("[{}]\n", several.join(",")),
+    }
+}
+
+fn object(at: LonLat, borders: &[NearestBorder; 4]) -> String {
+    let borders: Vec<String> = borders
+        .iter()
+        .map(|hit| {
+            format!(
+                "{{\"country\":\"{}\",\"inside\":{},\"distance_m\":{:.4},\
+                 \"nearest\":{{\"lat\":{:.7},\"lon\":{:.7}}},\"bearing_deg\":{:.4}}}",
+                hit.country.code(),
+                hit.inside,
+                hit.distance.0,
+                hit.foot.lat(),
+                hit.foot.lon(),
+                hit.bearing.0,
+            )
+        })
+        .collect();
+    format!(
+        "{{\"at\":{{\"lat\":{},\"lon\":{}}},\"borders\":[{}]}}",
+        at.lat(),
+        at.lon(),
+        borders.join(",")
+    )
+}
+
+/// A table for each position, in columns as wide as their widest cell.
+fn table(measured: &[(LonLat, [NearestBorder; 4])], words: &Words, _countries: ()) -> String {
+    let mut output = String::new();
+    let heads = [
+        "command-column-country",
+        "command-column-km",
+        "command-column-mi",
+        "command-column-bearing",
+        "command-column-side",
+        "command-column-nearest",
+    ];
+    for (index, (at, borders)) in measured.iter().enumerate() {
+        if index > 0 {
+            output.push('\n');
+        }
+        let position = Args::new().text("position", words.coordinates(*at));
+        let mut rows = vec![heads.map(|key| words.text(key).into_owned())];
+        rows.extend(borders.iter().map(|hit| {
+            let name = hit.country.code().to_string();
+            let side = if hit.inside { "side-inside" } else { "side-outside" };
+            [
+                name.to_owned(),
+                words.numbers().decimal(hit.distance.in_unit(LengthUnit::Km), 3),
+                words.numbers().decimal(hit.distance.in_unit(LengthUnit::Mi), 3),
+                words.bearing(hit.bearing),
+                words.text(side).into_owned(),
+                words.coordinates(hit.foot),
+            ]
+        }));
+        // Writing to a string cannot fail.
+        let _ = writeln!(output, "{}", words.format("command-at", position));
+        output.push_str(&aligned(&rows));
+    }
+    output
+}
+
+fn aligned(rows: &[[String; 6]]) -> String {
+    let width = |column: usize| {
+        rows.iter()
+            .filter_map(|row| row.get(column))
+            .map(|cell| shown_width(cell))
+            .max()
+            .unwrap_or(0)
+    };
+    let widths: [usize; 6] = std::array::from_fn(width);
+    let mut output = String::new();
+    for row in rows {
+        let cells: Vec<String> = row
+            .iter()
+            .zip(widths)
+            .enumerate()
+            .map(|(column, (cell, width))| {
+                let gap = " ".repeat(width.saturating_sub(shown_width(cell)));
+                // Figures end on one line, words begin on one.
+                if matches!(column, 1 | 2) { gap + cell } else { cell.clone() + &gap }
+            })
+            .collect();
+        output.push_str(cells.join("  ").trim_end());
+        output.push('\n');
+    }
+    output
+}
+
+/// Columns a terminal gives to a text: marks of direction and vowel signs take none.
+fn shown_width(text: &str) -> usize {
+    text.chars()
+        .filter(|c| !matches!(c, '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}' | '\u{064B}'..='\u{0652}'))
+        .count()
+}

@@ -1,0 +1,83 @@
+//! `sahel-map export png`: the map as a picture, also without a display.
+
+use super::Failure;
+use super::args::{Arguments, PictureArgs};
+use super::window::{camera_of, session_of};
+use crate::export::{LARGEST, PictureSpec, SMALLEST, render_png};
+use crate::i18n::{Args, Words};
+use crate::map::MapGeometry;
+use crate::shell::{Existing, write_atomically};
+use crate::state::{Action, AppState, Camera, Session, World, update};
+use std::sync::Arc;
+
+/// Zoom at which `--place` without `--view` is drawn: the place with the region around it.
+const PLACE_ZOOM: f64 = 6.5;
+
+/// Draws and writes the picture.
+pub(super) fn run(
+    asked: &PictureArgs,
+    arguments: &Arguments,
+    words: &Words,
+) -> Result<(), Failure> {
+    let size = size_of(&asked.size, words)?;
+    let camera = camera_of(arguments, words)?;
+    let path = asked.out.display().to_string();
+    if asked.out.exists() && !asked.force {
+        return Err(Failure::Failed(words.format("error-exists", Args::new().text("path", path))));
+    }
+    let world = World::load(asked.dossier.as_deref()).map_err(|e| Failure::failed(&e.into()))?;
+    for notice in &world.notices {
+        tracing::warn!("{notice}");
+    }
+    let geometry = MapGeometry::new(&world).map_err(|e| Failure::failed(&e.into()))?;
+    let session =
+        Session { selected: None, ..session_of(Session::in_language(words.lang()), arguments) };
+    let mut state = AppState::new(Arc::new(world), session);
+    update(&mut state, Action::ClearSelection);
+    let camera = match &arguments.place {
+        Some(id) => {
+            let place = select(&mut state, id, words)?;
+            camera.or(place)
+        }
+        None => camera,
+    };
+    let spec = PictureSpec::sized(size, camera);
+    let png = render_png(&state, &Arc::new(geometry), &spec, None).map_err(|error| {
+        Failure::Failed(words.format("error-draw", Args::new().text("problem", error.to_string())))
+    })?;
+    let existing = if asked.force { Existing::Replace } else { Existing::Keep };
+    write_atomically(&asked.out, &png, existing).map_err(|error| {
+        let args = Args::new().text("path", path).text("problem", error.to_string());
+        Failure::Failed(words.format("error-write", args))
+    })
+}
+
+/// Selects the place and says where to look for it.
+fn select(state: &mut AppState, id: &str, words: &Words) -> Result<Option<Camera>, Failure> {
+    let place = crate::dossier::PlaceId::new(id).ok().and_then(|id| state.world.dossier.place(&id));
+    let Some(place) = place else {
+        let known: Vec<&str> = state.world.dossier.places.iter().map(|p| p.id.as_str()).collect();
+        let args = Args::new().text("value", format!("`{id}`")).text("known", known.join(", "));
+        return Err(Failure::Usage(words.format("error-place", args)));
+    };
+    let ring = || state.world.dossier.ring_of(place).map(|ring| ring.centre);
+    let at = place.position.or(place.label_at).or_else(ring);
+    let at = at.filter(|at| crate::map::is_in_theatre(*at));
+    let id = place.id.clone();
+    update(state, Action::Select(id));
+    Ok(at.map(|center| Camera { center, zoom: PLACE_ZOOM }.bounded()))
+}
+
+fn size_of(text: &str, words: &Words) -> Result<[u32; 2], Failure> {
+    let parsed = text.split_once(['x', 'X', '×']).and_then(|(width, height)| {
+        let size = [width.trim().parse::<u32>().ok()?, height.trim().parse::<u32>().ok()?];
+        size.iter().all(|side| (SMALLEST..=LARGEST).contains(side)).then_some(size)
+    });
+    parsed.ok_or_else(|| {
+        let args = Args::new()
+            .text("size", format!("`{text}`"))
+            .plain("least", SMALLEST)
+            .plain("most", LARGEST);
+        Failure::Usage(words.format("error-size", args))
+    })
+}

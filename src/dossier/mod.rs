@@ -1,0 +1,71 @@
+//! What is reported: the article, its excerpts, places, events, claims and actors.
+//!
+//! A dossier is a folder of TOML files (`assets/dossier/EXAMPLE.md` describes it). Everything in
+//! it carries its basis: what the article says, with the paragraph (¶), or context, which is
+//! public knowledge; what the article itself only reports is marked. The program quotes and
+//! attributes, and adds no judgment.
+//!
+//! ```
+//! use sahel_map::dossier::{Dossier, PlaceId};
+//! let loaded = Dossier::built_in()?;
+//! assert!(loaded.notices.is_empty());
+//! let kidal = PlaceId::new("kidal")?;
+//! assert_eq!(loaded.dossier.excerpts_of(&kidal)[0].paragraph, 6);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod article;
+mod built_in;
+mod claim;
+mod error;
+mod event;
+mod fields;
+mod id;
+mod load;
+mod notice;
+mod parse;
+mod place;
+mod records;
+mod references;
+mod scene;
+mod select;
+mod when;
+
+pub use article::{Article, CUT, Excerpt, Genre, Link, Translation};
+pub use claim::{Amount, Claim, NotAnAmount, Reading, Stated};
+pub use error::DossierError;
+pub use event::{Actor, Event};
+pub use id::{ActorId, ClaimId, DossierId, EventId, ExcerptId, NotAnId, PlaceId, SceneId};
+pub use load::{MAX_FILE_BYTES, read_folder};
+pub use notice::{Notice, Outcome, Problem};
+pub use parse::{FILES, FORMAT, Loaded, MAX_RECORDS, parse};
+pub use place::{Basis, Kind, Place, Precision, Ring, TOWN_RADIUS};
+pub use scene::Scene;
+pub use when::{Part, Period, When, WhenError, WhenReason};
+
+use crate::geodata::Names;
+
+/// An article and all that is known from it and about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dossier {
+    /// Its id.
+    pub id: DossierId,
+    /// What it is called.
+    pub title: Names,
+    /// The article.
+    pub article: Article,
+    /// The place whose card is open at first: the one the file says, else the first pin.
+    pub opens_with: Option<PlaceId>,
+    /// Words of the article, in its order.
+    pub excerpts: Vec<Excerpt>,
+    /// Places, in the order of the file.
+    pub places: Vec<Place>,
+    /// Events, in the order of the file.
+    pub events: Vec<Event>,
+    /// Claims, in the order of the file.
+    pub claims: Vec<Claim>,
+    /// Actors, in the order of the file.
+    pub actors: Vec<Actor>,
+    /// Scenes of its briefing, in order.
+    pub scenes: Vec<Scene>,
+}

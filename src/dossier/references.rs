@@ -1,0 +1,201 @@
+//! Which records point at records that are there, and what is left of those that do not.
+
+use super::article::find_words;
+use super::id::PlaceId;
+use super::notice::{Notice, Outcome, Problem};
+use super::records::Record;
+use super::when::When;
+use super::{Dossier, Event, Excerpt, Place, Precision};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Takes out of `dossier` what points nowhere, with a notice for each.
+///
+/// A reference in a list goes alone; a record that would say something untrue without its
+/// reference (a date "after" nothing, a ring around nothing) goes as a whole.
+pub(super) fn settle(dossier: &mut Dossier, notices: &mut Vec<Notice>) {
+    paragraphs(dossier, notices);
+    numbers(&mut dossier.places, notices);
+    rings(&mut dossier.places, notices);
+    let places: BTreeSet<PlaceId> = dossier.places.iter().map(|p| p.id.clone()).collect();
+    for place in &mut dossier.places {
+        place_references(place, &places, notices);
+    }
+    for excerpt in &mut dossier.excerpts {
+        links(excerpt, &places, notices);
+    }
+    dates_after_nothing(&mut dossier.events, notices);
+    events(dossier, &places, notices);
+    claims(dossier, &places, notices);
+    opening(dossier, &places, notices);
+}
+
+fn unknown(kind: &'static str, id: &impl ToString) -> Problem {
+    Problem::UnknownRecord { kind, id: id.to_string() }
+}
+
+/// Leaves out the records that cite a paragraph the article does not have.
+fn paragraphs(dossier: &mut Dossier, notices: &mut Vec<Notice>) {
+    let last = dossier.article.paragraphs;
+    cite_only(&mut dossier.excerpts, last, "paragraph", notices, |e| vec![e.paragraph]);
+    cite_only(&mut dossier.places, last, "paragraphs", notices, |p| p.basis.paragraphs().into());
+    cite_only(&mut dossier.events, last, "paragraph", notices, |e| vec![e.paragraph]);
+    cite_only(&mut dossier.claims, last, "paragraph", notices, |c| vec![c.paragraph]);
+    cite_only(&mut dossier.actors, last, "paragraphs", notices, |a| a.basis.paragraphs().into());
+}
+
+fn cite_only<R: Record>(
+    records: &mut Vec<R>,
+    last: u16,
+    field: &str,
+    notices: &mut Vec<Notice>,
+    cited: fn(&R) -> Vec<u16>,
+) {
+    records.retain(|record| {
+        let wrong = cited(record).into_iter().find(|p| !(1..=last).contains(p));
+        if let Some(paragraph) = wrong {
+            let problem = Problem::NoSuchParagraph { paragraph, last };
+            notices.push(record.notice(field, problem, Outcome::RecordLeftOut));
+        }
+        wrong.is_none()
+    });
+}
+
+/// Takes a number that an earlier place has away from the later one.
+fn numbers(places: &mut [Place], notices: &mut Vec<Notice>) {
+    let mut taken = BTreeSet::new();
+    for place in places {
+        if let Some(number) = place.number.take_if(|number| !taken.insert(*number)) {
+            let problem = Problem::Taken(number.to_string());
+            notices.push(place.notice("number", problem, Outcome::FieldLeftOut));
+        }
+    }
+}
+
+/// Leaves out a ring without a point of its own around a place that is not there or has no point
+/// either.
+fn rings(places: &mut Vec<Place>, notices: &mut Vec<Notice>) {
+    let with_point: BTreeSet<PlaceId> =
+        places.iter().filter(|p| p.position.is_some()).map(|p| p.id.clone()).collect();
+    places.retain(|place| {
+        let (Precision::Within { .. }, None, Some(centre)) =
+            (place.precision, place.position, &place.belongs_to)
+        else {
+            return true;
+        };
+        let there = with_point.contains(centre);
+        if !there {
+            let problem = unknown("place with a position", centre);
+            notices.push(place.notice("belongs_to", problem, Outcome::RecordLeftOut));
+        }
+        there
+    });
+}
+
+fn place_references(place: &mut Place, known: &BTreeSet<PlaceId>, notices: &mut Vec<Notice>) {
+    let own = place.id.clone();
+    let nowhere = |id: &mut PlaceId| *id == own || !known.contains(id);
+    if let Some(id) = place.twin.take_if(nowhere) {
+        notices.push(place.notice("twin", unknown("other place", &id), Outcome::FieldLeftOut));
+    }
+    if let Some(id) = place.belongs_to.take_if(nowhere) {
+        let problem = unknown("other place", &id);
+        notices.push(place.notice("belongs_to", problem, Outcome::FieldLeftOut));
+    }
+}
+
+fn links(excerpt: &mut Excerpt, known: &BTreeSet<PlaceId>, notices: &mut Vec<Notice>) {
+    let text = excerpt.text();
+    let mut taken: Vec<Range<usize>> = Vec::new();
+    let written = std::mem::take(&mut excerpt.links);
+    for link in written {
+        let problem = match find_words(&text, &link.text, link.nth) {
+            _ if !known.contains(&link.place) => unknown("place", &link.place),
+            None => Problem::NotInExcerpt { words: link.text, paragraph: excerpt.paragraph },
+            Some(span) if taken.iter().any(|t| t.start < span.end && span.start < t.end) => {
+                Problem::Taken(link.text)
+            }
+            Some(span) => {
+                taken.push(span);
+                excerpt.links.push(link);
+                continue;
+            }
+        };
+        notices.push(excerpt.notice("links", problem, Outcome::FieldLeftOut));
+    }
+}
+
+/// Leaves out events whose date is "after" an event that is not there. Without its date such an
+/// event would read "no date given", which is not what was written.
+fn dates_after_nothing(events: &mut Vec<Event>, notices: &mut Vec<Notice>) {
+    loop {
+        let before = events.len();
+        let there: BTreeSet<_> = events.iter().map(|e| e.id.clone()).collect();
+        events.retain(|event| {
+            let dates = event.when_article.iter().map(|when| ("when_article", when));
+            let mut dates = dates.chain(event.when_context.iter().map(|w| ("when_context", w)));
+            let dangling = dates.find_map(|(field, when)| match when {
+                When::After(id) if *id == event.id || !there.contains(id) => Some((field, id)),
+                _ => None,
+            });
+            let Some((field, id)) = dangling else { return true };
+            notices.push(event.notice(field, unknown("event", id), Outcome::RecordLeftOut));
+            false
+        });
+        // What was left out may have been the event that another one is after.
+        if events.len() == before {
+            return;
+        }
+    }
+}
+
+fn events(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Vec<Notice>) {
+    let actors: BTreeSet<_> = dossier.actors.iter().map(|a| a.id.clone()).collect();
+    for event in &mut dossier.events {
+        for id in split_off_unknown(&mut event.places, places) {
+            notices.push(event.notice("places", unknown("place", &id), Outcome::FieldLeftOut));
+        }
+        for id in split_off_unknown(&mut event.actors, &actors) {
+            notices.push(event.notice("actors", unknown("actor", &id), Outcome::FieldLeftOut));
+        }
+        for id in split_off_unknown(&mut event.actors_context, &actors) {
+            let problem = unknown("actor", &id);
+            notices.push(event.notice("actors_context", problem, Outcome::FieldLeftOut));
+        }
+    }
+}
+
+fn claims(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Vec<Notice>) {
+    let excerpts = &dossier.excerpts;
+    dossier.claims.retain_mut(|claim| {
+        let paragraph = claim.paragraph;
+        let mut of_paragraph = excerpts.iter().filter(|e| e.paragraph == paragraph);
+        if !of_paragraph.any(|e| e.find(&claim.quote).is_some()) {
+            let problem = Problem::NotInExcerpt { words: claim.quote.clone(), paragraph };
+            notices.push(claim.notice("quote", problem, Outcome::RecordLeftOut));
+            return false;
+        }
+        for id in split_off_unknown(&mut claim.places, places) {
+            notices.push(claim.notice("places", unknown("place", &id), Outcome::FieldLeftOut));
+        }
+        true
+    });
+}
+
+fn opening(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Vec<Notice>) {
+    if let Some(id) = dossier.opens_with.take_if(|id| !places.contains(id)) {
+        let (file, field) = ("dossier.toml".to_owned(), Some("opens_with".to_owned()));
+        let problem = unknown("place", &id);
+        notices.push(Notice { file, entry: None, field, problem, outcome: Outcome::FieldLeftOut });
+    }
+    if dossier.opens_with.is_none() {
+        dossier.opens_with = dossier.pins().first().map(|place| place.id.clone());
+    }
+}
+
+/// Keeps the ids that are known and returns the others.
+fn split_off_unknown<Id: Ord>(ids: &mut Vec<Id>, known: &BTreeSet<Id>) -> Vec<Id> {
+    let (there, nowhere) = std::mem::take(ids).into_iter().partition(|id| known.contains(id));
+    *ids = there;
+    nowhere
+}

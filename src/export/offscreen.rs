@@ -1,0 +1,211 @@
+//! egui without a window: runs a user interface and reads its picture back from the graphics
+//! card, or from a software driver where there is none.
+
+use crate::map::gpu;
+use egui::{Pos2, RawInput, Rect, Ui, ViewportId, vec2};
+use egui_wgpu::{
+    RenderState, RendererOptions, ScreenDescriptor, WgpuConfiguration, WgpuSetup,
+    WgpuSetupCreateNew, WgpuSetupExisting, wgpu,
+};
+
+/// Why a picture cannot be drawn.
+#[derive(Debug, thiserror::Error)]
+pub enum DrawError {
+    /// There is no Vulkan or OpenGL driver, or it failed.
+    #[error("starting the graphics driver: {0}")]
+    Driver(String),
+    /// The picture is larger than the driver can draw.
+    #[error("the size {width}x{height} is beyond the driver's {most} pixels a side")]
+    TooLarge {
+        /// Width in pixels.
+        width: u32,
+        /// Height in pixels.
+        height: u32,
+        /// Most pixels a side.
+        most: u32,
+    },
+    /// The driver did not hand the picture back.
+    #[error("reading the picture back: {0}")]
+    Readback(String),
+    /// A part of the map cannot be made.
+    #[error("drawing the map: {0}")]
+    Map(String),
+    /// The picture cannot be encoded.
+    #[error("encoding the picture")]
+    Encode(#[from] png::EncodingError),
+}
+
+/// A renderer and an egui context of their own.
+pub struct Offscreen {
+    render_state: RenderState,
+    /// The context that the pictures are drawn in.
+    pub ctx: egui::Context,
+}
+
+impl Offscreen {
+    /// A renderer on the window's device, or on one of its own.
+    ///
+    /// # Errors
+    /// When no graphics driver can be started.
+    pub fn new(window: Option<&RenderState>) -> Result<Self, DrawError> {
+        let setup = match window {
+            Some(shared) => WgpuSetup::Existing(WgpuSetupExisting {
+                instance: shared.instance.clone(),
+                adapter: shared.adapter.clone(),
+                device: shared.device.clone(),
+                queue: shared.queue.clone(),
+            }),
+            None => WgpuSetup::CreateNew(WgpuSetupCreateNew::without_display_handle()),
+        };
+        let render_state = pollster::block_on(async {
+            let instance = setup.new_instance().await;
+            let config = WgpuConfiguration { wgpu_setup: setup, ..Default::default() };
+            RenderState::create(&config, &instance, None, RendererOptions::PREDICTABLE).await
+        })
+        .map_err(|error| DrawError::Driver(error.to_string()))?;
+        gpu::install(&render_state);
+        Ok(Self { render_state, ctx: egui::Context::default() })
+    }
+
+    /// Runs `ui` and returns the picture: rows of red, green, blue, from the top.
+    ///
+    /// The interface runs twice: the first time makes the glyphs and textures that the second
+    /// one needs, as in a window.
+    ///
+    /// # Errors
+    /// When the size is beyond the driver's limit or the driver fails.
+    pub fn picture(
+        &mut self,
+        size: [u32; 2],
+        pixels_per_point: f32,
+        mut ui: impl FnMut(&mut Ui),
+    ) -> Result<Vec<u8>, DrawError> {
+        let [width, height] = size;
+        let most = self.render_state.device.limits().max_texture_dimension_2d;
+        if width.max(height) > most {
+            return Err(DrawError::TooLarge { width, height, most });
+        }
+        let texture = self.render_state.device.create_texture(&wgpu::TextureDescriptor {
+            label: Some("picture"),
+            size: wgpu::Extent3d { width, height, depth_or_array_layers: 1 },
+            mip_level_count: 1,
+            sample_count: 1,
+            dimension: wgpu::TextureDimension::D2,
+            format: self.render_state.target_format,
+            usage: wgpu::TextureUsages::RENDER_ATTACHMENT | wgpu::TextureUsages::COPY_SRC,
+            view_formats: &[],
+        });
+        for pass in 0..2_u8 {
+            self.pass(&texture, size, pixels_per_point, f64::from(pass) / 60.0, &mut ui);
+        }
+        self.read_back(&texture, size)
+    }
+
+    fn pass(
+        &self,
+        texture: &wgpu::Texture,
+        size: [u32; 2],
+        pixels_per_point: f32,
+        time: f64,
+        ui: &mut impl FnMut(&mut Ui),
+    ) {
+        let (device, queue) = (&self.render_state.device, &self.render_state.queue);
+        let points = vec2(size[0] as f32, size[1] as f32) / pixels_per_point;
+        let mut input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, points)),
+            time: Some(time),
+            max_texture_side: Some(device.limits().max_texture_dimension_2d as usize),
+            ..Default::default()
+        };
+        input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point =
+            Some(pixels_per_point);
+        let mut output = self.ctx.run_ui(input, |root| ui(root));
+        let shapes = std::mem::take(&mut output.shapes);
+        let primitives = self.ctx.tessellate(shapes, output.pixels_per_point);
+        let mut renderer = self.render_state.renderer.write();
+        for (id, deltas) in output.textures_delta.set.drain() {
+            for delta in deltas {
+                renderer.update_texture(device, queue, id, &delta);
+            }
+        }
+        let screen =
+            ScreenDescriptor { size_in_pixels: size, pixels_per_point: output.pixels_per_point };
+        let mut encoder = device.create_command_encoder(&wgpu::CommandEncoderDescriptor::default());
+        let buffers = renderer.update_buffers(device, queue, &mut encoder, &primitives, &screen);
+        let view = texture.create_view(&wgpu::TextureViewDescriptor::default());
+        {
+            let mut pass = encoder
+                .begin_render_pass(&wgpu::RenderPassDescriptor {
+                    label: Some("picture"),
+                    color_attachments: &[Some(wgpu::RenderPassColorAttachment {
+                        view: &view,
+                        resolve_target: None,
+                        depth_slice: None,
+                        ops: wgpu::Operations {
+                            load: wgpu::LoadOp::Clear(wgpu::Color::BLACK),
+                            store: wgpu::StoreOp::Store,
+                        },
+                    })],
+                    ..Default::default()
+                })
+                .forget_lifetime();
+            renderer.render(&mut pass, &primitives, &screen);
+        }
+        for id in output.textures_delta.free.drain() {
+            renderer.free_texture(&id);
+        }
+        drop(renderer);
+        queue.submit(buffers.into_iter().chain([encoder.finish()]));
+    }
+
+    fn read_back(
+        &self,
+        texture: &wgpu::Texture,
+        [width, height]: [u32; 2],
+    ) -> Result<Vec<u8>, DrawError> {
+        let (device, queue) = (&self.render_state.device, &self.render_state.queue);
+        let row = (width * 4).next_multiple_of(wgpu::COPY_BYTES_PER_ROW_ALIGNMENT);
+        let buffer = device.create_buffer(&wgpu::BufferDescriptor {
+            label: Some("picture"),
+            size: u64::from(row) * u64::from(height),
+            usage: wgpu::BufferUsages::MAP_READ | wgpu::BufferUsages::COPY_DST,
+            mapped_at_creation: false,
+        });
+        let mut encoder = device.create_command_encoder(&wgpu::CommandEncoderDescriptor::default());
+        encoder.copy_texture_to_buffer(
+            texture.as_image_copy(),
+            wgpu::TexelCopyBufferInfo {
+                buffer: &buffer,
+                layout: wgpu::TexelCopyBufferLayout {
+                    offset: 0,
+                    bytes_per_row: Some(row),
+                    rows_per_image: None,
+                },
+            },
+            wgpu::Extent3d { width, height, depth_or_array_layers: 1 },
+        );
+        queue.submit([encoder.finish()]);
+        let (sender, mapped) = crossbeam_channel::bounded(1);
+        buffer.slice(..).map_async(wgpu::MapMode::Read, move |done| {
+            // The receiver below lives until this is called.
+            let _ = sender.send(done);
+        });
+        let readback = |error: &dyn std::fmt::Display| DrawError::Readback(error.to_string());
+        device.poll(wgpu::PollType::wait_indefinitely()).map_err(|e| readback(&e))?;
+        mapped.recv().map_err(|e| readback(&e))?.map_err(|e| readback(&e))?;
+        let data = buffer.slice(..).get_mapped_range().map_err(|e| readback(&e))?;
+        let bgra = matches!(
+            self.render_state.target_format,
+            wgpu::TextureFormat::Bgra8Unorm | wgpu::TextureFormat::Bgra8UnormSrgb
+        );
+        let mut pixels = Vec::with_capacity((width * height * 3) as usize);
+        for line in data.chunks(row as usize) {
+            for pixel in line.chunks_exact(4).take(width as usize) {
+                if let &[a, b, c, _] = pixel {
+                    pixels.extend_from_slice(&if bgra { [c, b, a] } else { [a, b, c] });
+                }
+            }
+        }
+        Ok(pixels)
+    }
+}

@@ -1,0 +1,39 @@
+//! How the program speaks: words, numbers, dates and quantities in Arabic, French and English.
+//!
+//! [`Words`] is the one thing the rest of the program holds. It is cheap to clone, shared between
+//! threads, and made anew when the reader changes the language, the digits or the month names.
+//!
+//! ```
+//! use sahel_map::geodata::Lang;
+//! use sahel_map::i18n::{Args, Words};
+//!
+//! let words = Words::new(Lang::En);
+//! assert_eq!(words.text("panel-places"), "Places");
+//! assert_eq!(words.format("places-count", Args::new().count("count", 1)), "1 place");
+//! ```
+//!
+//! # Direction
+//! Fluent would wrap every argument in a first-strong isolate (U+2068..U+2069). That is switched
+//! off: an isolate is set only where the argument runs against the language of the sentence (see
+//! [`isolate`]), so that text that needs none holds none, and copies clean. In Arabic a figure
+//! with its sign (`067°`, `±1.3`, `-4`) is one left-to-right isolate (U+2066..U+2069), or the sign
+//! lands on the wrong side of it. Figures and their units are held together by a no-break space
+//! (U+00A0).
+
+mod args;
+mod catalogue;
+mod dates;
+pub mod isolate;
+mod numbers;
+mod plural;
+mod quantities;
+mod system;
+mod words;
+
+pub use args::Args;
+pub use catalogue::{FILES, source};
+pub use dates::MonthNames;
+pub use numbers::{Digits, Numbers};
+pub use quantities::compass_key;
+pub use system::system_language;
+pub use words::{Usage, Words};

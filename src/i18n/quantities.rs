@@ -1,0 +1,169 @@
+//! How a length, a bearing and a position are written, and how exactly.
+
+use super::args::Args;
+use super::isolate;
+use super::words::Words;
+use crate::geodata::LonLat;
+use crate::measure::coordinates::{Hemisphere, ShownDegrees, decimal_degrees};
+use crate::measure::{Compass, Degrees, LengthUnit, Metres};
+
+/// Decimals that a distance is never shown beyond, however well it is known: 0.1 km is what the
+/// eye can use, and the rest is in `--json` and CSV.
+const MOST_DECIMALS: i32 = 1;
+
+/// Decimals of a position in degrees: 0.0001° is about 11 m.
+const POSITION_DECIMALS: u8 = 4;
+
+impl Words {
+    /// A measured distance, rounded to what its uncertainty allows: the decimal place of the
+    /// uncertainty's first digit (195,853.93 m ± 1.3 km is `196 km`, ± 0.1 km is `195.9 km`),
+    /// never beyond 0.1 of the unit. A distance below its uncertainty keeps one decimal; where it
+    /// is that of a border, `side-uncertain` is said first.
+    ///
+    /// ```
+    /// use sahel_map::geodata::Lang;
+    /// use sahel_map::i18n::Words;
+    /// use sahel_map::measure::{LengthUnit, Metres};
+    ///
+    /// let words = Words::new(Lang::Fr);
+    /// let kidal = words.distance(Metres(195_853.93), LengthUnit::Km, Metres(1_037.0));
+    /// assert_eq!(kidal, "196\u{A0}km");
+    /// ```
+    #[must_use]
+    pub fn distance(&self, distance: Metres, unit: LengthUnit, uncertainty: Metres) -> String {
+        let value = distance.in_unit(unit);
+        let decimals = if distance < uncertainty {
+            MOST_DECIMALS
+        } else {
+            decimals_allowed(uncertainty.in_unit(unit)).min(MOST_DECIMALS)
+        };
+        // Fewer than no decimals: whole tens, hundreds and so on.
+        let step = 10_f64.powi((-decimals).max(0));
+        let rounded = if decimals < 0 { (value / step).round() * step } else { value };
+        self.length(Metres::from_unit(rounded, unit), unit, usize::try_from(decimals).unwrap_or(0))
+    }
+
+    /// A length with exactly `places` decimals: for what is given or defined (12 miles are
+    /// `19.31 km`), not for what is measured.
+    #[must_use]
+    pub fn length(&self, length: Metres, unit: LengthUnit, places: usize) -> String {
+        let figure = self.numbers().decimal(length.in_unit(unit), places);
+        self.format(unit_key(unit), Args::new().text("figure", figure))
+    }
+
+    /// How far a distance may be off: `±1.3 km`, rounded up to 0.1 of the unit, from 10 on to
+    /// whole units.
+    #[must_use]
+    pub fn uncertainty(&self, uncertainty: Metres, unit: LengthUnit) -> String {
+        let value = uncertainty.in_unit(unit);
+        // Less than a thousandth above a step is noise of the unit's conversion, not uncertainty.
+        let raised = |step: f64| ((value / step) - 1e-3).ceil().max(1.0) * step;
+        let (value, places) = if raised(0.1) < 10.0 { (raised(0.1), 1) } else { (raised(1.0), 0) };
+        let figure = format!("±{}", self.numbers().decimal(value, places));
+        let figure = isolate::figure(self.lang(), &figure);
+        self.format(unit_key(unit), Args::new().text("figure", figure))
+    }
+
+    /// A bearing in whole degrees and its point of the compass: `067° ENE`.
+    #[must_use]
+    pub fn bearing(&self, bearing: Degrees) -> String {
+        let point = self.text(compass_key(Compass::from_bearing(bearing)));
+        let args = Args::new().text("figure", self.degrees(bearing)).text("point", point);
+        self.format("bearing", args)
+    }
+
+    /// A bearing in whole degrees alone: `067°`, from `000°` to `359°`.
+    #[must_use]
+    pub fn degrees(&self, bearing: Degrees) -> String {
+        let whole = Degrees(bearing.0.round()).normalised();
+        let figure = format!("{}°", self.numbers().padded(whole.0, 3, 0));
+        isolate::figure(self.lang(), &figure).into_owned()
+    }
+
+    /// A position, latitude first: `18.4435° N, 1.4092° E`.
+    #[must_use]
+    pub fn coordinates(&self, at: LonLat) -> String {
+        let shown = decimal_degrees(at, POSITION_DECIMALS);
+        let args = Args::new()
+            .text("latitude", self.coordinate(shown.latitude))
+            .text("longitude", self.coordinate(shown.longitude));
+        self.format("coordinates", args)
+    }
+
+    fn coordinate(&self, shown: ShownDegrees) -> String {
+        let key = match shown.hemisphere {
+            Hemisphere::North => "coordinate-north",
+            Hemisphere::South => "coordinate-south",
+            Hemisphere::East => "coordinate-east",
+            Hemisphere::West => "coordinate-west",
+        };
+        let figure = self.numbers().padded(shown.degrees, 1, usize::from(POSITION_DECIMALS));
+        let figure = format!("{figure}°");
+        self.format(key, Args::new().text("figure", isolate::figure(self.lang(), &figure)))
+    }
+}
+
+/// The key of a point's letters; with `-words` behind it, of its words.
+#[must_use]
+pub const fn compass_key(point: Compass) -> &'static str {
+    match point {
+        Compass::N => "compass-n",
+        Compass::Nne => "compass-nne",
+        Compass::Ne => "compass-ne",
+        Compass::Ene => "compass-ene",
+        Compass::E => "compass-e",
+        Compass::Ese => "compass-ese",
+        Compass::Se => "compass-se",
+        Compass::Sse => "compass-sse",
+        Compass::S => "compass-s",
+        Compass::Ssw => "compass-ssw",
+        Compass::Sw => "compass-sw",
+        Compass::Wsw => "compass-wsw",
+        Compass::W => "compass-w",
+        Compass::Wnw => "compass-wnw",
+        Compass::Nw => "compass-nw",
+        Compass::Nnw => "compass-nnw",
+    }
+}
+
+const fn unit_key(unit: LengthUnit) -> &'static str {
+    match unit {
+        LengthUnit::Km => "length-km",
+        LengthUnit::Mi => "length-mi",
+        LengthUnit::Nm => "length-nm",
+    }
+}
+
+/// The decimal place of an uncertainty's first digit after it was rounded to one digit: 1.3 is 0,
+/// 0.3 is 1, 25 is -1. No uncertainty allows all.
+fn decimals_allowed(uncertainty: f64) -> i32 {
+    if uncertainty.is_finite() && uncertainty > 0.0 {
+        let place = uncertainty.log10().floor();
+        // 0.97 is 1 when rounded to one digit.
+        let first_digit = (uncertainty / 10_f64.powf(place)).round();
+        -(place as i32) - i32::from(first_digit >= 10.0)
+    } else {
+        MOST_DECIMALS
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_of_the_first_digit() {
+        for (uncertainty, decimals) in
+            [(1.3, 0), (1.037, 0), (0.97, 0), (0.94, 1), (0.3, 1), (0.1, 1), (0.037, 2), (25.0, -1)]
+        {
+            assert_eq!(decimals_allowed(uncertainty), decimals, "{uncertainty}");
+        }
+    }
+
+    #[test]
+    fn no_uncertainty_is_not_endless_precision() {
+        for none in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            assert_eq!(decimals_allowed(none), MOST_DECIMALS, "{none}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Sahel Map: a desktop map of the Sahel conflict.
+//!
+//! It draws Mali, Algeria, Niger and Burkina Faso offline, pins the places of an Arabic article
+//! with its own words, and measures the distance from anything to the four borders on the WGS84
+//! ellipsoid.
+//!
+//! # The layers, in order
+//!
+//! A module uses only those above it in this list; `tests/layers.rs` holds that.
+//!
+//! 1. [`geodata`]: what is known of the ground.
+//! 2. [`measure`]: border distance, bearing, units, coordinates.
+//! 3. [`dossier`]: what is reported.
+//! 4. [`i18n`]: words, numbers and dates in Arabic, French and English.
+//! 5. [`text`]: setting a line or a paragraph of any of them.
+//! 6. [`state`]: the application as data.
+//! 7. [`map`]: the map.
+//! 8. [`panels`]: the panels around it.
+//! 9. [`export`]: pictures.
+//! 10. [`shell`]: window, disk, clock: every side effect.
+//! 11. [`cli`]: the same powers without a window.
+//!
+//! # Words
+//!
+//! *Excerpt*: verbatim words of the article with their paragraph (¶). *Basis*: whether the
+//! article says a thing or it is context. *Border line*: the edges of a country's ring that are
+//! its land border. *Stretch*: a run of them with one neighbour. *Foot point*: the nearest point
+//! of a border. *Place radius*: how large a place is, which every distance from it carries.
+
+pub mod cli;
+pub mod dossier;
+pub mod export;
+pub mod geodata;
+pub mod i18n;
+pub mod map;
+pub mod measure;
+pub mod panels;
+pub mod shell;
+pub mod state;
+pub mod text;

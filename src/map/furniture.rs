@@ -1,0 +1,228 @@
+//! Scale bar, attribution and the map's own buttons.
+
+use super::icons::{self, Icon};
+use super::theme::Theme;
+use super::view::View;
+use crate::i18n::Words;
+use crate::measure::{LengthUnit, Metres};
+use crate::text::{TextEngine, TextStyle};
+use egui::{
+    Align2, Context, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
+};
+
+/// Room between the furniture and the map's edge.
+pub const MARGIN: f32 = 16.0;
+/// Edge of a button on the map.
+const BUTTON: f32 = 40.0;
+/// Widest the scale bar may be.
+const SCALE_BAR_MAX: f32 = 130.0;
+
+/// What furniture is drawn with.
+#[derive(Clone, Copy)]
+pub struct Kit<'a> {
+    /// Sets the words.
+    pub text: &'a TextEngine,
+    /// Has the words.
+    pub words: &'a Words,
+    /// Has the colours.
+    pub theme: &'a Theme,
+}
+
+impl Kit<'_> {
+    /// Whether the window reads from right to left.
+    #[must_use]
+    pub fn is_rtl(&self) -> bool {
+        self.words.lang().is_rtl()
+    }
+}
+
+/// Notes, chips and figures on the map: 12 over 16.
+pub const NOTE: TextStyle = TextStyle::new(12.0, 16.0);
+
+/// A round length for the scale bar: 1, 2 or 5 times a power of ten, at most `most` of the unit.
+#[must_use]
+pub fn round_length(most: f64) -> f64 {
+    let decade = 10_f64.powf(most.log10().floor());
+    [5.0, 2.0, 1.0].into_iter().map(|m| m * decade).find(|l| *l <= most).unwrap_or(decade)
+}
+
+/// Paints the scale bar, true at the latitude of the bar itself; returns the room it takes.
+pub fn scale_bar(
+    ctx: &Context,
+    painter: &Painter,
+    view: &View,
+    kit: Kit<'_>,
+    unit: LengthUnit,
+) -> Rect {
+    let rtl = kit.is_rtl();
+    let bottom = view.rect.bottom() - MARGIN - 12.0;
+    let latitude = view.geo_from_screen(pos2(view.rect.center().x, bottom)).lat();
+    let per_point = Metres(view.metres_per_point(latitude));
+    let length = round_length(per_point.in_unit(unit) * f64::from(SCALE_BAR_MAX));
+    let width = (Metres::from_unit(length, unit).0 / per_point.0) as f32;
+    let places = if length < 1.0 { (-length.log10().floor()) as usize } else { 0 };
+    let far = kit.words.length(Metres::from_unit(length, unit), unit, places);
+    let near = kit.words.numbers().integer(0);
+    let color = kit.theme.map.label;
+    let (near, far) =
+        (kit.text.line(ctx, &near, &NOTE.tabular()), kit.text.line(ctx, &far, &NOTE.tabular()));
+    let padding = vec2(10.0, 6.0);
+    let size = vec2(width + 0.5 * far.size().x + 12.0, 30.0) + 2.0 * padding;
+    let corner = if rtl {
+        pos2(view.rect.right() - MARGIN - size.x, view.rect.bottom() - MARGIN - size.y)
+    } else {
+        pos2(view.rect.left() + MARGIN, view.rect.bottom() - MARGIN - size.y)
+    };
+    let plate = Rect::from_min_size(corner, size);
+    painter.rect_filled(plate, 8.0, kit.theme.ui.panel.gamma_multiply(0.72));
+    let line = plate.bottom() - padding.y - 4.0;
+    let (zero, end) = if rtl {
+        let zero = plate.right() - padding.x - 4.0;
+        (zero, zero - width)
+    } else {
+        let zero = plate.left() + padding.x + 4.0;
+        (zero, zero + width)
+    };
+    let stroke = Stroke::new(1.5, color);
+    painter.line_segment([pos2(zero, line), pos2(end, line)], stroke);
+    for (x, height) in [(zero, 8.0), (0.5 * (zero + end), 4.0), (end, 8.0)] {
+        painter.line_segment([pos2(x, line + 0.75), pos2(x, line - height)], stroke);
+    }
+    let above = line - 10.0;
+    for (galley, x) in [(near, zero), (far, end)] {
+        let at = Align2::CENTER_BOTTOM.anchor_size(pos2(x, above), galley.size());
+        painter.galley(at.min, galley, color);
+    }
+    plate
+}
+
+/// Paints the credits of the data that is drawn; returns the room they take.
+pub fn attribution(
+    ctx: &Context,
+    painter: &Painter,
+    view: &View,
+    kit: Kit<'_>,
+    credits: &str,
+) -> Rect {
+    let galley = kit.text.line(ctx, credits, &NOTE);
+    let size = galley.size() + vec2(16.0, 8.0);
+    let bottom = view.rect.bottom() - MARGIN - size.y;
+    let corner = if kit.is_rtl() {
+        pos2(view.rect.left() + MARGIN, bottom)
+    } else {
+        pos2(view.rect.right() - MARGIN - size.x, bottom)
+    };
+    let plate = Rect::from_min_size(corner, size);
+    painter.rect_filled(plate, 8.0, kit.theme.ui.panel.gamma_multiply(0.72));
+    painter.galley(plate.min + vec2(8.0, 4.0), galley, kit.theme.ui.muted);
+    plate
+}
+
+/// Which of the map's buttons was pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MapButton {
+    /// Enlarge.
+    ZoomIn,
+    /// Shrink.
+    ZoomOut,
+    /// Show the whole theatre.
+    Home,
+}
+
+/// Where the buttons stand.
+#[must_use]
+pub fn buttons_rect(view: &View, rtl: bool) -> Rect {
+    let size = vec2(BUTTON, 3.0 * BUTTON);
+    let x = if rtl { view.rect.left() + MARGIN } else { view.rect.right() - MARGIN - size.x };
+    Rect::from_min_size(pos2(x, view.rect.top() + MARGIN), size)
+}
+
+/// Shows zoom in, zoom out and home; says which was pressed.
+pub fn buttons(ui: &mut Ui, view: &View, kit: Kit<'_>) -> Option<MapButton> {
+    let rect = buttons_rect(view, kit.is_rtl());
+    let painter = ui.painter().clone();
+    let colors = &kit.theme.ui;
+    painter.add(
+        egui::epaint::Shadow { offset: [0, 2], blur: 8, spread: 0, color: colors.shadow }
+            .as_shape(rect, 8.0),
+    );
+    painter.rect(rect, 8.0, colors.raised, Stroke::new(1.0, colors.hairline), StrokeKind::Outside);
+    let mut pressed = None;
+    let rows = [
+        (MapButton::ZoomIn, Icon::Plus, "map-zoom-in"),
+        (MapButton::ZoomOut, Icon::Minus, "map-zoom-out"),
+        (MapButton::Home, Icon::Home, "map-home"),
+    ];
+    for (row, (button, icon, key)) in rows.into_iter().enumerate() {
+        let cell =
+            Rect::from_min_size(rect.min + vec2(0.0, BUTTON * row as f32), Vec2::splat(BUTTON));
+        if row > 0 {
+            painter.hline(cell.x_range(), cell.top(), Stroke::new(1.0, colors.hairline));
+        }
+        if icon_button(ui, cell, icon, &kit.words.text(key), kit).clicked() {
+            pressed = Some(button);
+        }
+    }
+    pressed
+}
+
+/// A square button with an icon, named `name` for the accessibility tree and as its hint.
+pub fn icon_button(ui: &mut Ui, rect: Rect, icon: Icon, name: &str, kit: Kit<'_>) -> Response {
+    let response = ui.interact(rect, ui.scope_id().with(("icon button", name)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    let colors = &kit.theme.ui;
+    if response.hovered() || response.is_pointer_button_down_on() {
+        ui.painter().rect_filled(rect.shrink(2.0), 6.0, colors.hover);
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(
+            rect.shrink(2.0),
+            6.0,
+            Stroke::new(2.0, colors.accent),
+            StrokeKind::Inside,
+        );
+    }
+    let mirrored = kit.is_rtl() && matches!(icon, Icon::Back | Icon::Forward | Icon::Panel);
+    icons::paint(ui.painter(), icon, rect, colors.text, mirrored);
+    if response.hovered() {
+        hint(ui, rect, name, kit);
+    }
+    response
+}
+
+/// Paints a hint beside `rect`, on the side with more room.
+pub fn hint(ui: &Ui, rect: Rect, words: &str, kit: Kit<'_>) {
+    let galley = kit.text.line(ui.ctx(), words, &NOTE);
+    let size = galley.size() + vec2(16.0, 8.0);
+    let screen = ui.ctx().content_rect();
+    let x =
+        (rect.center().x - 0.5 * size.x).clamp(screen.left() + 4.0, screen.right() - 4.0 - size.x);
+    let below = rect.bottom() + 6.0;
+    let y = if below + size.y > screen.bottom() { rect.top() - 6.0 - size.y } else { below };
+    let plate = Rect::from_min_size(Pos2::new(x, y), size);
+    let layer = egui::LayerId::new(egui::Order::Tooltip, ui.scope_id().with("hint"));
+    let painter = ui.ctx().layer_painter(layer);
+    painter.rect(
+        plate,
+        6.0,
+        kit.theme.ui.raised,
+        Stroke::new(1.0, kit.theme.ui.hairline),
+        StrokeKind::Inside,
+    );
+    painter.galley(plate.min + vec2(8.0, 4.0), galley, kit.theme.ui.text);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scale_bar_has_round_lengths() {
+        for (most, round) in
+            [(733.0, 500.0), (250.0, 200.0), (199.0, 100.0), (0.42, 0.2), (1.0, 1.0)]
+        {
+            assert!((round_length(most) - round).abs() < 1e-9, "{most}");
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! What the map is drawn from, made once from the ground and the dossier.
+
+use super::gpu::{GroundMesh, LineBatch, Relief};
+use super::view::WorldXy;
+use crate::dossier::{Kind, PlaceId, Ring};
+use crate::geodata::{self, Borders, Country, Fill, GeodataError, LonLat, Mesh, Names};
+use crate::measure::geodesic::{circle, densify};
+use crate::measure::{BorderIndexes, Metres};
+use crate::state::World;
+use geo::{
+    BooleanOps as _, LineString, MapCoords as _, Polygon, Simplify as _, TriangulateEarcut as _,
+};
+use std::sync::Arc;
+
+/// Longest border edge that is drawn straight on the map: a geodesic of this length bends by
+/// less than a metre.
+const STRAIGHT: Metres = Metres(5_000.0);
+/// Up to which zoom each simplified level of the borders is drawn; above the last, the line is
+/// drawn as it is measured.
+const LEVELS: [f64; 5] = [4.5, 6.0, 7.5, 9.0, 10.5];
+/// How far a simplified line may lie from the true one, in points on screen.
+const TOLERANCE: f64 = 0.3;
+/// Corners of the circle round a vague place.
+const RING_CORNERS: u32 = 180;
+
+/// Everything the map draws that does not change with the view.
+pub struct MapGeometry {
+    /// Land for zooms below 7.
+    pub coarse: Arc<GroundMesh>,
+    /// Land for zooms of 7 and above.
+    pub fine: Arc<GroundMesh>,
+    /// Full-resolution water.
+    pub water: Arc<GroundMesh>,
+    /// The hillshade.
+    pub relief: Arc<Relief>,
+    /// Vague places of the dossier.
+    pub rings: Vec<RingArea>,
+    /// Names of countries.
+    pub countries: Vec<CountryLabel>,
+    /// Names of towns, the most important first, ours before the neighbours' of the same rank.
+    pub towns: Vec<TownLabel>,
+    /// Names of first-level regions.
+    pub regions: Vec<RegionLabel>,
+    borders: Vec<LineBatch>,
+}
+
+/// Why the map's geometry cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum GeometryError {
+    /// The ground is damaged.
+    #[error("reading the ground")]
+    Ground(#[from] GeodataError),
+    /// The relief is damaged.
+    #[error("reading the relief")]
+    Relief(#[from] image::ImageError),
+}
+
+/// The ground in which a vague place may lie.
+pub struct RingArea {
+    /// The place.
+    pub place: PlaceId,
+    /// Its kind, for the colour.
+    pub kind: Kind,
+    /// The middle of the circle.
+    pub centre: LonLat,
+    /// Radius of the circle.
+    pub radius: Metres,
+    /// The edge of the area.
+    pub outline: LineBatch,
+    /// Corners of its triangles.
+    pub vertices: Vec<WorldXy>,
+    /// Three indices a triangle.
+    pub triangles: Vec<u32>,
+}
+
+/// A country's name on the map.
+pub struct CountryLabel {
+    /// Which of the four it is; none for a neighbour.
+    pub country: Option<Country>,
+    /// Whether it is named in smaller letters.
+    pub small: bool,
+    /// Its names.
+    pub names: Names,
+    /// Where the name stands.
+    pub at: WorldXy,
+}
+
+/// A town's name on the map.
+pub struct TownLabel {
+    /// GeoNames id; 0 where it has none.
+    pub geonameid: u32,
+    /// Its names; Arabic may be empty.
+    pub names: Names,
+    /// 0 national capital to 3 small town.
+    pub rank: u8,
+    /// Whether it lies in one of the four countries.
+    pub own: bool,
+    /// Where it lies.
+    pub at: WorldXy,
+}
+
+/// A region's name on the map.
+pub struct RegionLabel {
+    /// Its names.
+    pub names: Names,
+    /// Where the name stands.
+    pub at: WorldXy,
+}
+
+impl MapGeometry {
+    /// Makes the geometry, on two threads: about as long as the window takes to open.
+    ///
+    /// # Errors
+    /// When an embedded file is damaged.
+    pub fn new(world: &World) -> Result<Self, GeometryError> {
+        let (ground, lines) = std::thread::scope(|scope| {
+            let ground = scope.spawn(ground);
+            let lines = border_levels(&world.borders_on_the_ground);
+            (ground.join(), lines)
+        });
+        let Ok(ground) = ground else { return Err(stopped()) };
+        let (coarse, fine, water, relief) = ground?;
+        let (countries, towns, regions) = labels(world);
+        Ok(Self {
+            coarse: Arc::new(coarse),
+            fine: Arc::new(fine),
+            water: Arc::new(water),
+            relief: Arc::new(relief),
+            rings: ring_areas(world),
+            countries,
+            towns,
+            regions,
+            borders: lines,
+        })
+    }
+
+    /// The border lines as they are drawn at a zoom.
+    #[must_use]
+    pub fn borders_at(&self, zoom: f64) -> Option<&LineBatch> {
+        let level = LEVELS.iter().position(|most| zoom <= *most).unwrap_or(LEVELS.len());
+        self.borders.get(level)
+    }
+}
+
+fn stopped() -> GeometryError {
+    GeometryError::Ground(GeodataError::Content {
+        file: "ground.bin",
+        what: "its reader stopped".to_owned(),
+    })
+}
+
+fn ground() -> Result<(GroundMesh, GroundMesh, GroundMesh, Relief), GeometryError> {
+    let land = Mesh::ground()?;
+    let water = Mesh::water()?;
+    let of_detail = |detail| mesh(land.of_detail(detail));
+    Ok((of_detail(0), of_detail(1), mesh(water.parts.iter()), relief()?))
+}
+
+fn mesh<'a>(parts: impl Iterator<Item = &'a geodata::MeshPart>) -> GroundMesh {
+    let mut mesh = GroundMesh::default();
+    for part in parts {
+        let role = match part.role {
+            Fill::Country(country) => country as usize,
+            Fill::Land => 4,
+            Fill::Water => 5,
+        };
+        let vertices = part.vertices.iter().copied().map(WorldXy::from_geo);
+        mesh.push(role, vertices, &part.triangles);
+    }
+    mesh
+}
+
+fn relief() -> Result<Relief, GeometryError> {
+    // TEMP
+    Ok(Relief {
+        size: [2, 2],
+        shades: vec![128; 4],
+        from: WorldXy { x: 0.4, y: 0.3 },
+        to: WorldXy { x: 0.6, y: 0.5 },
+    })
+}
+
+/// The borders that touch one of the four, each stretch once, at each level and as measured.
+fn border_levels(borders: &Borders) -> Vec<LineBatch> {
+    let lines: Vec<Vec<WorldXy>> = distinct_lines(borders)
+        .into_iter()
+        .map(|line| densify(&line, STRAIGHT).into_iter().map(WorldXy::from_geo).collect())
+        .collect();
+    let full = LineBatch::new(lines.iter().map(Vec::as_slice));
+    let mut levels: Vec<LineBatch> = LEVELS
+        .iter()
+        .map(|zoom| {
+            let tolerance = TOLERANCE / (256.0 * zoom.exp2());
+            let simplified: Vec<Vec<WorldXy>> =
+                lines.iter().map(|line| simplify(line, tolerance)).collect();
+            LineBatch::new(simplified.iter().map(Vec::as_slice))
+        })
+        .collect();
+    levels.push(full);
+    levels
+}
+
+/// A border that two of the four share is taken from the first of them; runs that follow each
+/// other in a ring are joined, so that corners between neighbours are round too.
+fn distinct_lines(borders: &Borders) -> Vec<Vec<LonLat>> {
+    let mut lines: Vec<Vec<LonLat>> = Vec::new();
+    for border in &borders.countries {
+        let mut last_end = None;
+        for stretch in &border.stretches {
+            let other = Country::from_code(stretch.neighbour);
+            if stretch.shared && other.is_some_and(|other| other < border.country) {
+                continue;
+            }
+            let line = border.line(stretch);
+            match lines.last_mut() {
+                Some(last) if last_end == Some(stretch.edges.start) => {
+                    last.extend(line.iter().skip(1));
+                }
+                _ => lines.push(line.to_vec()),
+            }
+            last_end = Some(stretch.edges.end);
+        }
+    }
+    lines
+}
+
+fn simplify(line: &[WorldXy], tolerance: f64) -> Vec<WorldXy> {
+    let line: LineString<f64> = line.iter().map(|p| (p.x, p.y)).collect();
+    line.simplify(tolerance).into_iter().map(|c| WorldXy { x: c.x, y: c.y }).collect()
+}
+
+fn ring_areas(world: &World) -> Vec<RingArea> {
+    let dossier = &world.dossier;
+    dossier
+        .places
+        .iter()
+        .filter_map(|place| {
+            let ring = dossier.ring_of(place)?;
+            Some(ring_area(place.id.clone(), place.kind, ring, world))
+        })
+        .collect()
+}
+
+/// The circle, less what lies outside the country in which the place is.
+fn ring_area(place: PlaceId, kind: Kind, ring: Ring, world: &World) -> RingArea {
+    let projected = |line: &[LonLat]| -> LineString<f64> {
+        line.iter().map(|p| WorldXy::from_geo(*p)).map(|p| (p.x, p.y)).collect()
+    };
+    let whole =
+        Polygon::new(projected(&circle(ring.centre, ring.radius, RING_CORNERS)), Vec::new());
+    let country = ring.country.and_then(Country::from_code);
+    let area = match country {
+        Some(country) => {
+            let border = &world.borders_on_the_ground.of(country).ring;
+            whole.intersection(&Polygon::new(projected(border), Vec::new()))
+        }
+        None => whole.into(),
+    };
+    let mut vertices = Vec::new();
+    let mut triangles = Vec::new();
+    let mut outlines: Vec<Vec<WorldXy>> = Vec::new();
+    for polygon in &area {
+        outlines.push(polygon.exterior().coords().map(|c| WorldXy { x: c.x, y: c.y }).collect());
+        // Cutting into triangles needs numbers of order one.
+        let scaled = polygon.map_coords(|c| (c * 1e4).into());
+        for triangle in scaled.earcut_triangles_iter() {
+            for corner in triangle.to_array() {
+                triangles.push(vertices.len() as u32);
+                vertices.push(WorldXy { x: corner.x / 1e4, y: corner.y / 1e4 });
+            }
+        }
+    }
+    let outline = LineBatch::new(outlines.iter().map(Vec::as_slice));
+    RingArea { place, kind, centre: ring.centre, radius: ring.radius, outline, vertices, triangles }
+}
+
+fn labels(world: &World) -> (Vec<CountryLabel>, Vec<TownLabel>, Vec<RegionLabel>) {
+    let _ = (world, std::marker::PhantomData::<BorderIndexes>);
+    (Vec::new(), Vec::new(), Vec::new())
+}

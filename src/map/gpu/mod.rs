@@ -1,0 +1,84 @@
+//! What egui's painter cannot draw well: relief under tints, and lines with round joins.
+//!
+//! Both pipelines keep their buffers in the renderer's callback resources. Positions are f32
+//! world units (the Mercator square is 1 wide) from [`ORIGIN`], which leaves errors below a
+//! tenth of a point at the deepest zoom.
+
+mod ground;
+mod lines;
+
+pub use ground::{GroundLayer, GroundMesh, GroundStyle, Relief, shape as ground_shape};
+pub use lines::{LineBatch, LinePainter, LineStyle};
+
+use super::view::{View, WorldXy};
+use egui_wgpu::{RenderState, wgpu};
+
+/// Where world units are counted from: the middle of the theatre (2° E, 23° N).
+pub const ORIGIN: WorldXy = WorldXy { x: 0.505_555_555_555_555_5, y: 0.434_322_706_382_463_2 };
+
+/// Readies a renderer for the map: call once for each renderer, before its first frame.
+pub fn install(render_state: &RenderState) {
+    walkers::install_renderer(Some(render_state));
+    ground::install(render_state);
+    lines::install(render_state);
+}
+
+/// A point in world units from [`ORIGIN`].
+fn relative(at: WorldXy) -> [f32; 2] {
+    [(at.x - ORIGIN.x) as f32, (at.y - ORIGIN.y) as f32]
+}
+
+/// Where [`ORIGIN`] lies, in points from the corner of the map.
+fn origin_offset(view: &View) -> [f32; 2] {
+    let at = view.screen_from_world(ORIGIN) - view.rect.min;
+    [at.x, at.y]
+}
+
+/// A colour as the shaders take it: premultiplied, in gamma space.
+fn shader_color(color: egui::Color32) -> [f32; 4] {
+    color.to_array().map(|c| f32::from(c) / 255.0)
+}
+
+/// What differs between the pipelines.
+struct PipelineParts<'a> {
+    label: &'static str,
+    shader: &'a wgpu::ShaderModule,
+    layout: &'a wgpu::BindGroupLayout,
+    vertices: wgpu::VertexBufferLayout<'a>,
+    topology: wgpu::PrimitiveTopology,
+}
+
+/// A pipeline that paints premultiplied colours into egui's own pass.
+fn pipeline(render_state: &RenderState, parts: &PipelineParts<'_>) -> wgpu::RenderPipeline {
+    let device = &render_state.device;
+    let layout = device.create_pipeline_layout(&wgpu::PipelineLayoutDescriptor {
+        label: Some(parts.label),
+        bind_group_layouts: &[Some(parts.layout)],
+        immediate_size: 0,
+    });
+    device.create_render_pipeline(&wgpu::RenderPipelineDescriptor {
+        label: Some(parts.label),
+        layout: Some(&layout),
+        vertex: wgpu::VertexState {
+            module: parts.shader,
+            entry_point: Some("vs"),
+            compilation_options: wgpu::PipelineCompilationOptions::default(),
+            buffers: &[Some(parts.vertices.clone())],
+        },
+        fragment: Some(wgpu::FragmentState {
+            module: parts.shader,
+            entry_point: Some("fs"),
+            compilation_options: wgpu::PipelineCompilationOptions::default(),
+            targets: &[Some(wgpu::ColorTargetState {
+                format: render_state.target_format,
+                blend: Some(wgpu::BlendState::PREMULTIPLIED_ALPHA_BLENDING),
+                write_mask: wgpu::ColorWrites::ALL,
+            })],
+        }),
+        primitive: wgpu::PrimitiveState { topology: parts.topology, ..Default::default() },
+        depth_stencil: None,
+        multisample: wgpu::MultisampleState::default(),
+        multiview_mask: None,
+        cache: None,
+    })
+}

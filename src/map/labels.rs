@@ -1,0 +1,243 @@
+//! The names on the map: which are shown at a zoom, in which order, how large, and where.
+
+use super::furniture::Kit;
+use super::geometry::{CountryLabel, MapGeometry, TownLabel};
+use super::placement::{Room, Side};
+use super::view::View;
+use crate::geodata::{Lang, Names};
+use crate::text::{Haloed, TextEngine, TextStyle};
+use egui::{Color32, Context, Painter, Pos2, Rect, Stroke, Vec2, pos2, vec2};
+
+/// Zoom from which regions are named.
+const REGIONS_FROM: f64 = 6.0;
+/// Zoom from which towns have a second name.
+const TOWN_SECOND_FROM: f64 = 8.0;
+/// Width of the halo round map labels.
+const HALO: f32 = 2.6;
+/// Slant of names of areas.
+const SLANT: f32 = 9.0;
+
+/// One or two lines of text about one point.
+pub struct Label {
+    lines: Vec<(Haloed, Color32)>,
+    size: Vec2,
+}
+
+/// How one line of a label is set.
+#[derive(Clone, Copy)]
+pub struct LineLook {
+    /// Size, weight, spacing and slant.
+    pub style: TextStyle,
+    /// Colour.
+    pub color: Color32,
+}
+
+impl Label {
+    /// A label of these lines, top to bottom; empty ones are left out.
+    #[must_use]
+    pub fn new(ctx: &Context, text: &TextEngine, lines: &[(&str, LineLook)]) -> Self {
+        let lines: Vec<(Haloed, Color32)> = lines
+            .iter()
+            .filter(|(words, _)| !words.is_empty())
+            .map(|(words, look)| (text.halo(ctx, words, &look.style, HALO, None), look.color))
+            .collect();
+        let sizes = lines.iter().map(|(set, _)| set.fill.size());
+        let size = sizes.fold(Vec2::ZERO, |all, one| vec2(all.x.max(one.x), all.y + one.y));
+        Self { lines, size }
+    }
+
+    /// Width and height.
+    #[must_use]
+    pub const fn size(&self) -> Vec2 {
+        self.size
+    }
+
+    /// Paints the label into `rect`, its lines towards the side on which its point lies.
+    pub fn paint(&self, painter: &Painter, rect: Rect, point: Pos2, halo: Color32) {
+        let mut top = rect.top();
+        for (set, color) in &self.lines {
+            let width = set.fill.size().x;
+            let x = if rect.left() >= point.x {
+                rect.left()
+            } else if rect.right() <= point.x {
+                rect.right() - width
+            } else {
+                rect.center().x - 0.5 * width
+            };
+            painter.galley_with_override_text_color(pos2(x, top), set.halo.clone(), halo);
+            painter.galley_with_override_text_color(pos2(x, top), set.fill.clone(), *color);
+            top += set.fill.size().y;
+        }
+    }
+}
+
+/// The other name that stands under a name: Arabic under Latin, French under Arabic; none where
+/// it is not known or the same.
+#[must_use]
+pub fn second_name(names: &Names, lang: Lang) -> &str {
+    let other = if lang == Lang::Ar { &names.fr } else { &names.ar };
+    if other == names.get(lang) { "" } else { other }
+}
+
+/// Places and paints the names of countries, towns, regions and neighbours in what is left of
+/// `room`; pins and figures have taken theirs before.
+pub fn paint(
+    painter: &Painter,
+    view: &View,
+    kit: Kit<'_>,
+    geometry: &MapGeometry,
+    room: &mut Room,
+    hidden: &[u32],
+) {
+    let (neighbours, own): (Vec<_>, Vec<_>) =
+        geometry.countries.iter().partition(|c| c.country.is_none());
+    for country in own {
+        paint_country(painter, view, kit, country, room);
+    }
+    let towns = || geometry.towns.iter().filter(|t| !hidden.contains(&t.geonameid));
+    for town in towns().filter(|t| t.own).take_while(|t| shown_from(t) <= view.camera.zoom) {
+        paint_town(painter, view, kit, town, room);
+    }
+    if view.camera.zoom >= REGIONS_FROM {
+        let style = TextStyle { slant_degrees: SLANT, ..TextStyle::new(14.0, 18.0) };
+        let look = LineLook { style, color: kit.theme.map.town };
+        for region in &geometry.regions {
+            paint_centered(
+                painter,
+                view.screen_from_world(region.at),
+                kit,
+                &[(region.names.get(kit.words.lang()), look)],
+                room,
+            );
+        }
+    }
+    for country in neighbours {
+        paint_country(painter, view, kit, country, room);
+    }
+    for town in towns().filter(|t| !t.own).take_while(|t| shown_from(t) <= view.camera.zoom) {
+        paint_town(painter, view, kit, town, room);
+    }
+}
+
+/// Size at zoom 5 and less, 6 to 8, and 8 and more.
+fn by_zoom(zoom: f64, sizes: [f32; 3]) -> f32 {
+    let [far, middle, near] = sizes;
+    if zoom < 6.0 {
+        far
+    } else if zoom < 8.0 {
+        middle
+    } else {
+        near
+    }
+}
+
+fn paint_country(
+    painter: &Painter,
+    view: &View,
+    kit: Kit<'_>,
+    country: &CountryLabel,
+    room: &mut Room,
+) {
+    let (zoom, lang) = (view.camera.zoom, kit.words.lang());
+    let map = &kit.theme.map;
+    let name = country.names.get(lang);
+    let at = view.screen_from_world(country.at);
+    if country.country.is_none() {
+        let size = by_zoom(zoom, [12.0, 14.0, 14.0]);
+        let look = LineLook { style: TextStyle::new(size, size + 4.0), color: map.neighbour };
+        paint_centered(painter, at, kit, &[(name, look)], room);
+        return;
+    }
+    let size = if country.small {
+        by_zoom(zoom, [12.0, 20.0, 28.0])
+    } else {
+        by_zoom(zoom, [20.0, 28.0, 40.0])
+    };
+    let arabic_step = if lang == Lang::Ar && zoom < 6.0 { 2.0 } else { 0.0 };
+    let first = TextStyle::new(size + arabic_step, 1.25 * (size + arabic_step)).weight(650.0);
+    let second = TextStyle::new((0.55 * size).max(12.0), (0.8 * size).max(16.0)).weight(400.0);
+    let (capitals, local) = (name.to_uppercase(), second_name(&country.names, lang));
+    let spaced = |style: TextStyle, em: f32| TextStyle { letter_spacing: em, ..style };
+    let (top, below) = if lang == Lang::Ar {
+        (first, spaced(second, 0.12))
+    } else {
+        (spaced(first, if country.small { 0.06 } else { 0.3 }), second)
+    };
+    let local = if lang == Lang::Ar { local.to_uppercase() } else { local.to_owned() };
+    let lines = [
+        (capitals.as_str(), LineLook { style: top, color: map.label }),
+        (local.as_str(), LineLook { style: below, color: map.town }),
+    ];
+    let label = Label::new(painter.ctx(), kit.text, &lines);
+    // A country's name may move a little to keep clear of pins.
+    let steps = [0.0, 40.0, -40.0, 80.0, -80.0, 120.0, -120.0];
+    let options = steps.iter().flat_map(|dy| [0.0, 60.0, -60.0].map(|dx| vec2(dx, *dy)));
+    let rect = room.place(options.map(|way| Rect::from_center_size(at + way, label.size())));
+    if let Some(rect) = rect {
+        label.paint(painter, rect, rect.center(), map.halo);
+    }
+}
+
+fn paint_centered(
+    painter: &Painter,
+    at: Pos2,
+    kit: Kit<'_>,
+    lines: &[(&str, LineLook)],
+    room: &mut Room,
+) {
+    let label = Label::new(painter.ctx(), kit.text, lines);
+    if let Some(rect) = room.place([Rect::from_center_size(at, label.size())]) {
+        label.paint(painter, rect, at, kit.theme.map.halo);
+    }
+}
+
+/// The zoom from which a town is named. The neighbours' towns come later than ours.
+fn shown_from(town: &TownLabel) -> f64 {
+    let own = match town.rank {
+        0 => 4.2,
+        1 => 5.0,
+        2 => 6.6,
+        _ => 8.0,
+    };
+    if town.own { own } else { own + 1.6 }
+}
+
+fn paint_town(painter: &Painter, view: &View, kit: Kit<'_>, town: &TownLabel, room: &mut Room) {
+    let spot = view.screen_from_world(town.at);
+    if !view.rect.contains(spot) {
+        return;
+    }
+    let (zoom, lang) = (view.camera.zoom, kit.words.lang());
+    let map = &kit.theme.map;
+    let size = match (town.rank, town.own) {
+        (0 | 1, true) => by_zoom(zoom, [12.0, 14.0, 16.0]),
+        _ => by_zoom(zoom, [12.0, 12.0, 14.0]),
+    };
+    let color = if town.own { map.town } else { map.neighbour };
+    let name = match town.names.get(lang) {
+        "" => town.names.fr.as_str(),
+        name => name,
+    };
+    let second = if zoom >= TOWN_SECOND_FROM { second_name(&town.names, lang) } else { "" };
+    let lines = [
+        (name, LineLook { style: TextStyle::new(size, size + 4.0), color }),
+        (second, LineLook { style: TextStyle::new(12.0, 16.0), color: color.gamma_multiply(0.9) }),
+    ];
+    let label = Label::new(painter.ctx(), kit.text, &lines);
+    let sides = if lang == Lang::Ar { Side::RTL } else { Side::LTR };
+    let dot = Rect::from_center_size(spot, Vec2::splat(5.0));
+    if !room.is_free(dot) {
+        return;
+    }
+    let options = sides.map(|side| side.rect(spot, label.size(), 6.0));
+    let Some(rect) = room.place(options) else { return };
+    room.take(dot);
+    if town.rank == 0 {
+        painter.circle_stroke(spot, 5.0, Stroke::new(3.0, map.halo));
+        painter.circle_stroke(spot, 5.0, Stroke::new(1.2, map.label));
+        painter.circle_filled(spot, 2.0, map.label);
+    } else {
+        painter.circle(spot, 2.5, map.label, Stroke::new(1.0, map.halo));
+    }
+    label.paint(painter, rect, spot, map.halo);
+}

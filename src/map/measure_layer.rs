@@ -1,0 +1,161 @@
+//! The measuring of the selected place: thin geodesics to the nearest point of each border, the
+//! stretch of border that was hit, and the figures.
+
+use super::furniture::Kit;
+use super::gpu::{LinePainter, LineStyle};
+use super::placement::Room;
+use super::view::{View, WorldXy};
+use crate::geodata::{Borders, LonLat};
+use crate::measure::geodesic::{destination, geodesic_line};
+use crate::measure::{LengthUnit, Metres, NearestBorder};
+use crate::state::selectors::Measured;
+use crate::text::TextStyle;
+use egui::{Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
+
+/// Longest straight piece in which a geodesic is drawn.
+const STEP: Metres = Metres(20_000.0);
+/// Height of a figure's pill.
+const PILL_HEIGHT: f32 = 22.0;
+/// How far beyond the foot point a pill stands.
+const PILL_DISTANCE: f32 = 12.0;
+
+/// Paints the geodesics, ticks, foot points and the glow of the hit stretches.
+pub fn paint(
+    painter: &Painter,
+    lines: &mut LinePainter,
+    view: &View,
+    kit: Kit<'_>,
+    borders: &Borders,
+    measured: &Measured,
+) {
+    let accent = kit.theme.ui.accent;
+    let casing = kit.theme.map.border_casing;
+    for hit in measured.distinct() {
+        let stretch = stretch_about(borders, hit, glow_length(view));
+        for (wider, strength) in [(9.0, 0.28), (4.0, 0.45)] {
+            let style =
+                LineStyle { fade: 2.0, ..LineStyle::solid(wider, accent.gamma_multiply(strength)) };
+            painter.add(lines.once(view, &stretch, style));
+        }
+    }
+    for hit in measured.distinct() {
+        let way: Vec<WorldXy> = geodesic_line(measured.from, hit.foot, STEP)
+            .into_iter()
+            .map(WorldXy::from_geo)
+            .collect();
+        painter.add(lines.once(view, &way, LineStyle::solid(3.5, casing)));
+        painter.add(lines.once(view, &way, LineStyle::solid(1.5, accent)));
+        paint_ticks(painter, view, kit, measured.from, hit);
+        let foot = view.screen_from_geo(hit.foot);
+        painter.circle(foot, 4.0, kit.theme.ui.panel, Stroke::new(2.0, accent));
+    }
+}
+
+/// How much of the border glows: 20 to 45 km where the theatre is seen, 3 km in a close view.
+fn glow_length(view: &View) -> Metres {
+    Metres((45_000.0 * (5.0 - view.camera.zoom).exp2()).clamp(3_000.0, 45_000.0))
+}
+
+/// The border line about a foot point, `length` to each side at most.
+fn stretch_about(borders: &Borders, hit: &NearestBorder, length: Metres) -> Vec<WorldXy> {
+    let border = borders.of(hit.country);
+    let measured = border.stretches.iter().find(|s| s.edges.contains(&hit.edge));
+    let Some(edges) = measured.map(|s| s.edges.clone()) else { return Vec::new() };
+    let collect = |vertices: &mut dyn Iterator<Item = usize>| {
+        let mut line = Vec::new();
+        let (mut last, mut left) = (hit.foot, 0.5 * length.0);
+        for at in vertices.filter_map(|i| border.ring.get(i).copied()) {
+            if left <= 0.0 {
+                break;
+            }
+            let course = crate::measure::geodesic::distance_and_bearing(last, at);
+            let end = if course.distance.0 > left {
+                destination(last, course.bearing, Metres(left))
+            } else {
+                at
+            };
+            line.push(WorldXy::from_geo(end));
+            left -= course.distance.0;
+            last = at;
+        }
+        line
+    };
+    let mut line = collect(&mut (edges.start..=hit.edge).rev());
+    line.reverse();
+    line.push(WorldXy::from_geo(hit.foot));
+    line.extend(collect(&mut (hit.edge + 1..=edges.end)));
+    line
+}
+
+/// Ticks every 100, 50 or 5 km, as the zoom allows.
+fn paint_ticks(painter: &Painter, view: &View, kit: Kit<'_>, from: LonLat, hit: &NearestBorder) {
+    let every = match view.camera.zoom {
+        zoom if zoom < 6.0 => 100_000.0,
+        zoom if zoom < 9.0 => 50_000.0,
+        _ => 5_000.0,
+    };
+    let count = (hit.distance.0 / every) as u32;
+    // A place far from a border in a close view would have thousands of ticks off the screen.
+    if count > 200 {
+        return;
+    }
+    let stroke = Stroke::new(1.5, kit.theme.ui.accent);
+    for i in 1..=count {
+        let at = destination(from, hit.bearing, Metres(every * f64::from(i)));
+        let next = destination(from, hit.bearing, Metres(every * f64::from(i) + 100.0));
+        let spot = view.screen_from_geo(at);
+        if !view.rect.contains(spot) {
+            continue;
+        }
+        let direction = {
+            let (a, b) = (WorldXy::from_geo(at), WorldXy::from_geo(next));
+            vec2((b.x - a.x) as f32 * 1e6, (b.y - a.y) as f32 * 1e6).normalized()
+        };
+        let across = 3.0 * direction.rot90();
+        painter.line_segment([spot - across, spot + across], stroke);
+    }
+}
+
+/// Paints each figure in a pill beyond its foot point, where there is room.
+pub fn paint_figures(
+    painter: &Painter,
+    view: &View,
+    kit: Kit<'_>,
+    room: &mut Room,
+    measured: &Measured,
+    unit: LengthUnit,
+) {
+    let style = TextStyle::new(13.0, 16.0).weight(600.0).tabular();
+    let from = view.screen_from_geo(measured.from);
+    for hit in measured.distinct() {
+        let uncertainty = measured.uncertainty(hit);
+        let words = kit.words.distance(hit.distance, unit, uncertainty.total());
+        let galley = kit.text.line(painter.ctx(), &words, &style);
+        let size = vec2(galley.size().x + 20.0, PILL_HEIGHT);
+        let foot = view.screen_from_geo(hit.foot);
+        let Some(rect) = room.place(pill_options(from, foot, size)) else { continue };
+        painter.rect(
+            rect,
+            0.5 * PILL_HEIGHT,
+            kit.theme.ui.panel,
+            Stroke::new(1.0, kit.theme.ui.accent),
+            StrokeKind::Inside,
+        );
+        painter.galley(rect.center() - 0.5 * galley.size(), galley, kit.theme.ui.text);
+    }
+}
+
+/// Beyond the foot in the direction of the line first, then turned aside.
+fn pill_options(from: Pos2, foot: Pos2, size: Vec2) -> impl Iterator<Item = Rect> {
+    let way = foot - from;
+    let along = if way.length() > 1.0 { way.normalized() } else { vec2(1.0, 0.0) };
+    [0.0_f32, 40.0, -40.0, 80.0, -80.0, 120.0, -120.0, 180.0].into_iter().map(move |turn| {
+        let (sin, cos) = turn.to_radians().sin_cos();
+        let direction = vec2(along.x * cos - along.y * sin, along.x * sin + along.y * cos);
+        // The pill touches a circle about the foot from outside.
+        let reach = vec2(direction.x.signum(), direction.y.signum()) * 0.5 * size;
+        let share = vec2(direction.x.abs().powf(0.7), direction.y.abs().powf(0.7));
+        let middle = foot + PILL_DISTANCE * direction + reach * share;
+        Rect::from_center_size(pos2(middle.x, middle.y), size)
+    })
+}

@@ -1,0 +1,199 @@
+//! The map: camera, tiles, layers, labels, pins, gestures and what stands at its edges.
+
+pub mod furniture;
+mod geometry;
+pub mod gpu;
+mod hover_card;
+pub mod icons;
+pub mod labels;
+mod measure_layer;
+mod motion;
+mod off_map;
+mod paint;
+mod pin_layout;
+pub mod pins;
+pub mod placement;
+pub mod theme;
+mod tile_style;
+mod tiles;
+pub mod view;
+
+pub use geometry::MapGeometry;
+pub use paint::{MapPainter, Painted, is_in_theatre, kind_key};
+pub use pin_layout::PlacedPin;
+pub use tiles::{Decoding, TilesError};
+
+use crate::dossier::PlaceId;
+use crate::geodata::LonLat;
+use crate::state::{Action, AppState, Camera, THEATRE};
+use egui::{Rect, Ui};
+use furniture::{Kit, MapButton};
+use motion::Motion;
+use view::View;
+
+/// Room left round the theatre when the whole of it is shown.
+const HOME_MARGIN: f32 = 24.0;
+/// Room that a place keeps to the map's edges when it is brought into view.
+const COMFORT: f32 = 120.0;
+/// Zoom of one press of a button.
+const BUTTON_ZOOM: f64 = 1.0;
+
+/// The map as a widget: what it keeps between frames.
+pub struct MapWidget {
+    /// Paints the map.
+    pub painter: MapPainter,
+    motion: Motion,
+    hovered: Option<(PlaceId, f64)>,
+    last_view: Option<View>,
+    /// A place to bring into view as soon as the map's size is known.
+    to_show: Option<PlaceId>,
+}
+
+/// What the window wants to know of the map after a frame.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapOutput {
+    /// How the map was seen.
+    pub view: View,
+    /// The position under the pointer, if the pointer is on the map.
+    pub pointer: Option<LonLat>,
+}
+
+impl MapWidget {
+    /// A map that paints with `painter`.
+    #[must_use]
+    pub const fn new(painter: MapPainter) -> Self {
+        Self { painter, motion: Motion::still(), hovered: None, last_view: None, to_show: None }
+    }
+
+    /// Shows the map in all the room there is.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        state: &AppState,
+        kit: Kit<'_>,
+        actions: &mut Vec<Action>,
+    ) -> MapOutput {
+        let rect = ui.available_rect_before_wrap();
+        let now = ui.input(|i| i.time);
+        let mut view = current_view(rect, state);
+        if let Some(camera) = self.motion.advance(&view, now) {
+            view = View::new(rect, camera);
+            actions.push(Action::MoveCamera(camera));
+            ui.ctx().request_repaint();
+        }
+        self.last_view = Some(view);
+        if let Some(id) = self.to_show.take() {
+            self.show_place(state, &id, now);
+        }
+        let hovered = self.hovered.as_ref().map(|(id, _)| id);
+        let painted = self.painter.paint(ui, &view, state, kit, hovered);
+        if let Some(camera) = self.motion.hands(ui, &painted.response, &view) {
+            actions.push(Action::MoveCamera(camera));
+        }
+        if self.motion.is_moving() {
+            ui.ctx().request_repaint();
+        }
+        self.pins(ui, state, kit, &painted, now, actions);
+        match furniture::buttons(ui, &view, kit) {
+            Some(MapButton::ZoomIn) => self.motion.zoom(&view, rect.center(), BUTTON_ZOOM, now),
+            Some(MapButton::ZoomOut) => self.motion.zoom(&view, rect.center(), -BUTTON_ZOOM, now),
+            Some(MapButton::Home) => actions.push(Action::Home),
+            None => {}
+        }
+        let pointer = painted.response.hover_pos().map(|at| view.geo_from_screen(at));
+        MapOutput { view, pointer }
+    }
+
+    /// The pins as buttons: for the pointer, the keyboard and the accessibility tree.
+    fn pins(
+        &mut self,
+        ui: &mut Ui,
+        state: &AppState,
+        kit: Kit<'_>,
+        painted: &Painted,
+        now: f64,
+        actions: &mut Vec<Action>,
+    ) {
+        let mut over = None;
+        for place in crate::state::selectors::places_in_order(&state.world) {
+            let Some(target) = painted.target_of(&place.id) else { continue };
+            let id = ui.scope_id().with(("pin", place.id.as_str()));
+            let response = ui.interact(target, id, egui::Sense::click());
+            let name = paint::pin_name(place, kit);
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+            let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+            if response.clicked() {
+                actions.push(Action::Select(place.id.clone()));
+            }
+            if response.hovered() || response.has_focus() {
+                over = Some((place, target));
+            }
+        }
+        let Some((place, target)) = over else {
+            self.hovered = None;
+            return;
+        };
+        let since = match &self.hovered {
+            Some((id, since)) if *id == place.id => *since,
+            _ => now,
+        };
+        if self.hovered.as_ref().is_none_or(|(id, _)| *id != place.id) {
+            ui.ctx().request_repaint();
+        }
+        self.hovered = Some((place.id.clone(), since));
+        let wait = hover_card::DELAY - (now - since);
+        if wait <= 0.0 {
+            hover_card::show(ui, &state.world, kit, place, target, painted.view.rect);
+        } else {
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(wait));
+        }
+    }
+
+    /// Flies to a place unless it is comfortably in view already.
+    pub fn show_place(&mut self, state: &AppState, id: &PlaceId, now: f64) {
+        let (Some(view), Some(place)) = (self.last_view, state.world.dossier.place(id)) else {
+            return;
+        };
+        let at = place
+            .position
+            .or(place.label_at)
+            .or_else(|| state.world.dossier.ring_of(place).map(|ring| ring.centre));
+        let Some(at) = at else { return };
+        if !paint::is_in_theatre(at) {
+            return;
+        }
+        let margin = COMFORT.min(0.25 * view.rect.size().min_elem());
+        if !view.rect.shrink(margin).contains(view.screen_from_geo(at)) {
+            self.motion.fly(&view, Camera { center: at, ..view.camera }, now);
+        }
+    }
+
+    /// Brings a place into view in the first frame.
+    pub fn show_place_at_start(&mut self, id: PlaceId) {
+        self.to_show = Some(id);
+    }
+
+    /// Flies to the whole theatre.
+    pub fn fly_home(&mut self, now: f64) {
+        if let Some(view) = self.last_view {
+            self.motion.fly(&view, home(view.rect), now);
+        }
+    }
+
+    /// Whether tiles are still being decoded or the camera moves.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.painter.is_idle() && !self.motion.is_moving()
+    }
+}
+
+/// How the session looks at the map through `rect`.
+#[must_use]
+pub fn current_view(rect: Rect, state: &AppState) -> View {
+    View::new(rect, state.session.camera.unwrap_or_else(|| home(rect)))
+}
+
+/// The camera that shows the whole theatre in `rect`.
+fn home(rect: Rect) -> Camera {
+    View::fitting(rect, THEATRE, HOME_MARGIN).camera
+}

@@ -1,0 +1,247 @@
+//! How the camera moves: dragging, wheel, keys, flights that any input interrupts, and an
+//! inertia that stops soon.
+
+use super::view::{View, WorldXy};
+use crate::state::Camera;
+use egui::{Event, Key, MouseWheelUnit, PointerButton, Pos2, Response, Ui, Vec2, vec2};
+
+/// Points of wheel travel that double the scale.
+const WHEEL_POINTS_PER_ZOOM: f32 = 120.0;
+/// Zoom steps of a key, a button or a double click.
+const KEY_ZOOM: f64 = 1.0;
+/// Share of the map's smaller side that an arrow key moves.
+const KEY_PAN: f32 = 0.2;
+/// How long the map glides on after a fling, in seconds.
+const INERTIA_SECONDS: f64 = 0.35;
+/// Speed below which letting go is not a fling, in points a second.
+const FLING_SPEED: f32 = 120.0;
+
+/// A movement on its way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Movement {
+    /// From one camera to another.
+    Flight { from: Camera, to: Camera, began: f64, seconds: f64 },
+    /// Zooming about a point of the screen.
+    Zoom { from: Camera, anchor: Pos2, steps: f64, began: f64, seconds: f64 },
+    /// Gliding on after a fling; the velocity in points a second at the start.
+    Glide { from: Camera, velocity: Vec2, began: f64 },
+}
+
+/// The movement of the map's camera between frames.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Motion {
+    movement: Option<Movement>,
+    /// Whether the last scroll came from a wheel with notches rather than a touchpad.
+    notched_wheel: bool,
+}
+
+impl Motion {
+    /// A map that stands still.
+    #[must_use]
+    pub const fn still() -> Self {
+        Self { movement: None, notched_wheel: true }
+    }
+
+    /// Starts a flight at time `now` (seconds); its length follows the distance on screen.
+    pub fn fly(&mut self, view: &View, to: Camera, now: f64) {
+        let to = to.bounded();
+        let apart = view.screen_from_geo(to.center).distance(view.rect.center());
+        let travel = f64::from(apart / view.rect.size().length().max(1.0))
+            + 0.35 * (to.zoom - view.camera.zoom).abs();
+        let seconds = (0.4 + 0.5 * travel).clamp(0.4, 0.9);
+        self.movement = Some(Movement::Flight { from: view.camera, to, began: now, seconds });
+    }
+
+    /// Starts zooming by `steps` about a point of the screen.
+    pub fn zoom(&mut self, view: &View, anchor: Pos2, steps: f64, now: f64) {
+        let from = view.camera;
+        self.movement = Some(Movement::Zoom { from, anchor, steps, began: now, seconds: 0.25 });
+    }
+
+    /// Stops where the map is.
+    pub fn stop(&mut self) {
+        self.movement = None;
+    }
+
+    /// Whether the camera moves by itself.
+    #[must_use]
+    pub const fn is_moving(&self) -> bool {
+        self.movement.is_some()
+    }
+
+    /// Where the camera is at time `now`, if it moves by itself.
+    pub fn advance(&mut self, view: &View, now: f64) -> Option<Camera> {
+        let movement = self.movement?;
+        let (camera, share) = match movement {
+            Movement::Flight { from, to, began, seconds } => {
+                let share = progress(began, seconds, now);
+                (between(from, to, ease_out(share)), share)
+            }
+            Movement::Zoom { from, anchor, steps, began, seconds } => {
+                let share = progress(began, seconds, now);
+                let start = View::new(view.rect, from);
+                (start.zoomed_about(anchor, steps * ease_out(share)), share)
+            }
+            Movement::Glide { from, velocity, began } => {
+                let share = progress(began, INERTIA_SECONDS, now);
+                let way = velocity * (INERTIA_SECONDS / 3.0 * ease_out(share)) as f32;
+                (View::new(view.rect, from).panned(way), share)
+            }
+        };
+        if share >= 1.0 {
+            self.movement = None;
+        }
+        Some(camera)
+    }
+
+    /// What the reader's hands did to the camera in this frame, if anything.
+    pub fn hands(&mut self, ui: &Ui, response: &Response, view: &View) -> Option<Camera> {
+        let now = ui.input(|i| i.time);
+        if response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle)
+        {
+            self.stop();
+            let delta = response.drag_delta();
+            return (delta != Vec2::ZERO).then(|| view.panned(delta));
+        }
+        if response.drag_stopped() {
+            let velocity = ui.input(|i| i.pointer.velocity());
+            if velocity.length() > FLING_SPEED {
+                let from = view.camera;
+                self.movement = Some(Movement::Glide { from, velocity, began: now });
+            }
+        }
+        if response.double_clicked() {
+            let anchor = response.interact_pointer_pos().unwrap_or(view.rect.center());
+            let out = ui.input(|i| i.modifiers.shift);
+            self.zoom(view, anchor, if out { -KEY_ZOOM } else { KEY_ZOOM }, now);
+        }
+        self.wheel(ui, response, view).or_else(|| {
+            self.keys(ui, response, view, now);
+            None
+        })
+    }
+
+    fn wheel(&mut self, ui: &Ui, response: &Response, view: &View) -> Option<Camera> {
+        let anchor = response.hover_pos()?;
+        ui.input(|i| {
+            for event in &i.events {
+                if let Event::MouseWheel { unit, .. } = event {
+                    self.notched_wheel = *unit != MouseWheelUnit::Point;
+                }
+            }
+        });
+        let (scroll, pinch) = ui.input(|i| (i.smooth_scroll_delta, i.zoom_delta()));
+        if (pinch - 1.0).abs() > f32::EPSILON {
+            self.stop();
+            return Some(view.zoomed_about(anchor, f64::from(pinch).log2()));
+        }
+        if scroll == Vec2::ZERO {
+            return None;
+        }
+        self.stop();
+        if self.notched_wheel {
+            let steps = (scroll.y + scroll.x) / WHEEL_POINTS_PER_ZOOM;
+            Some(view.zoomed_about(anchor, f64::from(steps)))
+        } else {
+            Some(view.panned(scroll))
+        }
+    }
+
+    fn keys(&mut self, ui: &Ui, response: &Response, view: &View, now: f64) {
+        let taken = ui.memory(|m| m.focused()).is_some_and(|id| id != response.id);
+        if taken {
+            return;
+        }
+        let pressed = |key: Key| ui.input(|i| i.key_pressed(key) && !i.modifiers.any());
+        let zoom_in = ui.input(|i| i.key_pressed(Key::Plus) || i.key_pressed(Key::Equals));
+        let middle = view.rect.center();
+        if zoom_in && !ui.input(|i| i.modifiers.command) {
+            self.zoom(view, middle, KEY_ZOOM, now);
+        }
+        if pressed(Key::Minus) {
+            self.zoom(view, middle, -KEY_ZOOM, now);
+        }
+        let reach = view.rect.size().min_elem() * KEY_PAN;
+        for (key, way) in [
+            (Key::ArrowLeft, vec2(reach, 0.0)),
+            (Key::ArrowRight, vec2(-reach, 0.0)),
+            (Key::ArrowUp, vec2(0.0, reach)),
+            (Key::ArrowDown, vec2(0.0, -reach)),
+        ] {
+            if pressed(key) {
+                self.fly(view, view.panned(way), now);
+            }
+        }
+    }
+}
+
+/// The camera part of the way, straight on the map and evenly in zoom.
+fn between(from: Camera, to: Camera, share: f64) -> Camera {
+    if share >= 1.0 {
+        return to;
+    }
+    let (a, b) = (WorldXy::from_geo(from.center), WorldXy::from_geo(to.center));
+    let mix = |a: f64, b: f64| a + (b - a) * share;
+    // Moving evenly on screen while the scale changes: the share of the way grows with the
+    // scale's change, so that the end does not rush past.
+    let zoom = mix(from.zoom, to.zoom);
+    let change = to.zoom - from.zoom;
+    let along = if change.abs() < 1e-6 {
+        share
+    } else {
+        (1.0 - (-change * share).exp2()) / (1.0 - (-change).exp2())
+    };
+    let center = WorldXy { x: a.x + (b.x - a.x) * along, y: a.y + (b.y - a.y) * along };
+    Camera { center: center.to_geo(), zoom }
+}
+
+fn progress(began: f64, seconds: f64, now: f64) -> f64 {
+    ((now - began) / seconds).clamp(0.0, 1.0)
+}
+
+fn ease_out(share: f64) -> f64 {
+    1.0 - (1.0 - share).powi(3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geodata::LonLat;
+    use egui::{Rect, pos2};
+
+    fn camera(lon: f64, lat: f64, zoom: f64) -> Camera {
+        Camera { center: LonLat::saturating(lon, lat), zoom }
+    }
+
+    fn view(camera: Camera) -> View {
+        View::new(Rect::from_min_size(pos2(0.0, 0.0), vec2(800.0, 600.0)), camera)
+    }
+
+    #[test]
+    fn a_flight_ends_exactly_where_it_was_to_go() {
+        let (from, to) = (camera(2.0, 15.0, 5.0), camera(3.0, 20.0, 10.0));
+        let mut motion = Motion::still();
+        motion.fly(&view(from), to, 10.0);
+        let middle = motion.advance(&view(from), 10.3).unwrap();
+        assert!(middle.zoom > 5.0 && middle.zoom < 10.0 && motion.is_moving());
+        assert_eq!(motion.advance(&view(middle), 12.0), Some(to));
+        assert!(!motion.is_moving());
+    }
+
+    #[test]
+    fn a_flight_out_of_the_theatre_stays_inside() {
+        let mut motion = Motion::still();
+        motion.fly(&view(camera(2.0, 15.0, 5.0)), camera(120.0, 80.0, 30.0), 0.0);
+        let end = motion.advance(&view(camera(2.0, 15.0, 5.0)), 9.0).unwrap();
+        assert_eq!(end, end.bounded());
+    }
+
+    #[test]
+    fn gliding_stops_soon() {
+        let from = camera(2.0, 15.0, 6.0);
+        let glide = Movement::Glide { from, velocity: vec2(3000.0, 0.0), began: 0.0 };
+        let mut motion = Motion { movement: Some(glide), notched_wheel: true };
+        motion.advance(&view(from), INERTIA_SECONDS + 0.01);
+        assert!(!motion.is_moving());
+    }
+}

@@ -1,0 +1,129 @@
+//! Places that are far off the map: boxes at its edge with direction and distance.
+
+use super::furniture::{self, Kit, MARGIN, NOTE};
+use super::paint::is_in_theatre;
+use super::pins::{self, NUMBER_SIZE};
+use super::view::View;
+use crate::dossier::{Place, PlaceId};
+use crate::i18n::Args;
+use crate::measure::geodesic::distance_and_bearing;
+use crate::state::{AppState, selectors};
+use crate::text::{TextStyle, optical_center};
+use egui::{Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
+
+/// Height of a box.
+const HEIGHT: f32 = 32.0;
+/// Room between two boxes.
+const GAP: f32 = 8.0;
+
+/// Paints a box for each place outside the map's world, in a row along the top edge, and says
+/// where they are.
+pub fn paint(
+    painter: &Painter,
+    view: &View,
+    state: &AppState,
+    kit: Kit<'_>,
+) -> Vec<(PlaceId, Rect)> {
+    let far = state.world.dossier.pins().into_iter().filter_map(|place| {
+        let at = place.position?;
+        (!is_in_theatre(at)).then_some((place, at))
+    });
+    let from = selectors::selected_place(state).filter(|p| p.position.is_some_and(is_in_theatre));
+    let origin = from.and_then(|p| p.position).unwrap_or(view.camera.center);
+    // The row begins beside the buttons, which stand on the far side from the panel.
+    let buttons = furniture::buttons_rect(view, kit.is_rtl());
+    let mut edge = if kit.is_rtl() { buttons.right() + GAP } else { buttons.left() - GAP };
+    let mut boxes = Vec::new();
+    for (place, at) in far {
+        let course = distance_and_bearing(origin, at);
+        // So far off, neither the town's size nor the border's error can be seen in the figure.
+        let distance = kit.words.distance(
+            course.distance,
+            state.session.unit,
+            crate::measure::Metres(1_000.0),
+        );
+        let distance = match from {
+            Some(from) if from.id != place.id => {
+                let args = Args::new()
+                    .text("distance", distance)
+                    .text("place", from.names.get(kit.words.lang()));
+                kit.words.format("offmap-distance", args)
+            }
+            _ => distance,
+        };
+        let tag = Tag { place, distance, bearing: course.bearing.0.to_radians() as f32 };
+        let width = tag.width(painter, kit);
+        let left = if kit.is_rtl() { edge } else { edge - width };
+        let rect = Rect::from_min_size(pos2(left, view.rect.top() + MARGIN), vec2(width, HEIGHT));
+        edge = if kit.is_rtl() { rect.right() + GAP } else { rect.left() - GAP };
+        let selected = state.session.selected.as_ref() == Some(&place.id);
+        tag.paint(painter, kit, rect, selected);
+        boxes.push((place.id.clone(), rect));
+    }
+    boxes
+}
+
+struct Tag<'a> {
+    place: &'a Place,
+    distance: String,
+    /// From north, clockwise, in radians.
+    bearing: f32,
+}
+
+const NAME: TextStyle = TextStyle::new(14.0, 20.0).weight(600.0);
+
+impl Tag<'_> {
+    fn width(&self, painter: &Painter, kit: Kit<'_>) -> f32 {
+        let name = kit.text.line(painter.ctx(), self.place.names.get(kit.words.lang()), &NAME);
+        let distance = kit.text.line(painter.ctx(), &self.distance, &NOTE);
+        10.0 + 16.0 + 8.0 + name.size().x + 8.0 + distance.size().x + 12.0 + NUMBER_SIZE.x + 10.0
+    }
+
+    fn paint(&self, painter: &Painter, kit: Kit<'_>, rect: Rect, selected: bool) {
+        let colors = &kit.theme.ui;
+        let edge = if selected { colors.accent } else { colors.hairline };
+        painter.rect(
+            rect,
+            8.0,
+            colors.panel.gamma_multiply(0.94),
+            Stroke::new(1.0, edge),
+            StrokeKind::Inside,
+        );
+        let mut x = rect.left() + 10.0;
+        // Things follow each other from the reader's side.
+        let mut next = |width: f32, gap: f32| {
+            let left = if kit.is_rtl() { rect.right() - (x - rect.left()) - width } else { x };
+            x += width + gap;
+            Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()))
+        };
+        paint_arrow(
+            painter,
+            next(16.0, 8.0).center(),
+            self.bearing,
+            Stroke::new(1.5, colors.accent),
+        );
+        let name = kit.text.line(painter.ctx(), self.place.names.get(kit.words.lang()), &NAME);
+        let distance = kit.text.line(painter.ctx(), &self.distance, &NOTE);
+        for (galley, color, gap) in [(name, colors.text, 8.0), (distance, colors.muted, 12.0)] {
+            let room = next(galley.size().x, gap);
+            let top = room.center().y - optical_center(&galley);
+            painter.galley(pos2(room.left(), top.round()), galley, color);
+        }
+        if let Some(number) = self.place.number {
+            let middle = next(NUMBER_SIZE.x, 0.0).center();
+            pins::paint_number_pill(painter, middle, kit.theme, false, selected);
+            let digits = kit.words.numbers().integer(i64::from(number));
+            let galley = kit.text.line(painter.ctx(), &digits, &NOTE.weight(600.0));
+            let corner = middle - vec2(0.5 * galley.size().x, optical_center(&galley));
+            painter.galley(corner, galley, colors.text);
+        }
+    }
+}
+
+fn paint_arrow(painter: &Painter, middle: Pos2, bearing: f32, stroke: Stroke) {
+    let along = vec2(bearing.sin(), -bearing.cos());
+    let (tip, tail): (Pos2, Pos2) = (middle + 7.0 * along, middle - 7.0 * along);
+    let wing = |side: f32| -> Pos2 { tip - 5.0 * along + side * 4.0 * Vec2::rot90(along) };
+    painter.line_segment([tail, tip], stroke);
+    painter.add(Shape::line(vec![wing(-1.0), tip, wing(1.0)], stroke));
+}

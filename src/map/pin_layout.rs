@@ -1,0 +1,144 @@
+//! Where each pin stands: on its spot, or beside it with a leader where pins would cover each
+//! other, but always on its own side of the border.
+
+use super::pins;
+use super::view::View;
+use crate::dossier::{Dossier, Place, PlaceId};
+use crate::geodata::{Country, LonLat};
+use crate::measure::BorderIndexes;
+use crate::state::Session;
+use egui::{Pos2, Rect, Vec2};
+
+/// Spots closer than this on screen come apart.
+const TWIN_DISTANCE: f32 = 24.0;
+/// How far from its spot a displaced pin may stand, nearest first.
+const LEADERS: [f32; 3] = [46.0, 60.0, 78.0];
+
+/// A pin of this frame.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedPin {
+    /// Which place it is.
+    pub id: PlaceId,
+    /// Where the place lies on screen.
+    pub spot: Pos2,
+    /// Where the pin's tip is; differs from the spot where a leader joins them.
+    pub tip: Pos2,
+    /// How much larger than usual the pin is.
+    pub scale: f32,
+}
+
+impl PlacedPin {
+    /// The rectangle it covers.
+    #[must_use]
+    pub fn bounds(&self) -> Rect {
+        pins::bounds(self.tip, self.scale)
+    }
+
+    /// Whether a click at `at` means this pin.
+    #[must_use]
+    pub fn is_hit(&self, at: Pos2) -> bool {
+        at.distance(pins::head_center(self.tip, self.scale)) <= pins::HIT_RADIUS
+            || self.bounds().contains(at)
+    }
+}
+
+/// The pins of places that have a spot on the map, in the order of painting: southward, so that
+/// nearer pins cover farther ones, and the selected one last.
+#[must_use]
+pub fn place_pins(
+    view: &View,
+    dossier: &Dossier,
+    borders: &BorderIndexes,
+    session: &Session,
+    hovered: Option<&PlaceId>,
+) -> Vec<PlacedPin> {
+    let reach = view.rect.expand(120.0);
+    let mut found: Vec<(&Place, LonLat, PlacedPin)> = dossier
+        .places
+        .iter()
+        .filter_map(|place| {
+            let at = place.pin_position()?;
+            let spot = view.screen_from_geo(at);
+            let selected = session.selected.as_ref() == Some(&place.id);
+            let look = pins::PinLook {
+                selected,
+                hovered: hovered == Some(&place.id),
+                ..pins::PinLook::of(place.kind, false)
+            };
+            let pin = PlacedPin { id: place.id.clone(), spot, tip: spot, scale: look.scale() };
+            reach.contains(spot).then_some((place, at, pin))
+        })
+        .collect();
+    separate(view, borders, &mut found);
+    found.sort_by(|a, b| {
+        let key = |pin: &PlacedPin| (session.selected.as_ref() == Some(&pin.id), pin.tip.y);
+        key(&a.2).partial_cmp(&key(&b.2)).unwrap_or(std::cmp::Ordering::Equal)
+    });
+    found.into_iter().map(|(_, _, pin)| pin).collect()
+}
+
+fn separate(view: &View, borders: &BorderIndexes, found: &mut [(&Place, LonLat, PlacedPin)]) {
+    let crowded: Vec<bool> = found
+        .iter()
+        .map(|(_, _, pin)| {
+            let near = |other: &PlacedPin| {
+                other.id != pin.id && other.spot.distance(pin.spot) < TWIN_DISTANCE
+            };
+            found.iter().any(|(_, _, other)| near(other))
+        })
+        .collect();
+    // A displaced pin keeps clear of every pin on its spot and of those displaced before it.
+    let mut taken: Vec<Rect> = found
+        .iter()
+        .zip(&crowded)
+        .filter(|(_, crowded)| !**crowded)
+        .map(|((_, _, pin), _)| pin.bounds())
+        .collect();
+    for ((place, at, pin), crowded) in found.iter_mut().zip(crowded) {
+        if !crowded {
+            continue;
+        }
+        let country = place.country.and_then(Country::from_code);
+        if let Some(tip) = free_tip(view, borders, country, *at, pin, &taken) {
+            pin.tip = tip;
+        }
+        taken.push(pin.bounds());
+    }
+}
+
+/// A tip beside the spot, turned away from the nearest border and as little as needed from
+/// there, with the whole pin over its own country and clear of `taken`.
+fn free_tip(
+    view: &View,
+    borders: &BorderIndexes,
+    country: Option<Country>,
+    at: LonLat,
+    pin: &PlacedPin,
+    taken: &[Rect],
+) -> Option<Pos2> {
+    let nearest = borders.all(at).into_iter().find(|hit| Some(hit.country) == country);
+    let away = nearest.map_or(0.0, |hit| hit.bearing.0 + 180.0);
+    // The head stands above the tip: northward it needs no more room, southward it must clear
+    // its own spot.
+    let fits = |tip: Pos2| {
+        let moved = PlacedPin { tip, ..pin.clone() };
+        let body = [
+            tip,
+            pins::head_center(tip, pin.scale),
+            moved.bounds().left_top(),
+            moved.bounds().right_top(),
+        ];
+        let at_home = body.iter().all(|p| {
+            country.is_none_or(|c| borders.country_at(view.geo_from_screen(*p)) == Some(c))
+        });
+        at_home
+            && !moved.bounds().expand(4.0).contains(pin.spot)
+            && !taken.iter().any(|t| t.expand(2.0).intersects(moved.bounds()))
+    };
+    let tip = |length: f32, turn: f64| {
+        let bearing = (away + turn).to_radians();
+        pin.spot + length * Vec2::new(bearing.sin() as f32, -bearing.cos() as f32)
+    };
+    let turns = [0.0, 20.0, -20.0, 40.0, -40.0, 60.0, -60.0, 80.0, -80.0, 100.0, -100.0];
+    LEADERS.iter().flat_map(|length| turns.map(|turn| tip(*length, turn))).find(|tip| fits(*tip))
+}

@@ -1,0 +1,124 @@
+//! Which labels fit on the map, and where.
+
+use egui::{Pos2, Rect, Vec2, vec2};
+
+/// Room kept between two labels, in points.
+const GAP: f32 = 2.0;
+
+/// Where a label may stand about its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// To the right of the point.
+    Right,
+    /// To the left of it.
+    Left,
+    /// Above it.
+    Above,
+    /// Below it.
+    Below,
+}
+
+impl Side {
+    /// Order of preference where the language is read from left to right.
+    pub const LTR: [Self; 4] = [Self::Right, Self::Left, Self::Above, Self::Below];
+    /// Order of preference where it is read from right to left.
+    pub const RTL: [Self; 4] = [Self::Left, Self::Right, Self::Above, Self::Below];
+
+    /// The rectangle of a label of `size` on this side of `point`, `clearance` points away.
+    #[must_use]
+    pub fn rect(self, point: Pos2, size: Vec2, clearance: f32) -> Rect {
+        let half = 0.5 * size;
+        let middle = match self {
+            Self::Right => point + vec2(clearance + half.x, 0.0),
+            Self::Left => point - vec2(clearance + half.x, 0.0),
+            Self::Above => point - vec2(0.0, clearance + half.y),
+            Self::Below => point + vec2(0.0, clearance + half.y),
+        };
+        Rect::from_center_size(middle, size)
+    }
+}
+
+/// The map's free room: what is taken already, and what lies within bounds.
+#[derive(Clone, Debug)]
+pub struct Room {
+    bounds: Rect,
+    taken: Vec<Rect>,
+}
+
+impl Room {
+    /// Room within `bounds`.
+    #[must_use]
+    pub const fn new(bounds: Rect) -> Self {
+        Self { bounds, taken: Vec::new() }
+    }
+
+    /// Takes `rect`, whether free or not.
+    pub fn take(&mut self, rect: Rect) {
+        self.taken.push(rect);
+    }
+
+    /// Whether `rect` is within bounds and overlaps nothing.
+    #[must_use]
+    pub fn is_free(&self, rect: Rect) -> bool {
+        let wide = rect.expand(GAP);
+        self.bounds.contains_rect(rect) && !self.taken.iter().any(|t| t.intersects(wide))
+    }
+
+    /// Takes the first of `options` that is free and says which it was.
+    pub fn place(&mut self, options: impl IntoIterator<Item = Rect>) -> Option<Rect> {
+        let rect = options.into_iter().find(|rect| self.is_free(*rect))?;
+        self.take(rect);
+        Some(rect)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::pos2;
+
+    fn room() -> Room {
+        Room::new(Rect::from_min_size(Pos2::ZERO, vec2(200.0, 100.0)))
+    }
+
+    fn around(point: Pos2) -> impl Iterator<Item = Rect> {
+        Side::LTR.into_iter().map(move |s| s.rect(point, vec2(40.0, 12.0), 6.0))
+    }
+
+    #[test]
+    fn the_first_comes_first_and_the_second_moves_aside() {
+        let mut room = room();
+        let point = pos2(100.0, 50.0);
+        let first = room.place(around(point)).unwrap();
+        assert!(first.left() > point.x);
+        let second = room.place(around(point)).unwrap();
+        assert!(second.right() < point.x && !second.intersects(first));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_left_out() {
+        let mut room = room();
+        room.take(Rect::from_min_size(Pos2::ZERO, vec2(200.0, 100.0)));
+        assert_eq!(room.place(around(pos2(100.0, 50.0))), None);
+    }
+
+    #[test]
+    fn a_label_does_not_leave_the_map() {
+        let placed = room().place(around(pos2(190.0, 50.0))).unwrap();
+        assert!(placed.right() <= 200.0);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_two_labels_overlap(points in proptest::collection::vec((0.0_f32..200.0, 0.0_f32..100.0), 0..40)) {
+            let mut room = room();
+            let placed: Vec<Rect> =
+                points.iter().filter_map(|(x, y)| room.place(around(pos2(*x, *y)))).collect();
+            for (i, a) in placed.iter().enumerate() {
+                for b in &placed[i + 1..] {
+                    proptest::prop_assert!(!a.intersects(*b));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! Which colour each role has, dark and light.
+
+use crate::dossier::Kind;
+use crate::geodata::Country;
+use crate::state::ThemeChoice;
+use egui::Color32;
+use serde::{Deserialize, Deserializer, de};
+use std::sync::Arc;
+
+/// The colours of one theme, by role, as `assets/theme/` has them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    /// Colours of the map.
+    pub map: MapColors,
+    /// Colours of the panels and controls.
+    pub ui: UiColors,
+}
+
+/// A theme file that cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error("reading the {name} theme: {source}")]
+pub struct ThemeError {
+    name: &'static str,
+    source: toml::de::Error,
+}
+
+macro_rules! colors {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $role:ident,)* } $($(#[$edoc:meta])* $extra:ident: $ty:ty,)*) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$doc])* #[serde(deserialize_with = "color")] pub $role: Color32,)*
+            $($(#[$edoc])* pub $extra: $ty,)*
+        }
+    };
+}
+
+colors! {
+    /// Colours of the map, by role.
+    MapColors {
+        /// Sea.
+        sea,
+        /// Land outside the four countries.
+        outside,
+        /// Shore, 1 point wide.
+        coast,
+        /// Borders that touch one of the four countries.
+        border,
+        /// What lies under those borders.
+        border_casing,
+        /// Borders among the neighbours.
+        other_border,
+        /// First-level regions' lines.
+        region,
+        /// Lakes and rivers.
+        water,
+        /// Names of waters.
+        water_label,
+        /// Names of countries and pinned places.
+        label,
+        /// Names of towns, and second names.
+        town,
+        /// Names of neighbours.
+        neighbour,
+        /// Round each name on the map.
+        halo,
+    }
+    /// Fill of Algeria, Mali, Niger and Burkina Faso.
+    tints: [Rgb; 4],
+    /// The same four in tables and legends.
+    swatches: [Rgb; 4],
+    /// How strongly the hillshade shows on the four countries.
+    relief: f32,
+    /// How strongly it shows outside them.
+    relief_outside: f32,
+}
+
+colors! {
+    /// Colours of panels and controls, by role.
+    UiColors {
+        /// Ground of panels.
+        panel,
+        /// Ground of buttons and cards.
+        raised,
+        /// Ground of fields.
+        field,
+        /// Ground under the pointer.
+        hover,
+        /// Ground of the chosen row.
+        selected_row,
+        /// Lines between sections.
+        hairline,
+        /// Text.
+        text,
+        /// Second text.
+        muted,
+        /// The one accent: selection, measure, links.
+        accent,
+        /// Text on the accent.
+        on_accent,
+        /// Ground of ¶ chips, marked words and the chosen segment.
+        soft_accent,
+        /// Text on it.
+        on_soft_accent,
+        /// Verdicts that do not fit.
+        bad,
+        /// Verdicts that fit.
+        good,
+        /// Shadows.
+        shadow,
+    }
+}
+
+/// An opaque colour in a list of colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rgb(pub Color32);
+
+impl<'de> Deserialize<'de> for Rgb {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        color(deserializer).map(Self)
+    }
+}
+
+/// Reads `#RRGGBB` or `#RRGGBB 62%`.
+fn color<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Color32, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    parse_color(&text)
+        .ok_or_else(|| de::Error::custom(format!("`{text}` is not `#RRGGBB` or `#RRGGBB 62%`")))
+}
+
+fn parse_color(text: &str) -> Option<Color32> {
+    let (hex, opacity) = match text.split_once(' ') {
+        Some((hex, percent)) => (hex, percent.strip_suffix('%')?.parse::<f32>().ok()? / 100.0),
+        None => (text, 1.0),
+    };
+    let digits = hex.strip_prefix('#').filter(|d| d.len() == 6)?;
+    let [_, r, g, b] = u32::from_str_radix(digits, 16).ok()?.to_be_bytes();
+    Some(Color32::from_rgb(r, g, b).gamma_multiply(opacity))
+}
+
+impl Theme {
+    /// The built-in theme.
+    ///
+    /// # Errors
+    /// When the theme's file lacks a role or has a bad colour; a test holds that it does not.
+    pub fn built_in(choice: ThemeChoice) -> Result<Arc<Self>, ThemeError> {
+        let (name, text) = match choice {
+            ThemeChoice::Dark => ("dark", include_str!("../../assets/theme/dark.toml")),
+            ThemeChoice::Light => ("light", include_str!("../../assets/theme/light.toml")),
+        };
+        toml::from_str(text).map(Arc::new).map_err(|source| ThemeError { name, source })
+    }
+
+    /// The swatch of a country in tables and legends.
+    #[must_use]
+    pub fn swatch(&self, country: Country) -> Color32 {
+        let [algeria, mali, niger, burkina] = self.map.swatches;
+        match country {
+            Country::Algeria => algeria.0,
+            Country::Mali => mali.0,
+            Country::Niger => niger.0,
+            Country::BurkinaFaso => burkina.0,
+        }
+    }
+}
+
+/// Fill and glyph colour of a pin: the Okabe-Ito colours, told apart by colour-blind readers,
+/// the same in every theme.
+#[must_use]
+pub const fn pin_colors(kind: Kind) -> (Color32, Color32) {
+    const DARK: Color32 = Color32::from_rgb(0x1A, 0x1A, 0x1A);
+    match kind {
+        Kind::Battle => (Color32::from_rgb(0xD5, 0x5E, 0x00), Color32::WHITE),
+        Kind::Seizure => (Color32::from_rgb(0xE6, 0x9F, 0x00), DARK),
+        Kind::Coup => (Color32::from_rgb(0xCC, 0x79, 0xA7), DARK),
+        Kind::Diplomacy => (Color32::from_rgb(0x56, 0xB4, 0xE9), DARK),
+        Kind::Government => (Color32::from_rgb(0x00, 0x9E, 0x73), Color32::WHITE),
+        Kind::Mention => (Color32::from_rgb(0x8A, 0x93, 0x9F), Color32::WHITE),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// WCAG 2.2 relative luminance and contrast ratio.
+    fn contrast(a: Color32, b: Color32) -> f64 {
+        let luminance = |c: Color32| {
+            let linear = |v: u8| {
+                let v = f64::from(v) / 255.0;
+                if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
+            };
+            0.2126 * linear(c.r()) + 0.7152 * linear(c.g()) + 0.0722 * linear(c.b())
+        };
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn text_can_be_read_on_every_surface() {
+        for choice in [ThemeChoice::Dark, ThemeChoice::Light] {
+            let ui = &Theme::built_in(choice).unwrap().ui;
+            for ground in [ui.panel, ui.raised, ui.field, ui.hover, ui.selected_row] {
+                for ink in [ui.text, ui.muted] {
+                    assert!(contrast(ink, ground) >= 4.5, "{choice:?}: {ink:?} on {ground:?}");
+                }
+            }
+            assert!(contrast(ui.on_accent, ui.accent) >= 4.5, "{choice:?}: on accent");
+            assert!(contrast(ui.on_soft_accent, ui.soft_accent) >= 4.5, "{choice:?}: soft accent");
+        }
+    }
+
+    #[test]
+    fn colours_are_parsed_with_their_opacity() {
+        assert_eq!(parse_color("#0A1018"), Some(Color32::from_rgb(0x0A, 0x10, 0x18)));
+        assert_eq!(parse_color("#FFFFFF 50%").map(|c| c.a()), Some(128));
+        for bad in ["", "0A1018", "#0A10", "#0A1018 x%", "#0A1018 50", "#GGGGGG"] {
+            assert_eq!(parse_color(bad), None, "{bad}");
+        }
+    }
+}

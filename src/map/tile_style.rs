@@ -1,0 +1,84 @@
+//! How the base tiles are drawn in a theme.
+
+use super::theme::{MapColors, Theme};
+use super::tiles::TileStyle;
+use egui::Color32;
+use serde_json::{Value, json};
+use walkers::Style;
+
+/// The tiles' style in `theme`: water, shores, the neighbours' borders and region lines. Water
+/// leaves the tiles where the map draws it from full-resolution areas.
+///
+/// # Errors
+/// When walkers does not take the style; a test holds that it does.
+pub fn tile_style(theme: &Theme) -> Result<TileStyle, serde_json::Error> {
+    let map = &theme.map;
+    let detail = lines(map);
+    let mut overview = vec![json!({
+        "type": "fill", "source-layer": "water",
+        "paint": { "fill-color": hex(map.water), "fill-opacity": opacity(map.water) },
+    })];
+    overview.extend(detail.iter().cloned());
+    Ok(TileStyle { overview: style(overview)?, detail: style(detail)? })
+}
+
+fn style(layers: Vec<Value>) -> Result<Style, serde_json::Error> {
+    serde_json::from_value(json!({ "layers": layers }))
+}
+
+fn lines(map: &MapColors) -> Vec<Value> {
+    let line = |source: &str, color: Color32, width: f32, dash: Value, filter: Value| {
+        let mut layer = json!({
+            "type": "line", "source-layer": source,
+            "paint": {
+                "line-color": hex(color), "line-opacity": opacity(color),
+                "line-width": width, "line-dasharray": dash,
+            },
+        });
+        if let (Value::Object(fields), false) = (&mut layer, filter.is_null()) {
+            fields.insert("filter".to_owned(), filter);
+        }
+        layer
+    };
+    let solid = || json!([1, 0]);
+    vec![
+        line("coast", map.coast, 1.0, solid(), Value::Null),
+        line("regions", map.region, 1.0, json!([1, 3]), Value::Null),
+        line(
+            "borders",
+            map.other_border,
+            1.0,
+            json!([4, 3]),
+            json!(["==", ["get", "disputed"], 0]),
+        ),
+        line(
+            "borders",
+            map.other_border,
+            1.0,
+            json!([2, 4]),
+            json!(["==", ["get", "disputed"], 1]),
+        ),
+    ]
+}
+
+fn hex(color: Color32) -> String {
+    let [r, g, b, _] = color.to_srgba_unmultiplied();
+    format!("#{r:02x}{g:02x}{b:02x}")
+}
+
+fn opacity(color: Color32) -> f32 {
+    f32::from(color.a()) / 255.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::ThemeChoice;
+
+    #[test]
+    fn walkers_takes_the_style_of_every_theme() {
+        for choice in [ThemeChoice::Dark, ThemeChoice::Light] {
+            assert!(tile_style(&Theme::built_in(choice).unwrap()).is_ok());
+        }
+    }
+}

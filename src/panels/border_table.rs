@@ -1,0 +1,135 @@
+//! The table of distances to the four borders, with its error and its source.
+
+use super::row::{At, Row, text_in};
+use super::widgets::{BODY, choice, choice_width, heading_in, paragraph};
+use crate::i18n::Args;
+use crate::map::furniture::{Kit, NOTE};
+use crate::measure::{LengthUnit, NearestBorder, is_side_certain};
+use crate::state::selectors::Measured;
+use crate::state::{Action, AppState};
+use egui::{Rect, Stroke, Ui, Vec2};
+
+const ROW_HEIGHT: f32 = 32.0;
+const HEAD_HEIGHT: f32 = 24.0;
+/// Shares of the width: country, distance, bearing, side.
+const COLUMNS: [f32; 4] = [0.34, 0.25, 0.23, 0.18];
+
+/// Shows the table.
+pub(super) fn show(
+    ui: &mut Ui,
+    state: &AppState,
+    kit: Kit<'_>,
+    measured: &Measured,
+    actions: &mut Vec<Action>,
+) {
+    units(ui, state, kit, actions);
+    ui.add_space(8.0);
+    let heads = [
+        "borders-column-country",
+        "borders-column-distance",
+        "borders-column-bearing",
+        "borders-column-side",
+    ];
+    let cells = columns(ui, kit, HEAD_HEIGHT);
+    for ((cell, key), at) in cells.into_iter().zip(heads).zip(ALIGNED) {
+        let galley = kit.text.line(ui.ctx(), &kit.words.text(key), &NOTE);
+        text_in(ui, kit, cell, galley, kit.theme.ui.muted, at);
+    }
+    for hit in &measured.borders {
+        row(ui, state, kit, measured, hit);
+    }
+    ui.add_space(8.0);
+    notes(ui, state, kit, measured);
+}
+
+const ALIGNED: [At; 4] = [At::Start, At::End, At::End, At::End];
+
+fn units(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
+    let mut row = Row::allocate(ui, kit, 28.0);
+    let names = LengthUnit::ALL.map(|unit| (unit, kit.words.text(unit_key(unit))));
+    let options: Vec<(LengthUnit, &str)> = names.iter().map(|(u, n)| (*u, n.as_ref())).collect();
+    let words: Vec<&str> = options.iter().map(|(_, n)| *n).collect();
+    let cell = row.end(choice_width(ui, kit, &words));
+    if let Some(unit) = choice(ui, kit, cell, "unit", &options, state.session.unit) {
+        actions.push(Action::SetUnit(unit));
+    }
+    heading_in(ui, kit, row.rest(), &kit.words.text("borders-heading"));
+}
+
+const fn unit_key(unit: LengthUnit) -> &'static str {
+    match unit {
+        LengthUnit::Km => "unit-km",
+        LengthUnit::Mi => "unit-mi",
+        LengthUnit::Nm => "unit-nm",
+    }
+}
+
+fn columns(ui: &mut Ui, kit: Kit<'_>, height: f32) -> [Rect; 4] {
+    let mut row = Row::allocate(ui, kit, height);
+    let width = row.rest().width();
+    COLUMNS.map(|share| row.start(share * width))
+}
+
+fn row(ui: &mut Ui, state: &AppState, kit: Kit<'_>, measured: &Measured, hit: &NearestBorder) {
+    let colors = &kit.theme.ui;
+    let [country, distance, bearing, side] = columns(ui, kit, ROW_HEIGHT);
+    let whole = country.union(side);
+    let over = ui.rect_contains_pointer(whole);
+    if over {
+        ui.painter().rect_filled(whole.expand2(egui::vec2(8.0, 0.0)), 6.0, colors.hover);
+    }
+    ui.painter().hline(whole.x_range(), whole.bottom(), Stroke::new(1.0, colors.hairline));
+    let mut cell = Row::new(country, kit.is_rtl());
+    let swatch = Rect::from_center_size(cell.start(10.0).center(), Vec2::splat(10.0));
+    ui.painter().rect_filled(swatch, 3.0, kit.theme.swatch(hit.country));
+    cell.start(8.0);
+    let name = state.world.country_name(hit.country.code(), state.session.lang);
+    let name = kit.text.ellipsized(ui.ctx(), name, &BODY, cell.rest().width());
+    text_in(ui, kit, cell.rest(), name, colors.text, At::Start);
+    let uncertainty = measured.uncertainty(hit);
+    let figure = kit.words.distance(hit.distance, state.session.unit, uncertainty.total());
+    let certain = is_side_certain(hit.distance, uncertainty);
+    let figure = if certain {
+        figure
+    } else {
+        kit.words.format("distance-about", Args::new().text("distance", figure))
+    };
+    let galley = kit.text.line(ui.ctx(), &figure, &BODY.weight(600.0).tabular());
+    text_in(ui, kit, distance, galley, colors.text, At::End);
+    let galley = kit.text.line(ui.ctx(), &kit.words.bearing(hit.bearing), &BODY.tabular());
+    text_in(ui, kit, bearing, galley, colors.text, At::End);
+    let key = match (certain, hit.inside) {
+        (false, _) => "side-uncertain-short",
+        (true, true) => "side-inside",
+        (true, false) => "side-outside",
+    };
+    let galley = kit.text.ellipsized(ui.ctx(), &kit.words.text(key), &BODY, side.width());
+    text_in(ui, kit, side, galley, colors.muted, At::End);
+}
+
+/// What is uncertain, what is shared, and where the line comes from.
+fn notes(ui: &mut Ui, state: &AppState, kit: Kit<'_>, measured: &Measured) {
+    let words = kit.words;
+    let nearest = measured.nearest();
+    let uncertainty = measured.uncertainty(nearest);
+    let mut lines = Vec::new();
+    if !is_side_certain(nearest.distance, uncertainty) {
+        let distance = words.distance(nearest.distance, state.session.unit, uncertainty.total());
+        let figure = words.format("side-uncertain-figure", Args::new().text("distance", distance));
+        lines.push(format!("{} ({figure}).", words.text("side-uncertain")));
+    }
+    if let Some((first, second)) = measured.shared_nearest() {
+        let name =
+            |c: crate::geodata::Country| state.world.country_name(c.code(), state.session.lang);
+        let args = Args::new().text("first", name(first)).text("second", name(second));
+        lines.push(words.format("borders-shared", args));
+    }
+    let key =
+        if uncertainty.is_lower_bound() { "borders-source-at-least" } else { "borders-source" };
+    let total = words.uncertainty(uncertainty.total(), state.session.unit);
+    let args = Args::new().text("uncertainty", total).plain("year", 2017);
+    lines.push(words.format(key, args));
+    for line in lines {
+        paragraph(ui, kit, &line, &NOTE, kit.theme.ui.muted);
+    }
+}

@@ -1,0 +1,40 @@
+//! The panels and widgets around the map.
+//!
+//! A panel draws and pushes what the reader did; it decides nothing. One file a panel; the
+//! window's order is the list in [`show_around`].
+
+mod border_table;
+mod claim_section;
+mod excerpts;
+mod notices;
+mod place_card;
+mod places_list;
+mod row;
+mod side_panel;
+mod status_bar;
+mod top_bar;
+mod widgets;
+
+pub use status_bar::Pointed;
+
+use crate::map::furniture::Kit;
+use crate::state::{Action, AppState};
+use egui::Ui;
+
+/// Shows everything round the map; the room that is left is the map's.
+pub fn show_around(
+    ui: &mut Ui,
+    state: &AppState,
+    kit: Kit<'_>,
+    pointed: &Pointed,
+    actions: &mut Vec<Action>,
+) {
+    top_bar::show(ui, state, kit, actions);
+    status_bar::show(ui, state, kit, pointed);
+    side_panel::show(ui, state, kit, actions);
+}
+
+/// Shows what floats above everything.
+pub fn show_above(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
+    notices::show(ui, state, kit, actions);
+}

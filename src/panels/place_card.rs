@@ -1,0 +1,258 @@
+//! The card of a place: names, position, words of the article, events, claims, distances.
+
+use super::row::{At, Row, text_in};
+use super::widgets::{
+    BODY, ButtonLook, ChipLook, button, button_width, chip, chip_width, paragraph, section_line,
+};
+use super::{border_table, claim_section, excerpts};
+use crate::dossier::{Event, Place, Precision};
+use crate::geodata::{Country, Lang, LonLat};
+use crate::i18n::Args;
+use crate::map::furniture::{Kit, NOTE, icon_button};
+use crate::map::icons::{self, Icon};
+use crate::map::pins::{self, PinLook};
+use crate::state::{Action, AppState, PanelTab, selectors};
+use crate::text::{TextStyle, optical_center};
+use egui::{Rect, Ui, Vec2, pos2, vec2};
+
+/// Shows the card of `place`.
+pub(super) fn show(
+    ui: &mut Ui,
+    state: &AppState,
+    kit: Kit<'_>,
+    place: &Place,
+    actions: &mut Vec<Action>,
+) {
+    way_back(ui, state, kit, place, actions);
+    ui.add_space(12.0);
+    title(ui, kit, place);
+    ui.add_space(12.0);
+    names(ui, kit, place);
+    position(ui, state, kit, place, actions);
+    if let Some(note) = &place.note {
+        ui.add_space(8.0);
+        remark(ui, kit, note.get(kit.words.lang()));
+    }
+    section_line(ui, kit);
+    excerpts::show(ui, state, kit, place, actions);
+    let events = state.world.dossier.events_of(&place.id);
+    if !events.is_empty() {
+        section_line(ui, kit);
+        for event in events {
+            show_event(ui, state, kit, event);
+        }
+    }
+    for claim in state.world.dossier.claims_of(&place.id) {
+        section_line(ui, kit);
+        claim_section::show(ui, state, kit, claim);
+    }
+    section_line(ui, kit);
+    match selectors::measured(&state.world, place) {
+        Some(measured) => border_table::show(ui, state, kit, &measured, actions),
+        None => {
+            paragraph(ui, kit, &kit.words.text("borders-none"), &NOTE, kit.theme.ui.muted);
+        }
+    }
+}
+
+/// Back to the list, and the places before and after.
+fn way_back(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions: &mut Vec<Action>) {
+    let mut row = Row::allocate(ui, kit, 28.0);
+    let words = kit.words.text("card-all-places");
+    let width = button_width(ui, kit, &words, true);
+    // The icon stands on the panel's edge, not the button's.
+    let cell = row.start(width - 12.0);
+    let cell = if kit.is_rtl() {
+        cell.with_max_x(cell.right() + 12.0)
+    } else {
+        cell.with_min_x(cell.left() - 12.0)
+    };
+    if button(ui, kit, cell, &words, Some(Icon::Back), ButtonLook::Flat).clicked() {
+        actions.push(Action::ShowTab(PanelTab::List));
+    }
+    for (icon, key, step) in [(Icon::Forward, "card-next", 1), (Icon::Back, "card-previous", -1)] {
+        let cell = Rect::from_center_size(row.end(32.0).center(), Vec2::splat(28.0));
+        if icon_button(ui, cell, icon, &kit.words.text(key), kit).clicked() {
+            actions.push(Action::SelectNext { step });
+        }
+    }
+    if let Some(number) = place.number {
+        let total = state.world.dossier.pins().len();
+        let args = Args::new().plain("number", number).count("total", total);
+        let words = kit.words.format("card-number", args);
+        let galley = kit.text.line(ui.ctx(), &words, &NOTE.tabular());
+        row.end(8.0);
+        text_in(ui, kit, row.rest(), galley, kit.theme.ui.muted, At::End);
+    }
+}
+
+/// Pin, name, precision.
+fn title(ui: &mut Ui, kit: Kit<'_>, place: &Place) {
+    let style = TextStyle::new(28.0, 36.0).weight(700.0);
+    let precision = precision_words(kit, place);
+    let chip_room = chip_width(ui, kit, &precision, true);
+    let name_room = ui.available_width() - 44.0 - chip_room - 12.0;
+    let name =
+        kit.text.paragraph(ui.ctx(), place.names.get(kit.words.lang()), &style, name_room, None);
+    let height = name.size().y.max(44.0);
+    let mut row = Row::allocate(ui, kit, height);
+    let mark = row.start(32.0);
+    let look = PinLook {
+        vague: matches!(place.precision, Precision::Within { .. }),
+        ..PinLook::of(place.kind, place.basis.is_context())
+    };
+    pins::paint(ui.painter(), pos2(mark.center().x, mark.top() + 40.0), look, kit.theme);
+    row.start(12.0);
+    let cell = row.end(chip_room).with_max_y(row.rest().top() + 44.0);
+    chip(ui, kit, cell, &precision, Some(Icon::Place), ChipLook::Plain);
+    row.end(12.0);
+    let rect = row.rest();
+    let id = super::row::next_id(ui);
+    let response = ui.interact(rect, id, egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, name.text()));
+    let top = rect.top() + (22.0 - optical_center(&name)).max(0.0);
+    let x = if kit.is_rtl() { rect.right() - name.size().x } else { rect.left() };
+    ui.painter().galley(pos2(x, top.round()), name, kit.theme.ui.text);
+}
+
+fn precision_words(kit: Kit<'_>, place: &Place) -> String {
+    match place.precision {
+        Precision::Country => kit.words.text("precision-country").into_owned(),
+        Precision::Area => kit.words.text("precision-area").into_owned(),
+        Precision::Town { .. } => kit.words.text("precision-town").into_owned(),
+        Precision::Within { radius } => {
+            let distance = kit.words.length(radius, crate::measure::LengthUnit::Km, 0);
+            kit.words.format("precision-within", Args::new().text("distance", distance))
+        }
+    }
+}
+
+/// The names in three languages, each with its language.
+fn names(ui: &mut Ui, kit: Kit<'_>, place: &Place) {
+    let mut row = Row::allocate(ui, kit, 24.0);
+    for lang in Lang::ALL {
+        let key = match lang {
+            Lang::Ar => "card-name-ar",
+            Lang::Fr => "card-name-fr",
+            Lang::En => "card-name-en",
+        };
+        let head = kit.text.line(ui.ctx(), &kit.words.text(key), &NOTE);
+        let name = kit.text.line(ui.ctx(), place.names.get(lang), &BODY.weight(500.0));
+        let width = head.size().x + 6.0 + name.size().x;
+        if width > row.rest().width() {
+            row = Row::allocate(ui, kit, 24.0);
+        }
+        text_in(ui, kit, row.start(head.size().x), head, kit.theme.ui.muted, At::Start);
+        row.start(6.0);
+        text_in(ui, kit, row.start(name.size().x), name, kit.theme.ui.text, At::Start);
+        row.start(16.0);
+    }
+}
+
+/// Coordinates, to copy; country and region.
+fn position(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions: &mut Vec<Action>) {
+    let lang = kit.words.lang();
+    let mut row = Row::allocate(ui, kit, 28.0);
+    if let Some(at) = place.position {
+        let galley = kit.text.line(ui.ctx(), &kit.words.coordinates(at), &BODY.tabular());
+        text_in(ui, kit, row.start(galley.size().x), galley, kit.theme.ui.text, At::Start);
+        row.start(4.0);
+        let copy = kit.words.text("card-copy-position");
+        if icon_button(ui, row.start(28.0), Icon::Copy, &copy, kit).clicked() {
+            actions.push(Action::Copy(format!("{:.5}, {:.5}", at.lat(), at.lon())));
+        }
+        row.start(8.0);
+    }
+    let Some(code) = place.country else { return };
+    let country = state.world.country_name(code, lang);
+    let region = place.position.zip(Country::from_code(code));
+    let region: Option<(LonLat, Country)> = region.and(None);
+    let words = match region {
+        Some(_region) => {
+            let args = Args::new().text("country", country).text("region", "");
+            kit.words.format("card-region", args)
+        }
+        None => country.to_owned(),
+    };
+    let galley = kit.text.line(ui.ctx(), &words, &BODY);
+    if galley.size().x > row.rest().width() {
+        row = Row::allocate(ui, kit, 24.0);
+        text_in(ui, kit, row.rest(), galley, kit.theme.ui.muted, At::Start);
+    } else {
+        let at = if place.position.is_some() { At::End } else { At::Start };
+        text_in(ui, kit, row.rest(), galley, kit.theme.ui.muted, at);
+    }
+}
+
+/// A remark with an icon, such as not to take one town for its twin.
+fn remark(ui: &mut Ui, kit: Kit<'_>, words: &str) {
+    let width = ui.available_width() - 24.0;
+    let galley = kit.text.paragraph(ui.ctx(), words, &NOTE, width, None);
+    let mut row = Row::allocate(ui, kit, galley.size().y.max(16.0));
+    let mark = row.start(16.0);
+    icons::paint(
+        ui.painter(),
+        Icon::Info,
+        mark.with_max_y(mark.top() + 16.0),
+        kit.theme.ui.muted,
+        false,
+    );
+    row.start(8.0);
+    let rect = row.rest();
+    let id = super::row::next_id(ui);
+    let response = ui.interact(rect, id, egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, galley.text()));
+    ui.painter().galley(rect.min, galley, kit.theme.ui.muted);
+}
+
+/// Title, what the article says of the date, and the date known from context.
+fn show_event(ui: &mut Ui, state: &AppState, kit: Kit<'_>, event: &Event) {
+    paragraph(ui, kit, event.title.get(kit.words.lang()), &BODY.weight(600.0), kit.theme.ui.text);
+    ui.add_space(4.0);
+    let paragraph_words =
+        kit.words.format("basis-article", Args::new().plain("paragraph", event.paragraph));
+    let said = match &event.when_article {
+        Some(when) => date(state, kit, when),
+        None => kit.words.text("date-none").into_owned(),
+    };
+    dated(ui, kit, &paragraph_words, ChipLook::Article, &said);
+    if event.reported {
+        let words = kit.words.text("basis-reported-hint");
+        paragraph(ui, kit, &words, &NOTE, kit.theme.ui.muted);
+    }
+    if !event.when_context.is_empty() {
+        let context = kit.words.text("basis-context");
+        let comma = kit.words.text("list-comma");
+        let known: Vec<String> =
+            event.when_context.iter().map(|when| date(state, kit, when)).collect();
+        dated(ui, kit, &context, ChipLook::Context, &known.join(&comma));
+    }
+    ui.add_space(8.0);
+}
+
+fn date(state: &AppState, kit: Kit<'_>, when: &crate::dossier::When) -> String {
+    let title =
+        |id: &_| state.world.dossier.event(id).map(|e| e.title.get(kit.words.lang()).to_owned());
+    kit.words.date(when, title)
+}
+
+/// A chip that says on whose word, and the date.
+fn dated(ui: &mut Ui, kit: Kit<'_>, basis: &str, look: ChipLook, date: &str) {
+    let chip_room = chip_width(ui, kit, basis, false);
+    let width = ui.available_width() - chip_room - 12.0;
+    let galley = kit.text.paragraph(ui.ctx(), date, &BODY, width, None);
+    let mut row = Row::allocate(ui, kit, galley.size().y.max(28.0));
+    let cell = row.start(chip_room);
+    chip(ui, kit, cell.with_max_y(cell.top() + 28.0), basis, None, look);
+    row.start(12.0);
+    let rect = row.rest();
+    if galley.rows.len() == 1 {
+        let line = kit.text.line(ui.ctx(), date, &BODY);
+        text_in(ui, kit, rect, line, kit.theme.ui.text, At::Start);
+    } else {
+        let id = super::row::next_id(ui);
+        let response = ui.interact(rect, id, egui::Sense::hover());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, galley.text()));
+        ui.painter().galley(rect.min + vec2(0.0, 4.0), galley, kit.theme.ui.text);
+    }
+}

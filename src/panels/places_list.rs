@@ -1,0 +1,126 @@
+//! The places in the order of the article, those of context after them.
+
+use super::row::{At, Row, paint_text};
+use super::widgets::{BODY, clickable, focus_ring, paragraph};
+use crate::dossier::{Place, Precision};
+use crate::i18n::Args;
+use crate::map::furniture::{Kit, NOTE};
+use crate::map::labels::second_name;
+use crate::map::pins::{self, PinLook};
+use crate::state::{Action, AppState, selectors};
+use crate::text::TextStyle;
+use egui::{CursorIcon, Rect, Role, Ui, WidgetInfo, pos2, vec2};
+
+const ROW_HEIGHT: f32 = 60.0;
+
+pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
+    let places = selectors::places_in_order(&state.world);
+    let heading = TextStyle::new(16.0, 24.0).weight(600.0);
+    paragraph(ui, kit, &kit.words.text("places-heading"), &heading, kit.theme.ui.text);
+    if places.is_empty() {
+        ui.add_space(12.0);
+        paragraph(ui, kit, &kit.words.text("places-empty"), &BODY, kit.theme.ui.muted);
+        return;
+    }
+    ui.add_space(8.0);
+    let (numbered, context): (Vec<&Place>, Vec<&Place>) =
+        places.into_iter().partition(|place| place.number.is_some() || place.belongs_to.is_some());
+    for place in numbered {
+        row(ui, state, kit, place, actions);
+    }
+    if !context.is_empty() {
+        ui.add_space(16.0);
+        paragraph(
+            ui,
+            kit,
+            &kit.words.text("places-context-heading"),
+            &NOTE.weight(600.0),
+            kit.theme.ui.muted,
+        );
+        ui.add_space(8.0);
+        for place in context {
+            row(ui, state, kit, place, actions);
+        }
+    }
+}
+
+fn row(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions: &mut Vec<Action>) {
+    let lang = kit.words.lang();
+    let colors = &kit.theme.ui;
+    let (rect, response) = clickable(ui, place.id.as_str(), vec2(ui.available_width(), ROW_HEIGHT));
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    let name = place.names.get(lang);
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, name));
+    let wide = rect.expand2(vec2(8.0, 0.0));
+    let selected = state.session.selected.as_ref() == Some(&place.id);
+    if selected {
+        ui.painter().rect_filled(wide, 8.0, colors.selected_row);
+    } else if response.hovered() {
+        ui.painter().rect_filled(wide, 8.0, colors.hover);
+    }
+    focus_ring(ui, &response, wide, kit);
+    if response.clicked() {
+        actions.push(Action::Select(place.id.clone()));
+    }
+    let mut row = Row::new(rect, kit.is_rtl());
+    let mark = row.start(32.0);
+    let look = PinLook {
+        vague: matches!(place.precision, Precision::Within { .. }),
+        ..PinLook::of(place.kind, place.basis.is_context())
+    };
+    pins::paint(ui.painter(), pos2(mark.center().x, mark.center().y + 16.0), look, kit.theme);
+    row.start(8.0);
+    if let Some(number) = place.number {
+        let cell = row.end(24.0);
+        pins::paint_number_pill(
+            ui.painter(),
+            cell.center(),
+            kit.theme,
+            place.position.is_none(),
+            selected,
+        );
+        let digits = kit.words.numbers().integer(i64::from(number));
+        let galley = kit.text.line(ui.ctx(), &digits, &NOTE.weight(600.0).tabular());
+        paint_text(ui, kit, cell, galley, colors.text, At::Middle);
+        row.end(8.0);
+    }
+    let (upper, lower) = row.rest().shrink2(vec2(0.0, 7.0)).split_top_bottom_at_fraction(0.5);
+    names(ui, kit, upper, place);
+    let note = kit.text.ellipsized(ui.ctx(), &note(state, kit, place), &NOTE, lower.width());
+    paint_text(ui, kit, lower, note, colors.muted, At::Start);
+}
+
+/// The name, and beside it the other one where there is room.
+fn names(ui: &Ui, kit: Kit<'_>, rect: Rect, place: &Place) {
+    let lang = kit.words.lang();
+    let colors = &kit.theme.ui;
+    let mut line = Row::new(rect, kit.is_rtl());
+    let name =
+        kit.text.ellipsized(ui.ctx(), place.names.get(lang), &BODY.weight(600.0), rect.width());
+    let width = name.size().x;
+    paint_text(ui, kit, line.start(width), name, colors.text, At::Start);
+    line.start(8.0);
+    let second = kit.text.line(ui.ctx(), second_name(&place.names, lang), &NOTE);
+    if second.size().x <= line.rest().width() {
+        paint_text(ui, kit, line.rest(), second, colors.muted, At::Start);
+    }
+}
+
+/// Kind, and the distance to the nearest border.
+fn note(state: &AppState, kit: Kit<'_>, place: &Place) -> String {
+    let kind = kit.words.text(crate::map::kind_key(place.kind));
+    let far = selectors::measured(&state.world, place).map(|measured| {
+        let hit = measured.nearest();
+        let uncertainty = measured.uncertainty(hit).total();
+        if crate::measure::is_side_certain(hit.distance, measured.uncertainty(hit)) {
+            let distance = kit.words.distance(hit.distance, state.session.unit, uncertainty);
+            kit.words.format("place-to-border", Args::new().text("distance", distance))
+        } else {
+            kit.words.text("side-uncertain").into_owned()
+        }
+    });
+    match far {
+        Some(far) => format!("{kind} · {far}"),
+        None => kind.into_owned(),
+    }
+}

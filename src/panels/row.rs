@@ -1,0 +1,107 @@
+//! A row of things that is filled from the reader's side: left in French and English, right in
+//! Arabic. Everything that mirrors does so here.
+
+use crate::map::furniture::Kit;
+use crate::text::optical_center;
+use egui::{Color32, Galley, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
+use std::sync::Arc;
+
+/// What is left of a row.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    left: Rect,
+    rtl: bool,
+}
+
+/// Where a text stands in its room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum At {
+    /// At the reader's side.
+    Start,
+    /// In the middle.
+    Middle,
+    /// At the far side.
+    End,
+}
+
+impl Row {
+    /// A row in `rect`.
+    #[must_use]
+    pub const fn new(rect: Rect, rtl: bool) -> Self {
+        Self { left: rect, rtl }
+    }
+
+    /// A row as wide as the panel and `height` high, where the next widget goes.
+    pub fn allocate(ui: &mut Ui, kit: Kit<'_>, height: f32) -> Self {
+        let size = egui::vec2(ui.available_width(), height);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        Self::new(rect, kit.is_rtl())
+    }
+
+    /// Takes `width` points from the reader's side.
+    pub fn start(&mut self, width: f32) -> Rect {
+        if self.rtl { self.take_right(width) } else { self.take_left(width) }
+    }
+
+    /// Takes `width` points from the far side.
+    pub fn end(&mut self, width: f32) -> Rect {
+        if self.rtl { self.take_left(width) } else { self.take_right(width) }
+    }
+
+    /// All that is left.
+    #[must_use]
+    pub const fn rest(&self) -> Rect {
+        self.left
+    }
+
+    fn take_left(&mut self, width: f32) -> Rect {
+        let (taken, left) =
+            self.left.split_left_right_at_x((self.left.left() + width).min(self.left.right()));
+        self.left = left;
+        taken
+    }
+
+    fn take_right(&mut self, width: f32) -> Rect {
+        let (left, taken) =
+            self.left.split_left_right_at_x((self.left.right() - width).max(self.left.left()));
+        self.left = left;
+        taken
+    }
+}
+
+/// The next id for a part of a row that egui's layout does not know.
+pub fn next_id(ui: &mut Ui) -> Id {
+    let id = ui.next_auto_id();
+    ui.skip_ahead_auto_ids(1);
+    id
+}
+
+/// Puts a text in `rect`, centred by the height of its letters, as a label of the accessibility
+/// tree.
+pub fn text_in(
+    ui: &mut Ui,
+    kit: Kit<'_>,
+    rect: Rect,
+    galley: Arc<Galley>,
+    color: Color32,
+    at: At,
+) -> Response {
+    let id = next_id(ui);
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, galley.text()));
+    paint_text(ui, kit, rect, galley, color, at);
+    response
+}
+
+/// Paints a text in `rect` without telling the accessibility tree, which has it already.
+pub fn paint_text(ui: &Ui, kit: Kit<'_>, rect: Rect, galley: Arc<Galley>, color: Color32, at: At) {
+    let width = galley.size().x;
+    let right_side = matches!((at, kit.is_rtl()), (At::Start, true) | (At::End, false));
+    let x = match at {
+        At::Middle => rect.center().x - 0.5 * width,
+        _ if right_side => rect.right() - width,
+        _ => rect.left(),
+    };
+    let y = rect.center().y - optical_center(&galley);
+    ui.painter().galley(pos2(x, y.round()), galley, color);
+}

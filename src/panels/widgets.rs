@@ -1,0 +1,217 @@
+//! Buttons, chips, choices and section lines of the panels, mirrored where the language is.
+
+use super::row::{At, Row, paint_text, text_in};
+use crate::map::furniture::{Kit, NOTE};
+use crate::map::icons::{self, Icon};
+use crate::text::TextStyle;
+use egui::{
+    Color32, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+};
+
+/// Body text: 14 over 20.
+pub const BODY: TextStyle = TextStyle::new(14.0, 20.0);
+/// Room at the sides of a panel.
+pub const PADDING: f32 = 20.0;
+/// Height of a chip.
+pub const CHIP_HEIGHT: f32 = 24.0;
+
+/// How a chip is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChipLook {
+    /// Filled with the soft accent: what the article says.
+    Article,
+    /// Dashed: context.
+    Context,
+    /// A thin edge: a property.
+    Plain,
+    /// A thin edge in the colour of what is well.
+    Good,
+}
+
+/// Width that a chip with these words takes.
+pub fn chip_width(ui: &Ui, kit: Kit<'_>, words: &str, icon: bool) -> f32 {
+    let style = NOTE.weight(500.0);
+    kit.text.line(ui.ctx(), words, &style).size().x + 20.0 + if icon { 20.0 } else { 0.0 }
+}
+
+/// A chip filling `rect`'s width.
+pub fn chip(
+    ui: &mut Ui,
+    kit: Kit<'_>,
+    rect: Rect,
+    words: &str,
+    icon: Option<Icon>,
+    look: ChipLook,
+) -> Response {
+    let rect = Rect::from_center_size(rect.center(), vec2(rect.width(), CHIP_HEIGHT));
+    let colors = &kit.theme.ui;
+    let radius = 0.5 * CHIP_HEIGHT;
+    let ink = match look {
+        ChipLook::Article => {
+            ui.painter().rect_filled(rect, radius, colors.soft_accent);
+            colors.on_soft_accent
+        }
+        ChipLook::Context => {
+            let outline = crate::map::pins::pill_outline(rect.shrink(0.5));
+            let stroke = Stroke::new(1.0, colors.muted);
+            ui.painter().extend(Shape::dashed_line(&outline, stroke, 3.0, 2.5));
+            colors.muted
+        }
+        ChipLook::Plain | ChipLook::Good => {
+            let stroke = Stroke::new(1.0, colors.hairline);
+            ui.painter().rect_stroke(rect, radius, stroke, StrokeKind::Inside);
+            if look == ChipLook::Good { colors.good } else { colors.muted }
+        }
+    };
+    let mut row = Row::new(rect.shrink2(vec2(10.0, 0.0)), kit.is_rtl());
+    if let Some(icon) = icon {
+        icons::paint(ui.painter(), icon, row.start(16.0), ink, false);
+        row.start(4.0);
+    }
+    let galley = kit.text.line(ui.ctx(), words, &NOTE.weight(500.0));
+    text_in(ui, kit, row.rest(), galley, ink, At::Middle)
+}
+
+/// How a button is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ButtonLook {
+    /// With an edge, on raised ground.
+    Raised,
+    /// Without ground until the pointer is on it.
+    Flat,
+}
+
+/// Width that a button with these words takes.
+pub fn button_width(ui: &Ui, kit: Kit<'_>, words: &str, icon: bool) -> f32 {
+    let style = BODY.weight(500.0);
+    kit.text.line(ui.ctx(), words, &style).size().x + 24.0 + if icon { 24.0 } else { 0.0 }
+}
+
+/// A button filling `rect`.
+pub fn button(
+    ui: &mut Ui,
+    kit: Kit<'_>,
+    rect: Rect,
+    words: &str,
+    icon: Option<Icon>,
+    look: ButtonLook,
+) -> Response {
+    let id = ui.scope_id().with(("button", words));
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
+    let colors = &kit.theme.ui;
+    let held = response.hovered() || response.is_pointer_button_down_on();
+    let ground = match (held, look) {
+        (true, _) => colors.hover,
+        (false, ButtonLook::Raised) => colors.raised,
+        (false, ButtonLook::Flat) => Color32::TRANSPARENT,
+    };
+    ui.painter().rect_filled(rect, 8.0, ground);
+    if look == ButtonLook::Raised {
+        ui.painter().rect_stroke(rect, 8.0, Stroke::new(1.0, colors.hairline), StrokeKind::Inside);
+    }
+    focus_ring(ui, &response, rect, kit);
+    let mut row = Row::new(rect.shrink2(vec2(12.0, 0.0)), kit.is_rtl());
+    if let Some(icon) = icon {
+        let mirrored = kit.is_rtl() && matches!(icon, Icon::Back | Icon::Forward);
+        icons::paint(ui.painter(), icon, row.start(16.0), colors.text, mirrored);
+        row.start(8.0);
+    }
+    let galley = kit.text.line(ui.ctx(), words, &BODY.weight(500.0));
+    paint_text(ui, kit, row.rest(), galley, colors.text, At::Start);
+    response
+}
+
+/// The accent's ring round what has the keyboard's focus.
+pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, kit: Kit<'_>) {
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, kit.theme.ui.accent);
+        ui.painter().rect_stroke(rect, 8.0, stroke, StrokeKind::Inside);
+    }
+}
+
+/// Width that a choice of these words takes.
+pub fn choice_width(ui: &Ui, kit: Kit<'_>, options: &[&str]) -> f32 {
+    let style = NOTE.weight(500.0);
+    options.iter().map(|words| kit.text.line(ui.ctx(), words, &style).size().x + 20.0).sum()
+}
+
+/// One of several, side by side in `rect`; says which was chosen anew.
+pub fn choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    kit: Kit<'_>,
+    rect: Rect,
+    name: &str,
+    options: &[(T, &str)],
+    chosen: T,
+) -> Option<T> {
+    let colors = &kit.theme.ui;
+    let rect = Rect::from_center_size(rect.center(), vec2(rect.width(), 28.0));
+    ui.painter().rect(
+        rect,
+        8.0,
+        colors.raised,
+        Stroke::new(1.0, colors.hairline),
+        StrokeKind::Inside,
+    );
+    let mut row = Row::new(rect, kit.is_rtl());
+    let mut picked = None;
+    for (index, (value, words)) in options.iter().enumerate() {
+        let galley = kit.text.line(ui.ctx(), words, &NOTE.weight(500.0));
+        let cell = row.start(galley.size().x + 20.0);
+        let response = ui.interact(cell, ui.scope_id().with((name, index)), Sense::click());
+        let is_chosen = *value == chosen;
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, *words));
+        let ink = if is_chosen {
+            ui.painter().rect_filled(cell.shrink(1.0), 7.0, colors.soft_accent);
+            colors.on_soft_accent
+        } else if response.hovered() {
+            ui.painter().rect_filled(cell.shrink(1.0), 7.0, colors.hover);
+            colors.text
+        } else {
+            colors.muted
+        };
+        focus_ring(ui, &response, cell, kit);
+        paint_text(ui, kit, cell, galley, ink, At::Middle);
+        if response.clicked() && !is_chosen {
+            picked = Some(*value);
+        }
+    }
+    picked
+}
+
+/// A line between two sections, with air above and below.
+pub fn section_line(ui: &mut Ui, kit: Kit<'_>) {
+    ui.add_space(16.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    let line = rect.expand2(vec2(PADDING, 0.0));
+    ui.painter().hline(line.x_range(), rect.center().y, Stroke::new(1.0, kit.theme.ui.hairline));
+    ui.add_space(16.0);
+}
+
+/// A paragraph as wide as the panel, for the eye and the accessibility tree.
+pub fn paragraph(
+    ui: &mut Ui,
+    kit: Kit<'_>,
+    words: &str,
+    style: &TextStyle,
+    color: Color32,
+) -> Response {
+    let galley = kit.text.paragraph(ui.ctx(), words, style, ui.available_width(), None);
+    crate::text::label(ui, galley, color)
+}
+
+/// An area of exactly `size` where the next widget goes, that can be clicked, with an id that
+/// stays the same wherever the area moves.
+pub fn clickable(ui: &mut Ui, key: impl egui::AsIdSalt, size: Vec2) -> (Rect, Response) {
+    let (_, rect) = ui.allocate_space(size);
+    let id = ui.scope_id().with(key);
+    (rect, ui.interact(rect, id, Sense::click()))
+}
+
+/// A heading of a section, muted.
+pub fn heading_in(ui: &mut Ui, kit: Kit<'_>, rect: Rect, words: &str) {
+    let galley = kit.text.line(ui.ctx(), words, &NOTE.weight(600.0));
+    let color = kit.theme.ui.muted;
+    text_in(ui, kit, rect, galley, color, At::Start);
+}

@@ -1,0 +1,167 @@
+//! What is inside the window, whoever opens it: the program, or a test.
+
+use crate::dossier::PlaceId;
+use crate::i18n::{Args, Words};
+use crate::map::furniture::Kit;
+use crate::map::theme::{Theme, ThemeError};
+use crate::map::view::View;
+use crate::map::{MapPainter, MapWidget};
+use crate::panels::{self, Pointed};
+use crate::state::{Action, AppState, Effect, ThemeChoice, update};
+use crate::text::TextEngine;
+use egui::{Context, Key, KeyboardShortcut, Modifiers, Ui};
+use std::sync::Arc;
+
+/// The state, and all that is needed to show it.
+pub struct Window {
+    state: AppState,
+    words: Words,
+    theme: Arc<Theme>,
+    text: TextEngine,
+    map: MapWidget,
+    pointed: Pointed,
+    last_view: Option<View>,
+}
+
+impl Window {
+    /// A window on `state`; `text` must be installed in the context that will show it.
+    ///
+    /// # Errors
+    /// When the theme's file is damaged.
+    pub fn new(state: AppState, text: TextEngine, painter: MapPainter) -> Result<Self, ThemeError> {
+        Ok(Self {
+            theme: Theme::built_in(state.session.theme)?,
+            words: Words::new(state.session.lang),
+            text,
+            map: MapWidget::new(painter),
+            pointed: Pointed { at: None, zoom: 0.0 },
+            last_view: None,
+            state,
+        })
+    }
+
+    /// What is shown.
+    #[must_use]
+    pub const fn state(&self) -> &AppState {
+        &self.state
+    }
+
+    /// How the map was seen in the last frame.
+    #[must_use]
+    pub const fn last_view(&self) -> Option<View> {
+        self.last_view
+    }
+
+    /// Whether everything is drawn and nothing moves.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.map.is_settled()
+    }
+
+    /// The window's title.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let dossier = self.state.world.dossier.title.get(self.state.session.lang);
+        self.words.format("window-title", Args::new().text("dossier", dossier))
+    }
+
+    /// Selects the place called `id` before the first frame and, unless `keep_view`, brings it
+    /// into view; a notice says so if there is none.
+    pub fn select_at_start(&mut self, id: &str, keep_view: bool) {
+        let known = PlaceId::new(id).ok().filter(|id| self.state.world.dossier.place(id).is_some());
+        let Some(id) = known else {
+            let words = self.words.format("notice-place-unknown", Args::new().text("place", id));
+            update(&mut self.state, Action::Failed(words));
+            return;
+        };
+        for effect in update(&mut self.state, Action::Select(id)) {
+            if let (Effect::ShowPlace(id), false) = (effect, keep_view) {
+                self.map.show_place_at_start(id);
+            }
+        }
+    }
+
+    /// Applies one action; the effects that are left are the caller's to carry out.
+    pub fn apply(&mut self, ctx: &Context, action: Action) -> Vec<Effect> {
+        let before = (self.state.session.lang, self.state.session.theme);
+        let effects = update(&mut self.state, action);
+        if before != (self.state.session.lang, self.state.session.theme) {
+            self.style(ctx);
+        }
+        let now = ctx.input(|i| i.time);
+        for effect in &effects {
+            match effect {
+                Effect::ShowPlace(id) => self.map.show_place(&self.state, id, now),
+                Effect::FlyHome => self.map.fly_home(now),
+                Effect::Copy(_) | Effect::ExportPicture => {}
+            }
+        }
+        ctx.request_repaint();
+        effects
+    }
+
+    /// Follows the session's language and theme.
+    pub fn style(&mut self, ctx: &Context) {
+        let session = &self.state.session;
+        if self.words.lang() != session.lang {
+            self.words = Words::new(session.lang);
+        }
+        match Theme::built_in(session.theme) {
+            Ok(theme) => self.theme = theme,
+            Err(error) => tracing::error!(%error, "keeping the colours"),
+        }
+        let mut visuals = match session.theme {
+            ThemeChoice::Dark => egui::Visuals::dark(),
+            ThemeChoice::Light => egui::Visuals::light(),
+        };
+        let colors = &self.theme.ui;
+        visuals.panel_fill = colors.panel;
+        visuals.window_fill = colors.raised;
+        visuals.extreme_bg_color = colors.field;
+        visuals.override_text_color = Some(colors.text);
+        visuals.selection.bg_fill = colors.accent;
+        ctx.set_visuals(visuals);
+    }
+
+    /// Shows everything, applies what the reader did, and hands on the effects that are left.
+    pub fn show(&mut self, ui: &mut Ui) -> Vec<Effect> {
+        let ctx = ui.ctx().clone();
+        self.text.begin_pass(&ctx);
+        let mut actions = Vec::new();
+        shortcuts(&ctx, &mut actions);
+        let kit = Kit { text: &self.text, words: &self.words, theme: &self.theme };
+        panels::show_around(ui, &self.state, kit, &self.pointed, &mut actions);
+        let seen = self.map.ui(ui, &self.state, kit, &mut actions);
+        panels::show_above(ui, &self.state, kit, &mut actions);
+        let pointed = Pointed { at: seen.pointer, zoom: seen.view.camera.zoom };
+        if pointed != self.pointed {
+            // The status line was drawn before the map.
+            self.pointed = pointed;
+            ctx.request_repaint();
+        }
+        self.last_view = Some(seen.view);
+        actions.into_iter().flat_map(|action| self.apply(&ctx, action)).collect()
+    }
+}
+
+fn shortcuts(ctx: &Context, actions: &mut Vec<Action>) {
+    const CTRL: Modifiers = Modifiers::COMMAND;
+    let shortcuts = [
+        (KeyboardShortcut::new(CTRL, Key::E), Action::ExportPicture),
+        (KeyboardShortcut::new(CTRL.plus(Modifiers::SHIFT), Key::Z), Action::Redo),
+        (KeyboardShortcut::new(CTRL, Key::Z), Action::Undo),
+        (KeyboardShortcut::new(CTRL, Key::Y), Action::Redo),
+        (KeyboardShortcut::new(Modifiers::NONE, Key::Home), Action::Home),
+        (KeyboardShortcut::new(Modifiers::NONE, Key::PageDown), Action::SelectNext { step: 1 }),
+        (KeyboardShortcut::new(Modifiers::NONE, Key::PageUp), Action::SelectNext { step: -1 }),
+        (KeyboardShortcut::new(Modifiers::NONE, Key::Escape), Action::ClearSelection),
+        (KeyboardShortcut::new(Modifiers::NONE, Key::F9), Action::TogglePanel),
+    ];
+    ctx.input_mut(|input| {
+        for (keys, action) in shortcuts {
+            if input.consume_shortcut(&keys) {
+                actions.push(action);
+            }
+        }
+    });
+}

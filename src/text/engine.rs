@@ -1,0 +1,230 @@
+//! How the rest of the program asks for text.
+
+use std::ops::Range;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use egui::{Context, FontFamily, Galley, Id, Rect};
+
+use super::cache::{Cache, SetText, Setting, lock};
+use super::ellipsis::{self, Room};
+use super::galley::{Atlas, Impression, Press};
+use super::glyphs::Bank;
+use super::shape::{Request, Shaped, Shaper};
+use super::style::{RichText, Span, TextStyle};
+
+/// A text whose parts can be found again.
+#[derive(Clone)]
+pub struct Rich {
+    /// What to paint.
+    pub galley: Arc<Galley>,
+    shaped: Option<Arc<Shaped>>,
+}
+
+impl Rich {
+    /// Where bytes `range` of the text are seen, in points from the galley's top left: for
+    /// backgrounds, underlines and links.
+    ///
+    /// One rectangle for each unbroken stretch on a line, as high as the line; a range in which
+    /// the direction changes has several on a line.
+    #[must_use]
+    pub fn rects(&self, range: Range<usize>) -> Vec<Rect> {
+        self.shaped.as_ref().map_or_else(Vec::new, |shaped| shaped.rects(&range))
+    }
+}
+
+/// A text and what surrounds it, of one size and origin.
+#[derive(Clone)]
+pub struct Haloed {
+    /// Paint this first, in the halo's colour.
+    pub halo: Arc<Galley>,
+    /// Paint this over it.
+    pub fill: Arc<Galley>,
+}
+
+/// Sets text. A cheap handle: clone it freely.
+///
+/// One engine may be installed in several contexts (the window, an offscreen picture), and
+/// several engines in one context.
+#[derive(Clone)]
+pub struct TextEngine {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    shaper: Mutex<Shaper>,
+    press: Press,
+    /// Under which each context keeps the texts this engine set for it.
+    id: Id,
+}
+
+impl Default for TextEngine {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl TextEngine {
+    /// An engine with the embedded fonts.
+    #[must_use]
+    pub fn new() -> Self {
+        static ENGINES: AtomicU64 = AtomicU64::new(0);
+        let name = format!("sahel-map text {}", ENGINES.fetch_add(1, Ordering::Relaxed));
+        let id = Id::unique(&name);
+        let press = Press {
+            family: FontFamily::Name(name.into()),
+            bank: Arc::new(Mutex::new(Bank::default())),
+        };
+        Self { inner: Arc::new(Inner { shaper: Mutex::new(Shaper::new()), press, id }) }
+    }
+
+    /// Makes `ctx` able to show this engine's text. Call it before the first pass.
+    ///
+    /// It gives egui's own layout the same font too, so that egui runs without the fonts it
+    /// usually brings; but nothing is to be shown through that layout.
+    ///
+    /// Where there is no chance to call it in time, the first [`Self::begin_pass`] does the same,
+    /// provided that egui laid out no text before it in that pass.
+    pub fn install(&self, ctx: &Context) {
+        lock(&Cache::of(ctx, self.inner.id)).install(ctx, &self.inner.press);
+    }
+
+    /// Notices that egui cleared its font atlas, after which every galley is built anew.
+    ///
+    /// Call it once a pass. (Every other call notices too if it is the first of a pass; this one
+    /// keeps the atlas under watch in passes without text.)
+    pub fn begin_pass(&self, ctx: &Context) {
+        lock(&Cache::of(ctx, self.inner.id)).begin_pass(ctx, &self.inner.press);
+    }
+
+    /// `text` in one line, or one for each newline.
+    #[must_use]
+    pub fn line(&self, ctx: &Context, text: &str, style: &TextStyle) -> Arc<Galley> {
+        self.set(ctx, &Order { text, style, spans: &[], room: None, halo: None, keep: false }).fill
+    }
+
+    /// `text` wrapped to `width` points and aligned in it.
+    ///
+    /// With `max_lines`, what does not fit is replaced by "…". [`Galley::text`] stays whole.
+    #[must_use]
+    pub fn paragraph(
+        &self,
+        ctx: &Context,
+        text: &str,
+        style: &TextStyle,
+        width: f32,
+        max_lines: Option<usize>,
+    ) -> Arc<Galley> {
+        let room = Room { width, lines: max_lines.unwrap_or(usize::MAX), shrink: false };
+        let room = Some(room);
+        self.set(ctx, &Order { text, style, spans: &[], room, halo: None, keep: false }).fill
+    }
+
+    /// `text` in one line of at most `max_width` points, its end replaced by "…" if need be.
+    ///
+    /// The galley is as wide as what is seen; [`Galley::text`] stays whole.
+    #[must_use]
+    pub fn ellipsized(
+        &self,
+        ctx: &Context,
+        text: &str,
+        style: &TextStyle,
+        max_width: f32,
+    ) -> Arc<Galley> {
+        let room = Some(Room { width: max_width, lines: 1, shrink: true });
+        self.set(ctx, &Order { text, style, spans: &[], room, halo: None, keep: false }).fill
+    }
+
+    /// `rich` with its coloured, bolder or larger parts; wrapped if there is a `width`.
+    #[must_use]
+    pub fn rich(
+        &self,
+        ctx: &Context,
+        rich: &RichText,
+        style: &TextStyle,
+        width: Option<f32>,
+    ) -> Rich {
+        let room = width.map(|width| Room { width, lines: usize::MAX, shrink: false });
+        let RichText { text, spans } = rich;
+        let set = self.set(ctx, &Order { text, style, spans, room, halo: None, keep: true });
+        Rich { galley: set.fill, shaped: set.shaped }
+    }
+
+    /// `text` for a busy ground, with a halo of `halo_width` points round its letters; wrapped if
+    /// there is a `width`.
+    #[must_use]
+    pub fn halo(
+        &self,
+        ctx: &Context,
+        text: &str,
+        style: &TextStyle,
+        halo_width: f32,
+        width: Option<f32>,
+    ) -> Haloed {
+        let room = width.map(|width| Room { width, lines: usize::MAX, shrink: false });
+        let halo = Some(halo_width);
+        let set = self.set(ctx, &Order { text, style, spans: &[], room, halo, keep: false });
+        Haloed { halo: set.halo.unwrap_or_else(|| Arc::clone(&set.fill)), fill: set.fill }
+    }
+
+    /// How many texts are kept for `ctx`.
+    #[must_use]
+    pub fn cached_texts(&self, ctx: &Context) -> usize {
+        lock(&Cache::of(ctx, self.inner.id)).len()
+    }
+
+    fn set(&self, ctx: &Context, order: &Order<'_>) -> SetText {
+        let pixels_per_point = ctx.pixels_per_point();
+        let room = order.room.map(|room| (room.width, room.lines, room.shrink));
+        let setting = Setting::new(order.style, room, order.halo, pixels_per_point);
+        let cache = Cache::of(ctx, self.inner.id);
+        let mut cache = lock(&cache);
+        cache.begin_pass(ctx, &self.inner.press);
+        if let Some(set) = cache.get(&setting, order.text, order.spans)
+            && (set.shaped.is_some() || !order.keep)
+        {
+            return set;
+        }
+        let set = self.build(ctx, &mut cache.atlas, order, pixels_per_point);
+        cache.put(setting, order.text, order.spans, set.clone());
+        set
+    }
+
+    fn build(
+        &self,
+        ctx: &Context,
+        atlas: &mut Atlas,
+        order: &Order<'_>,
+        pixels_per_point: f32,
+    ) -> SetText {
+        let Order { text, style, spans, room, halo, keep } = *order;
+        let request = Request { text, style, spans, pixels_per_point };
+        let shaped = {
+            let shaper = &self.inner.shaper;
+            let mut shaper = shaper.lock().unwrap_or_else(PoisonError::into_inner);
+            match room {
+                Some(room) if room.lines != usize::MAX => ellipsis::fit(&mut shaper, request, room),
+                _ => shaper.shape(request, room.map(|room| room.width)),
+            }
+        };
+        let mut print = |halo| {
+            let (size, slant_degrees) = (style.size, style.slant_degrees);
+            let impression = Impression { text, size, slant_degrees, halo };
+            self.inner.press.galley(ctx, atlas, &shaped, &impression)
+        };
+        let (fill, halo) = (print(None), halo.map(|halo| print(Some(halo))));
+        SetText { fill, halo, shaped: keep.then(|| Arc::new(shaped)) }
+    }
+}
+
+/// What was asked for.
+#[derive(Clone, Copy)]
+struct Order<'a> {
+    text: &'a str,
+    style: &'a TextStyle,
+    spans: &'a [Span],
+    room: Option<Room>,
+    halo: Option<f32>,
+    /// Whether the places of the words are asked for as well.
+    keep: bool,
+}

@@ -1,0 +1,307 @@
+//! Where the glyphs of a text stand: shaping, bidi, line breaks, alignment.
+
+use std::ops::Range;
+
+use egui::{Color32, Rect, Vec2, pos2, vec2};
+use parley::{
+    Alignment, AlignmentOptions, BaseDirection, FontContext, FontFamilyName, FontFeatures,
+    FontWeight, Layout, LayoutContext, Line, LineHeight, OverflowWrap, StyleProperty,
+};
+
+use super::fonts::{FAMILIES, font_context};
+use super::style::{Align, Direction, Span, TextStyle};
+
+/// The colour of a run of glyphs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Ink(pub(super) Color32);
+
+impl Default for Ink {
+    fn default() -> Self {
+        Self(Color32::PLACEHOLDER)
+    }
+}
+
+/// A text with a place for each glyph. Inside, lengths are physical pixels.
+pub(super) struct Shaped {
+    /// What is set, in logical order: with an ellipsis where the text was cut.
+    pub(super) text: String,
+    pub(super) layout: Layout<Ink>,
+    pub(super) pixels_per_point: f32,
+    /// How far the lines stand to the right of where the layout has them, in pixels.
+    pub(super) shift: f32,
+    /// Width of the room the lines are aligned in, in pixels.
+    width: f32,
+    /// Whether words are missing at the end.
+    pub(super) cut: bool,
+}
+
+impl Shaped {
+    /// Size in points, a whole number of pixels.
+    pub(super) fn size(&self) -> Vec2 {
+        vec2(self.width.ceil(), self.layout.height().ceil()) / self.pixels_per_point
+    }
+
+    /// Left edge of the first glyph of `line`, in pixels.
+    pub(super) fn line_start(&self, line: &Line<'_, Ink>) -> f32 {
+        let metrics = line.metrics();
+        self.shift + metrics.offset + metrics.inline_min_coord
+    }
+
+    /// Where the bytes of `range` are seen, in points from the top left: one rectangle for each
+    /// unbroken stretch on a line (a range across a change of direction has several), as high as
+    /// the line. Ligatures are divided evenly among their letters.
+    pub(super) fn rects(&self, range: &Range<usize>) -> Vec<Rect> {
+        let mut rects: Vec<Rect> = Vec::new();
+        for line in self.layout.lines() {
+            let metrics = line.metrics();
+            let (top, bottom) = (metrics.block_min_coord, metrics.block_max_coord);
+            let mut x = self.line_start(&line);
+            let mut stretch: Option<(f32, f32)> = None;
+            let mut close = |stretch: &mut Option<(f32, f32)>| {
+                if let Some((left, right)) = stretch.take().filter(|(left, right)| left < right) {
+                    let rect = Rect::from_min_max(pos2(left, top), pos2(right, bottom));
+                    rects.push(rect / self.pixels_per_point);
+                }
+            };
+            for cluster in line.runs().flat_map(|run| run.visual_clusters()) {
+                let advance = cluster.advance();
+                let bytes = cluster.text_range();
+                if bytes.start.max(range.start) < bytes.end.min(range.end) {
+                    stretch = Some((stretch.map_or(x, |(left, _)| left), x + advance));
+                } else {
+                    close(&mut stretch);
+                }
+                x += advance;
+            }
+            close(&mut stretch);
+        }
+        rects
+    }
+
+    /// How wide the widest line is, in points, without the space at its end.
+    pub(super) fn widest_line(&self) -> f32 {
+        self.layout.width() / self.pixels_per_point
+    }
+}
+
+/// The fonts and the working memory of the shaper.
+pub(super) struct Shaper {
+    fonts: FontContext,
+    layouts: LayoutContext<Ink>,
+}
+
+/// What is to be shaped.
+#[derive(Clone, Copy)]
+pub(super) struct Request<'a> {
+    pub(super) text: &'a str,
+    pub(super) style: &'a TextStyle,
+    pub(super) spans: &'a [Span],
+    pub(super) pixels_per_point: f32,
+}
+
+impl Shaper {
+    pub(super) fn new() -> Self {
+        Self { fonts: font_context(), layouts: LayoutContext::new() }
+    }
+
+    /// Sets a text in lines of at most `width` points, or in one line (and one for each newline).
+    pub(super) fn shape(&mut self, request: Request<'_>, width: Option<f32>) -> Shaped {
+        let Request { text, style, spans, pixels_per_point } = request;
+        let families = FAMILIES.map(FontFamilyName::named);
+        let mut builder =
+            self.layouts.ranged_builder(&mut self.fonts, text, pixels_per_point, true);
+        builder.set_base_direction(match style.direction {
+            Direction::Auto => BaseDirection::Auto,
+            Direction::Ltr => BaseDirection::Ltr,
+            Direction::Rtl => BaseDirection::Rtl,
+        });
+        builder.push_default(StyleProperty::FontFamily((&families[..]).into()));
+        builder.push_default(StyleProperty::FontSize(style.size));
+        builder.push_default(StyleProperty::FontWeight(FontWeight::new(style.weight)));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(style.line_height)));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
+        builder.push_default(StyleProperty::Brush(Ink(style.color)));
+        if style.tabular {
+            builder.push_default(StyleProperty::FontFeatures(FontFeatures::from("\"tnum\"")));
+        }
+        if style.letter_spacing != 0.0 {
+            let spacing = StyleProperty::LetterSpacing(style.letter_spacing * style.size);
+            for range in letters_that_may_be_spaced(text) {
+                builder.push(spacing.clone(), range);
+            }
+        }
+        for span in spans.iter().filter(|span| text.get(span.range.clone()).is_some()) {
+            if let Some(color) = span.color {
+                builder.push(StyleProperty::Brush(Ink(color)), span.range.clone());
+            }
+            if let Some(weight) = span.weight {
+                let weight = FontWeight::new(weight);
+                builder.push(StyleProperty::FontWeight(weight), span.range.clone());
+            }
+            if let Some(size) = span.size {
+                builder.push(StyleProperty::FontSize(size), span.range.clone());
+            }
+        }
+        let layout = builder.build(text);
+        arrange(layout, request, width)
+    }
+}
+
+/// Breaks a shaped text into lines and puts them on their side.
+fn arrange(mut layout: Layout<Ink>, request: Request<'_>, width: Option<f32>) -> Shaped {
+    let Request { text, style, pixels_per_point, .. } = request;
+    // A width that is no number is taken for no limit, one below a pixel for a pixel.
+    let room = width.map(|width| width * pixels_per_point).filter(|room| room.is_finite());
+    let room = room.map(|room| room.max(1.0));
+    layout.break_all_lines(room);
+    let broken_at = match room {
+        Some(room) if style.balance && layout.len() > 1 => Some(balance(&mut layout, room)),
+        _ => room,
+    };
+    layout.align(
+        match style.align {
+            Align::Start => Alignment::Start,
+            Align::Center => Alignment::Center,
+            Align::End => Alignment::End,
+        },
+        AlignmentOptions::default(),
+    );
+    // The layout's own width is that of its widest line; the lines are aligned in the room.
+    let width = room.map_or(layout.width(), |room| room.max(layout.width()));
+    let spare = room.zip(broken_at).map_or(0.0, |(room, broken_at)| (room - broken_at).max(0.0));
+    let shift = match (style.align, layout.is_rtl()) {
+        (Align::Start, false) | (Align::End, true) => 0.0,
+        (Align::Center, _) => spare / 2.0,
+        (Align::Start, true) | (Align::End, false) => spare,
+    };
+    Shaped { text: text.to_owned(), layout, pixels_per_point, shift, width, cut: false }
+}
+
+/// Breaks `layout` at the smallest width that needs no more lines than `room`, and returns it.
+fn balance(layout: &mut Layout<Ink>, room: f32) -> f32 {
+    let lines = layout.len();
+    let (mut too_narrow, mut enough) = (0.0, room);
+    // Ten halvings of a 1000-pixel room come within a pixel.
+    for _ in 0..10 {
+        let width = f32::midpoint(too_narrow, enough);
+        layout.break_all_lines(Some(width));
+        if layout.len() <= lines && layout.width() <= width + 0.5 {
+            enough = width;
+        } else {
+            too_narrow = width;
+        }
+    }
+    layout.break_all_lines(Some(enough));
+    enough
+}
+
+/// Whether `c` belongs to the Arabic blocks, whose letters join.
+pub(super) fn is_arabic(c: char) -> bool {
+    matches!(c,
+        '\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{0870}'..='\u{08FF}'
+        | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
+}
+
+/// The parts of `text` that may be letter-spaced: no Arabic, no space between Arabic words, and
+/// not the last letter, whose space would push a centred word aside.
+fn letters_that_may_be_spaced(text: &str) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    let mut after_arabic = text.chars().find(|c| c.is_alphabetic()).is_some_and(is_arabic);
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, c)) = chars.next() {
+        if c.is_alphanumeric() {
+            after_arabic = is_arabic(c);
+        }
+        let Some(&(end, _)) = chars.peek() else { break };
+        if after_arabic {
+            continue;
+        }
+        match ranges.last_mut() {
+            Some(last) if last.end == start => last.end = end,
+            _ => ranges.push(start..end),
+        }
+    }
+    ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape(text: &str) -> Shaped {
+        let style = TextStyle::new(16.0, 28.0);
+        let request = Request { text, style: &style, spans: &[], pixels_per_point: 1.0 };
+        Shaper::new().shape(request, None)
+    }
+
+    /// Number of the font and of the glyph, for each glyph.
+    fn glyphs(shaped: &Shaped) -> Vec<(usize, u32)> {
+        let mut fonts: Vec<u64> = Vec::new();
+        let mut glyphs = Vec::new();
+        for run in shaped.layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>()) {
+            let id = run.font().data.id();
+            let font = fonts.iter().position(|&known| known == id).unwrap_or_else(|| {
+                fonts.push(id);
+                fonts.len() - 1
+            });
+            let ids = run.visual_clusters().flat_map(|cluster| cluster.glyphs());
+            glyphs.extend(ids.map(|glyph| (font, glyph.id)));
+        }
+        glyphs
+    }
+
+    #[test]
+    fn no_letter_of_the_three_languages_is_missing() {
+        let letters: Vec<char> = ('\u{0621}'..='\u{063A}')
+            .chain('\u{0640}'..='\u{0655}')
+            .chain('\u{0660}'..='\u{066C}')
+            .chain("ٱپچژڤڨگڭ،؛؟ﷺ".chars())
+            .chain(' '..='~')
+            .chain('\u{00A0}'..='\u{00FF}')
+            .chain(
+                "ŒœŸ‘’“”«»–—…•·°′″±−×→←↑↓\u{202F}\u{200E}\u{200F}\u{2066}\u{2068}\u{2069}".chars(),
+            )
+            .filter(|&c| c != '\u{00AD}')
+            .collect();
+        for c in letters {
+            let set = glyphs(&shape(&c.to_string()));
+            assert!(
+                set.iter().all(|&(_, glyph)| glyph != 0),
+                "no glyph for {c:?} {}",
+                c.escape_unicode()
+            );
+        }
+    }
+
+    #[test]
+    fn the_second_font_supplies_what_the_first_lacks() {
+        let fonts: Vec<usize> = glyphs(&shape("ڨاو")).iter().map(|&(font, _)| font).collect();
+        assert_eq!(fonts, [0, 0, 1], "visual order: waw and alef of one font, gaf of the other");
+        assert!(glyphs(&shape("ڨ")).iter().all(|&(_, glyph)| glyph != 0));
+    }
+
+    #[test]
+    fn letters_of_the_second_font_leave_the_lines_where_they_are() {
+        let style = TextStyle::new(14.0, 24.0);
+        let mut shaper = Shaper::new();
+        for text in ["كيدال", "ڨاو", "Gao → Kidal", "ڨ"] {
+            let request = Request { text, style: &style, spans: &[], pixels_per_point: 2.0 };
+            let shaped = shaper.shape(request, None);
+            let line = shaped.layout.lines().next().map(|line| *line.metrics());
+            let (baseline, height) = line.map(|m| (m.baseline, m.line_height)).unwrap_or_default();
+            assert_eq!((baseline, height), (31.0, 48.0), "{text}");
+        }
+    }
+
+    #[test]
+    fn only_latin_letters_are_spaced() {
+        let spaced = |text: &str| -> Vec<String> {
+            let ranges = letters_that_may_be_spaced(text);
+            ranges.into_iter().map(|range| text[range].to_owned()).collect()
+        };
+        assert_eq!(spaced("MALI"), ["MAL"]);
+        assert_eq!(spaced("مالي"), Vec::<String>::new());
+        assert_eq!(spaced("شمال مالي"), Vec::<String>::new());
+        assert_eq!(spaced("NIGER النيجر"), ["NIGER "]);
+    }
+}

@@ -1,0 +1,410 @@
+//! Whether border distances are right: against an independent method's figures, against every
+//! edge tried one by one, and against what must hold for any position.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test that stops says where; the errors seen are printed"
+)]
+
+use geo::Contains;
+use geographiclib_rs::{DirectGeodesic, Geodesic, InverseGeodesic};
+use proptest::prelude::*;
+use sahel_map::geodata::{Borders, Country, CountryBorder, LonLat, Stretch};
+use sahel_map::measure::border::{BorderIndex, BorderIndexes, NearestBorder, NoBorderLine};
+use sahel_map::measure::{Degrees, Metres, geodesic};
+use std::sync::LazyLock;
+
+static BORDERS: LazyLock<Borders> = LazyLock::new(|| Borders::embedded().unwrap());
+static INDEXES: LazyLock<BorderIndexes> = LazyLock::new(|| BorderIndexes::build(&BORDERS).unwrap());
+
+fn at(lon: f64, lat: f64) -> LonLat {
+    LonLat::new(lon, lat).unwrap()
+}
+
+fn distance(a: LonLat, b: LonLat) -> f64 {
+    geodesic::distance_and_bearing(a, b).distance.0
+}
+
+fn nearest(country: Country, at: LonLat) -> NearestBorder {
+    INDEXES.all(at).into_iter().find(|border| border.country == country).unwrap()
+}
+
+/// The ends of every edge of the border line of one country.
+fn line(country: Country) -> impl Iterator<Item = (LonLat, LonLat)> {
+    let border = BORDERS.of(country);
+    let edges = border.stretches.iter().flat_map(|stretch| stretch.edges.clone());
+    edges.map(|edge| (border.ring[edge], border.ring[edge + 1]))
+}
+
+mod golden {
+    use super::*;
+
+    /// 64 figures by another method (PROJ's geodesics, nested grids over each edge, in Python).
+    const ROWS: &str = include_str!("golden/border_distances.csv");
+
+    struct Row {
+        name: String,
+        at: LonLat,
+        inside: bool,
+        distance: f64,
+        foot: LonLat,
+        bearing: f64,
+    }
+
+    fn row(line: &str) -> Row {
+        let fields: Vec<&str> = line.split(',').collect();
+        let number = |i: usize| fields[i].parse::<f64>().unwrap();
+        Row {
+            name: format!("{} {}", fields[0], fields[3]),
+            at: at(number(2), number(1)),
+            inside: fields[4] == "1",
+            distance: number(5),
+            foot: at(number(7), number(6)),
+            bearing: number(8),
+        }
+    }
+
+    #[test]
+    fn every_figure_is_right_to_a_millimetre() {
+        let rows: Vec<Row> = ROWS.lines().skip(1).map(row).collect();
+        assert_eq!(rows.len(), 64);
+        for of_a_place in rows.chunks(4) {
+            for (expected, got) in of_a_place.iter().zip(INDEXES.all(of_a_place[0].at)) {
+                let name = &expected.name;
+                assert!(name.ends_with(got.country.code().as_str()), "{name}: order");
+                assert_eq!(got.inside, expected.inside, "{name}: side");
+                let off = (got.distance.0 - expected.distance).abs();
+                assert!(off < 1e-3, "{name}: distance {} is {off} off", got.distance.0);
+                let off = distance(got.foot, expected.foot);
+                assert!(off < 0.05, "{name}: foot {:?} is {off} m off", got.foot);
+                // As far off as the foot may be, seen from the place.
+                let tolerance = 1e-4 + (0.05 / expected.distance).to_degrees();
+                let off = (got.bearing.0 - expected.bearing).abs();
+                assert!(off < tolerance, "{name}: bearing {} is {off} off", got.bearing.0);
+            }
+        }
+    }
+
+    #[test]
+    fn the_two_towns_of_one_name_are_each_on_their_side() {
+        assert_eq!(INDEXES.country_at(at(2.96778, 19.94861)), Some(Country::Mali));
+        assert_eq!(INDEXES.country_at(at(2.96667, 19.95333)), Some(Country::Algeria));
+        assert_eq!(INDEXES.country_at(at(2.35, 48.85)), None);
+    }
+}
+
+mod brute_force {
+    use super::*;
+
+    /// The shortest geodesic to any edge, each tried by golden section unless the triangle
+    /// inequality rules it out. Shares nothing with the index but the library of geodesics.
+    fn shortest(country: Country, from: LonLat) -> f64 {
+        let karney = Geodesic::wgs84();
+        let to = |p: LonLat| -> f64 { karney.inverse(from.lat(), from.lon(), p.lat(), p.lon()) };
+        let mut bounds: Vec<(f64, LonLat, LonLat)> = Vec::new();
+        let mut best = f64::INFINITY;
+        for (a, b) in line(country) {
+            let (from_a, from_b) = (to(a), to(b));
+            let length: f64 = karney.inverse(a.lat(), a.lon(), b.lat(), b.lon());
+            best = best.min(from_a).min(from_b);
+            bounds.push(((from_a + from_b - length) / 2.0, a, b));
+        }
+        bounds.sort_by(|x, y| x.0.total_cmp(&y.0));
+        for (bound, a, b) in bounds {
+            if bound >= best {
+                break;
+            }
+            best = best.min(golden_section(&karney, from, a, b));
+        }
+        best
+    }
+
+    fn golden_section(karney: &Geodesic, from: LonLat, a: LonLat, b: LonLat) -> f64 {
+        let (length, azimuth, ..): (f64, f64, f64, f64) =
+            karney.inverse(a.lat(), a.lon(), b.lat(), b.lon());
+        let distance_at = |x: f64| -> f64 {
+            let (lat, lon): (f64, f64) = karney.direct(a.lat(), a.lon(), azimuth, x);
+            karney.inverse(from.lat(), from.lon(), lat, lon)
+        };
+        let ratio = (5_f64.sqrt() - 1.0) / 2.0;
+        let (mut low, mut high) = (0.0, length);
+        let mut best = f64::INFINITY;
+        while high - low > 1e-4 {
+            let (p, q) = (high - ratio * (high - low), low + ratio * (high - low));
+            let (at_p, at_q) = (distance_at(p), distance_at(q));
+            best = best.min(at_p).min(at_q);
+            if at_p < at_q { high = q } else { low = p }
+        }
+        best
+    }
+
+    /// Positions spread evenly (Halton's sequence), the same every time.
+    fn spread(n: u32, lon: (f64, f64), lat: (f64, f64)) -> impl Iterator<Item = LonLat> {
+        let halton = |mut i: u32, base: u32| {
+            let (mut value, mut digit) = (0.0, 1.0);
+            while i > 0 {
+                digit /= f64::from(base);
+                value += digit * f64::from(i % base);
+                i /= base;
+            }
+            value
+        };
+        (1..=n).map(move |i| {
+            at(lon.0 + (lon.1 - lon.0) * halton(i, 2), lat.0 + (lat.1 - lat.0) * halton(i, 3))
+        })
+    }
+
+    fn largest_error(positions: impl Iterator<Item = LonLat>) -> f64 {
+        let mut largest = 0.0_f64;
+        for position in positions {
+            for border in INDEXES.all(position) {
+                let expected = shortest(border.country, position);
+                let error = (border.distance.0 - expected).abs();
+                assert!(error < 1e-3, "{position:?} {:?}: {error} m off", border.country);
+                largest = largest.max(error);
+            }
+        }
+        largest
+    }
+
+    #[test]
+    fn every_edge_tried_gives_the_same_in_the_theatre() {
+        let largest = largest_error(spread(150, (-14.0, 18.0), (7.0, 38.0)));
+        println!("largest error in the theatre: {largest:.1e} m");
+        assert!(largest < 1e-6, "{largest}");
+    }
+
+    #[test]
+    fn every_edge_tried_gives_the_same_up_to_3000_km_away() {
+        let largest = largest_error(spread(60, (-35.0, 40.0), (-14.0, 60.0)));
+        println!("largest error up to 3,000 km: {largest:.1e} m");
+        assert!(largest < 1e-6, "{largest}");
+    }
+
+    #[test]
+    fn every_edge_tried_gives_the_same_on_the_other_side_of_the_world() {
+        let far = [(151.2, -33.9), (-74.0, 40.7), (139.7, 35.7), (92.0, 0.0), (180.0, -20.0)];
+        // Opposite Kidal, a border vertex, and Algeria's land border in the north.
+        let opposite = [(-178.590_79, -18.443_45), (-179.767_77, -14.999_83), (-171.8, -36.5)];
+        let poles = [(0.0, 90.0), (77.0, 90.0), (0.0, -90.0), (-180.0, -89.999)];
+        let largest = largest_error(
+            far.into_iter().chain(opposite).chain(poles).map(|(lon, lat)| at(lon, lat)),
+        );
+        println!("largest error anywhere: {largest:.1e} m");
+    }
+}
+
+mod on_the_line {
+    use super::*;
+
+    #[test]
+    fn a_position_on_the_line_is_at_no_distance_and_in_no_direction() {
+        for country in Country::ALL {
+            for (a, b) in line(country).step_by(37) {
+                for position in geodesic::geodesic_line(a, b, Metres(distance(a, b) / 3.0)) {
+                    let border = nearest(country, position);
+                    assert!(border.distance < Metres(1e-6), "{position:?} {border:?}");
+                    assert_eq!(border.bearing, Degrees(0.0));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_reported_edge_holds_the_foot_and_has_the_neighbour_across() {
+        for country in Country::ALL {
+            let border = BORDERS.of(country);
+            for Stretch { edges, neighbour, .. } in &border.stretches {
+                let edge = edges.start.midpoint(edges.end);
+                let (a, b) = (border.ring[edge], border.ring[edge + 1]);
+                let middle = geodesic::geodesic_line(a, b, Metres(distance(a, b) / 2.0))[1];
+                let got = nearest(country, middle);
+                assert_eq!((got.edge, got.neighbour), (edge, *neighbour), "{country:?}");
+            }
+        }
+    }
+
+    /// Just beside a shared border one is in one of the two countries: never in both or neither.
+    #[test]
+    fn there_is_no_land_without_or_with_two_countries_along_a_shared_border() {
+        let mut tried = 0;
+        for country in Country::ALL {
+            let border = BORDERS.of(country);
+            for stretch in border.stretches.iter().filter(|stretch| stretch.shared) {
+                let Some(other) = Country::from_code(stretch.neighbour) else { continue };
+                // Away from the ends, where a third country may be.
+                for edge in stretch.edges.clone().skip(2).step_by(7) {
+                    let (a, b) = (border.ring[edge], border.ring[edge + 1]);
+                    let middle = geodesic::geodesic_line(a, b, Metres(distance(a, b) / 2.0))[1];
+                    for bearing in [0.0, 90.0, 180.0, 270.0] {
+                        let beside = geodesic::destination(middle, Degrees(bearing), Metres(1e-3));
+                        let inside = |country| nearest(country, beside).inside;
+                        assert_ne!(inside(country), inside(other), "{beside:?}");
+                        tried += 1;
+                    }
+                }
+            }
+        }
+        assert!(tried > 5_000);
+    }
+}
+
+mod sides {
+    use super::*;
+
+    /// `geo` takes edges as straight in longitude and latitude, up to 17 m beside the geodesic:
+    /// where the two differ, `geo` is asked again with vertices along the geodesics.
+    #[test]
+    fn inside_agrees_with_geo() {
+        let polygon = |ring: &[LonLat]| {
+            let exterior = ring.iter().map(|&p| geo::Point::from(p)).collect();
+            geo::Polygon::new(exterior, Vec::new())
+        };
+        for country in Country::ALL {
+            let ring = &BORDERS.of(country).ring;
+            let straight = polygon(ring);
+            let mut random = Xorshift(0x5eed_0000_0000_0001 + country as u64);
+            let (mut inside, mut differing) = (0, 0);
+            for _ in 0..5_000 {
+                let position = at(random.between(-13.0, 17.0), random.between(9.0, 38.0));
+                let got = nearest(country, position).inside;
+                inside += u32::from(got);
+                if got != straight.contains(&geo::Point::from(position)) {
+                    differing += 1;
+                    let dense = polygon(&geodesic::densify(ring, Metres(500.0)));
+                    assert_eq!(got, dense.contains(&geo::Point::from(position)), "{position:?}");
+                }
+            }
+            assert!(inside > 100 && differing < 5, "{country:?}: {inside} {differing}");
+        }
+    }
+
+    struct Xorshift(u64);
+
+    impl Xorshift {
+        fn between(&mut self, low: f64, high: f64) -> f64 {
+            self.0 ^= self.0 << 13;
+            self.0 ^= self.0 >> 7;
+            self.0 ^= self.0 << 17;
+            low + (high - low) * (self.0 >> 11) as f64 / (1_u64 << 53) as f64
+        }
+    }
+}
+
+mod properties {
+    use super::*;
+
+    /// The same border with its ring run the other way from another vertex.
+    static REVERSED: LazyLock<BorderIndex> = LazyLock::new(|| {
+        let border = BORDERS.of(Country::BurkinaFaso);
+        let mut ring = border.ring[1..].to_vec();
+        ring.rotate_left(4_321);
+        ring.reverse();
+        ring.push(ring[0]);
+        let all =
+            Stretch { edges: 0..ring.len() - 1, neighbour: Country::Mali.code(), shared: false };
+        let border = CountryBorder { country: Country::BurkinaFaso, ring, stretches: vec![all] };
+        BorderIndex::new(&border).unwrap()
+    });
+
+    fn in_the_theatre() -> impl Strategy<Value = LonLat> {
+        (-14.0..18.0, 7.0..38.0).prop_map(|(lon, lat)| at(lon, lat))
+    }
+
+    fn anywhere() -> impl Strategy<Value = LonLat> {
+        (-180.0..=180.0, -90.0..=90.0).prop_map(|(lon, lat)| at(lon, lat))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+
+        #[test]
+        fn no_vertex_is_nearer(position in in_the_theatre()) {
+            for border in INDEXES.all(position) {
+                for (vertex, _) in line(border.country).step_by(11) {
+                    prop_assert!(border.distance.0 <= distance(position, vertex) + 1e-6);
+                }
+            }
+        }
+
+        #[test]
+        fn what_is_reported_is_the_geodesic_to_the_foot(position in in_the_theatre()) {
+            for border in INDEXES.all(position) {
+                let course = geodesic::distance_and_bearing(position, border.foot);
+                prop_assert_eq!((border.distance, border.bearing), (course.distance, course.bearing));
+                prop_assert!((0.0..360.0).contains(&border.bearing.0));
+            }
+        }
+
+        /// A foot on a shared border is a point of the other country's border too.
+        #[test]
+        fn both_sides_of_a_shared_border_agree(position in in_the_theatre()) {
+            for border in INDEXES.all(position) {
+                let stretches = &BORDERS.of(border.country).stretches;
+                let stretch = stretches.iter().find(|s| s.edges.contains(&border.edge)).unwrap();
+                prop_assert_eq!(stretch.neighbour, border.neighbour);
+                let other = Country::from_code(border.neighbour).filter(|_| stretch.shared);
+                if let Some(other) = other.map(|other| nearest(other, position)) {
+                    prop_assert!(other.distance <= border.distance);
+                    if other.neighbour == border.country.code() {
+                        prop_assert_eq!((other.distance, other.foot), (border.distance, border.foot));
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn the_order_of_edges_does_not_matter(position in in_the_theatre()) {
+            let (one, other) = (nearest(Country::BurkinaFaso, position), REVERSED.nearest(position));
+            prop_assert_eq!(
+                (one.distance, one.foot, one.bearing, one.inside),
+                (other.distance, other.foot, other.bearing, other.inside)
+            );
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(60))]
+
+        #[test]
+        fn any_position_on_earth_has_an_answer(position in anywhere()) {
+            for border in INDEXES.all(position) {
+                prop_assert!((0.0..20_004_000.0).contains(&border.distance.0));
+                prop_assert!((0.0..360.0).contains(&border.bearing.0));
+            }
+        }
+    }
+
+    #[test]
+    fn both_names_of_the_date_line_are_one_place() {
+        for lat in [-89.0, -20.0, 0.0, 45.0] {
+            for (east, west) in INDEXES.all(at(180.0, lat)).iter().zip(INDEXES.all(at(-180.0, lat)))
+            {
+                assert!((east.distance.0 - west.distance.0).abs() < 1e-6, "{east:?} {west:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_number_is_not_a_position() {
+        assert!(LonLat::new(f64::NAN, 0.0).is_err() && LonLat::new(0.0, f64::NAN).is_err());
+    }
+
+    #[test]
+    fn a_border_without_edges_is_refused() {
+        let ring = [at(0.0, 0.0), at(1.0, 0.0), at(0.0, 1.0), at(0.0, 0.0)];
+        let stretch = |edges| Stretch { edges, neighbour: Country::Niger.code(), shared: true };
+        let refused = Err(NoBorderLine(Country::Mali.code()));
+        let build = |ring: &[LonLat], stretches: &[Stretch]| {
+            let (ring, stretches) = (ring.to_vec(), stretches.to_vec());
+            let border = CountryBorder { country: Country::Mali, ring, stretches };
+            BorderIndex::new(&border).map(|index| index.country())
+        };
+        assert_eq!(build(&ring, &[]), refused);
+        assert_eq!(build(&ring, &[stretch(3..9)]), refused);
+        assert_eq!(build(&[], &[stretch(0..1)]), refused);
+        assert_eq!(build(&[ring[0]; 4], &[stretch(0..3)]), refused);
+        assert_eq!(build(&ring, &[stretch(1..9)]), Ok(Country::Mali));
+    }
+}

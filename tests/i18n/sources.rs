@@ -1,0 +1,126 @@
+//! The keys that the sources ask for are there, and no key is kept for nobody.
+
+use crate::catalogue::messages;
+use sahel_map::geodata::Lang;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Beginnings of keys that no source names in full, and why they are there.
+const NAMED_BY_NO_SOURCE: &[(&str, &str)] = &[
+    ("month-", "the number of the month and the usage are put behind it"),
+    ("compass-", "the words of a point are its key with `-words` behind it"),
+    ("about-", "the page about the program"),
+    ("credit", "the page about the program"),
+    ("disclaimer-", "the page about the program, and the plate"),
+    ("article-", "the article's own tab"),
+    ("panel-", "the tabs of the panel"),
+    ("search-", "the search field"),
+    ("setting", "the settings"),
+    ("digits-", "the settings"),
+    ("months-", "the settings"),
+    ("theme-", "the settings"),
+    ("unit-", "the settings, and what a screen reader says of a unit"),
+    ("layer", "the tab of the layers"),
+    ("legend-", "the tab of the layers"),
+    ("measure-", "the tab of the measuring"),
+    ("export-", "the choice of a picture's size"),
+    ("action-", "buttons and the keys that do the same"),
+    ("hint-", "what a button does, under the pointer"),
+    ("basis-", "what a chip says under the pointer"),
+    ("card-events", "a heading over more than one event"),
+    ("card-twin", "the note on a twin settlement, where the dossier has none"),
+    ("borders-sources-differ", "the note under the table"),
+    ("map-name", "what a screen reader says of the map"),
+    ("pin-hint", "what a pin says under the pointer"),
+    ("paragraph-words", "what a screen reader says of a ¶"),
+    ("claim-", "the nearest point that would make a claim true"),
+    ("notice", "faults that cannot be brought about yet"),
+    ("error-", "faults that cannot be brought about yet"),
+];
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+/// The sources that have words at hand: the layers above `i18n` know of none.
+fn sources() -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let silent = ["geodata", "measure", "dossier"].map(|layer| root.join(layer));
+    rust_files(&root)
+        .into_iter()
+        .filter(|path| !silent.iter().any(|layer| path.starts_with(layer)))
+        .map(|path| (path.clone(), fs::read_to_string(path).unwrap()))
+        .collect()
+}
+
+/// The keys in `words.text("key")` and `words.format("key", …)`. `Args` has a `text` too, which
+/// takes a second argument: what follows the literal tells them apart.
+fn keys_asked_for(source: &str) -> BTreeSet<&str> {
+    let calls = |method: &'static str, after: char| {
+        source.split(method).skip(1).filter_map(move |rest| {
+            let literal = rest.trim_start().strip_prefix('"')?;
+            let (key, rest) = literal.split_once('"')?;
+            rest.trim_start().starts_with(after).then_some(key)
+        })
+    };
+    calls(".text(", ')').chain(calls(".format(", ',')).collect()
+}
+
+fn looks_like_a_key(literal: &str) -> bool {
+    literal.split('-').all(|part| !part.is_empty())
+        && literal.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// Every literal that looks like a key.
+fn literals(source: &str) -> impl Iterator<Item = &str> {
+    source.split('"').filter(|literal| looks_like_a_key(literal))
+}
+
+#[test]
+fn every_key_that_is_asked_for_is_there() {
+    let known = messages(Lang::En);
+    let mut missing = Vec::new();
+    for (path, source) in sources() {
+        let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+        for key in keys_asked_for(code) {
+            if !known.contains_key(key) {
+                missing.push(format!("{}: `{key}`", path.display()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "not in assets/locales: {missing:#?}");
+}
+
+#[test]
+fn no_key_is_kept_for_nobody() {
+    let sources = sources();
+    let used: BTreeSet<_> = sources.iter().flat_map(|(_, source)| literals(source)).collect();
+    let unused: Vec<_> = messages(Lang::En)
+        .into_keys()
+        .filter(|key| !key.starts_with('-') && !used.contains(key.as_str()))
+        .filter(|key| !NAMED_BY_NO_SOURCE.iter().any(|(prefix, _)| key.starts_with(prefix)))
+        .collect();
+    assert!(unused.is_empty(), "in assets/locales and nowhere in src: {unused:#?}");
+}
+
+#[test]
+fn the_scan_finds_keys_and_only_keys() {
+    let source = r#"
+        words.text("panel-places");
+        words.format(
+            "places-count",
+            Args::new().count("count", 1).text("place-name", name),
+        );
+    "#;
+    assert_eq!(keys_asked_for(source), BTreeSet::from(["panel-places", "places-count"]));
+}

@@ -1,0 +1,120 @@
+//! Whether text stays right when the screen changes, and whatever it is asked for.
+
+use std::sync::Arc;
+
+use sahel_map::text::{RichText, Span, TextEngine};
+
+use super::{BODY, P6, P8, Screen, pixels, rows};
+
+#[test]
+fn a_cleared_atlas_is_noticed() {
+    let mut screen = Screen::new();
+    let ask = |screen: &Screen| {
+        screen.pass(|engine, ctx| {
+            let set = engine.halo(ctx, "كيدال 12 Kidal", &BODY, 2.5, None);
+            let seen = (pixels(ctx, &set.fill), pixels(ctx, &set.halo));
+            (set, seen)
+        })
+    };
+    let (first, seen) = ask(&screen);
+    assert!(seen.0.iter().flatten().any(|pixel| pixel.a() > 200), "there is ink");
+    let (again, _) = ask(&screen);
+    assert!(Arc::ptr_eq(&first.fill, &again.fill), "set once");
+    // Another limit for textures makes egui begin a new atlas; other text takes the first places.
+    screen.input.max_texture_side = Some(4096);
+    let stale = screen.pass(|engine, ctx| {
+        let _ = engine.paragraph(ctx, P8, &BODY, 300.0, None);
+        pixels(ctx, &first.fill)
+    });
+    assert_ne!(stale, seen.0, "the old galley shows other letters now");
+    let (new, seen_again) = ask(&screen);
+    assert!(!Arc::ptr_eq(&first.fill, &new.fill));
+    assert_eq!(seen_again, seen);
+}
+
+#[test]
+fn text_follows_the_scale_of_the_screen() {
+    let mut screen = Screen::new();
+    let reference = screen.paragraph(P6, &BODY, 380.0);
+    for scale in [1.25, 1.5, 2.0, 3.0, 1.0] {
+        screen.scale(scale);
+        let galley = screen.paragraph(P6, &BODY, 380.0);
+        assert_eq!(galley.pixels_per_point, scale);
+        assert_eq!(rows(&galley), rows(&reference), "{scale}");
+        assert!((galley.size() - reference.size()).length() < 1.0);
+        for vertex in galley.rows.iter().flat_map(|row| &row.visuals.mesh.vertices) {
+            let pixel = vertex.pos * scale;
+            assert!((pixel - pixel.round()).length() < 0.01, "sharp at {scale}: {pixel:?}");
+        }
+    }
+}
+
+#[test]
+fn texts_are_forgotten_when_nobody_asks_for_them() {
+    let screen = Screen::new();
+    for n in 0..10 {
+        screen.line(&format!("مدينة {n}"));
+    }
+    screen.pass(|engine, ctx| assert_eq!(engine.cached_texts(ctx), 10));
+    for _ in 0..200 {
+        screen.line("كيدال");
+    }
+    screen.pass(|engine, ctx| assert_eq!(engine.cached_texts(ctx), 1));
+}
+
+#[test]
+fn one_engine_serves_two_screens_and_two_engines_one() {
+    let window = Screen::new();
+    let mut picture = Screen::with(window.engine.clone());
+    picture.scale(2.0);
+    let seen = |screen: &Screen, text: &str| {
+        screen.pass(|engine, ctx| pixels(ctx, &engine.line(ctx, text, &BODY)))
+    };
+    let at_first = seen(&window, "كيدال");
+    seen(&picture, "Tinzaouaten");
+    picture.scale(1.0);
+    assert_eq!(seen(&picture, "كيدال"), at_first);
+    assert_eq!(seen(&window, "كيدال"), at_first);
+
+    let other = TextEngine::new();
+    other.install(&window.ctx);
+    let both = window.pass(|engine, ctx| {
+        let galleys = [engine, &other].map(|engine| engine.line(ctx, "كيدال", &BODY));
+        galleys.map(|galley| pixels(ctx, &galley))
+    });
+    assert_eq!(both, [at_first.clone(), at_first]);
+}
+
+#[test]
+fn odd_input_is_set_somehow() {
+    let screen = Screen::new();
+    let texts = [
+        "",
+        " ",
+        "\n",
+        "\n\n",
+        "a\nb",
+        "\u{2066}\u{2067}\u{2068}",
+        "كيدال\u{2069}\u{2069}",
+        "\u{0}\u{1}\t\u{7f}",
+        "\u{064B}",
+        "ل\u{200D}",
+        "\u{FFFD}\u{E000}\u{10FFFF}",
+        "👩\u{200D}👩\u{200D}👧",
+        "a\u{301}\u{301}\u{301}",
+    ];
+    for text in texts {
+        for width in [0.0, -5.0, 1.0, 300.0, f32::NAN, f32::INFINITY] {
+            screen.pass(|engine, ctx| {
+                assert_eq!(engine.line(ctx, text, &BODY).text(), text);
+                let _ = engine.paragraph(ctx, text, &BODY.balanced(), width, None);
+                let _ = engine.paragraph(ctx, text, &BODY, width, Some(0));
+                let _ = engine.ellipsized(ctx, text, &BODY, width);
+                let _ = engine.halo(ctx, text, &BODY, width, Some(width));
+                let spans = vec![Span { range: 1..2, weight: Some(700.0), ..Span::default() }];
+                let rich = RichText { text: text.to_owned(), spans };
+                let _ = engine.rich(ctx, &rich, &BODY, Some(width)).rects(0..text.len());
+            });
+        }
+    }
+}
