@@ -8,21 +8,21 @@
 //!
 //! A module uses only those above it in this list; `tests/layers.rs` holds that.
 //!
-//! 1. [`geodata`]: what is known of the ground.
-//! 2. [`measure`]: border distance, bearing, units, coordinates.
-//! 3. [`dossier`]: what is reported.
-//! 4. [`i18n`]: words, numbers and dates in Arabic, French and English.
-//! 5. [`text`]: setting a line or a paragraph of any of them.
-//! 6. [`state`]: the application as data.
-//! 7. [`map`]: the map.
-//! 8. [`panels`]: the panels around it.
-//! 9. [`export`]: pictures.
-//! 10. [`shell`]: window, disk, clock: every side effect.
-//! 11. [`cli`]: the same powers without a window.
+//! 1. [`geodata`] holds what is known of the ground.
+//! 2. [`measure`] holds border distance, bearing, units, coordinates.
+//! 3. [`dossier`] holds what is reported.
+//! 4. [`i18n`] holds words, numbers and dates in Arabic, French and English.
+//! 5. [`text`] holds setting a line or a paragraph of any of them.
+//! 6. [`state`] holds the application as data.
+//! 7. [`map`] holds the map.
+//! 8. [`panels`] holds the panels around it.
+//! 9. [`export`] holds pictures.
+//! 10. [`shell`] holds window, disk, clock: every side effect.
+//! 11. [`cli`] holds the same powers without a window.
 //!
 //! # Words
 //!
-//! *Excerpt*: verbatim words of the article with their paragraph (¶). *Basis*: whether the
+//! *Excerpt*: verbatim words of the article with their paragraph. *Basis*: whether the
 //! article says a thing or it is context. *Border line*: the edges of a country's ring that are
 //! its land border. *Stretch*: a run of them with one neighbour. *Foot point*: the nearest point
 //! of a border. *Place radius*: how large a place is, which every distance from it carries.

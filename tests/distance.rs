@@ -27,7 +27,7 @@ fn distance(a: LonLat, b: LonLat) -> f64 {
 }
 
 fn nearest(country: Country, at: LonLat) -> NearestBorder {
-    INDEXES.all(at).into_iter().find(|border| border.country == country).unwrap()
+    INDEXES.of(country).nearest(at)
 }
 
 /// The ends of every edge of the border line of one country.
@@ -97,30 +97,44 @@ mod golden {
 mod brute_force {
     use super::*;
 
+    struct Edge {
+        ends: [LonLat; 2],
+        length: f64,
+    }
+
+    static LINES: LazyLock<[Vec<Edge>; 4]> = LazyLock::new(|| {
+        Country::ALL.map(|country| {
+            line(country).map(|(a, b)| Edge { ends: [a, b], length: distance(a, b) }).collect()
+        })
+    });
+
     /// The shortest geodesic to any edge, each tried by golden section unless the triangle
     /// inequality rules it out. Shares nothing with the index but the library of geodesics.
     fn shortest(country: Country, from: LonLat) -> f64 {
         let karney = Geodesic::wgs84();
         let to = |p: LonLat| -> f64 { karney.inverse(from.lat(), from.lon(), p.lat(), p.lon()) };
-        let mut bounds: Vec<(f64, LonLat, LonLat)> = Vec::new();
         let mut best = f64::INFINITY;
-        for (a, b) in line(country) {
-            let (from_a, from_b) = (to(a), to(b));
-            let length: f64 = karney.inverse(a.lat(), a.lon(), b.lat(), b.lon());
+        let mut last = (at(0.0, 90.0), 0.0);
+        let mut bounds: Vec<(f64, &Edge)> = Vec::new();
+        for edge in &LINES[country as usize] {
+            let [a, b] = edge.ends;
+            let from_a = if last.0 == a { last.1 } else { to(a) };
+            let from_b = to(b);
+            last = (b, from_b);
             best = best.min(from_a).min(from_b);
-            bounds.push(((from_a + from_b - length) / 2.0, a, b));
+            bounds.push(((from_a + from_b - edge.length) / 2.0, edge));
         }
         bounds.sort_by(|x, y| x.0.total_cmp(&y.0));
-        for (bound, a, b) in bounds {
+        for (bound, edge) in bounds {
             if bound >= best {
                 break;
             }
-            best = best.min(golden_section(&karney, from, a, b));
+            best = best.min(golden_section(&karney, from, edge.ends));
         }
         best
     }
 
-    fn golden_section(karney: &Geodesic, from: LonLat, a: LonLat, b: LonLat) -> f64 {
+    fn golden_section(karney: &Geodesic, from: LonLat, [a, b]: [LonLat; 2]) -> f64 {
         let (length, azimuth, ..): (f64, f64, f64, f64) =
             karney.inverse(a.lat(), a.lon(), b.lat(), b.lon());
         let distance_at = |x: f64| -> f64 {
@@ -239,7 +253,7 @@ mod on_the_line {
                     let middle = geodesic::geodesic_line(a, b, Metres(distance(a, b) / 2.0))[1];
                     for bearing in [0.0, 90.0, 180.0, 270.0] {
                         let beside = geodesic::destination(middle, Degrees(bearing), Metres(1e-3));
-                        let inside = |country| nearest(country, beside).inside;
+                        let inside = |country| INDEXES.of(country).contains(beside);
                         assert_ne!(inside(country), inside(other), "{beside:?}");
                         tried += 1;
                     }
@@ -268,7 +282,7 @@ mod sides {
             let (mut inside, mut differing) = (0, 0);
             for _ in 0..5_000 {
                 let position = at(random.between(-13.0, 17.0), random.between(9.0, 38.0));
-                let got = nearest(country, position).inside;
+                let got = INDEXES.of(country).contains(position);
                 inside += u32::from(got);
                 if got != straight.contains(&geo::Point::from(position)) {
                     differing += 1;
@@ -294,6 +308,7 @@ mod sides {
 
 mod properties {
     use super::*;
+    use proptest::test_runner::RngSeed;
 
     /// The same border with its ring run the other way from another vertex.
     static REVERSED: LazyLock<BorderIndex> = LazyLock::new(|| {
@@ -316,8 +331,14 @@ mod properties {
         (-180.0..=180.0, -90.0..=90.0).prop_map(|(lon, lat)| at(lon, lat))
     }
 
+    /// The same positions every time.
+    fn cases(n: u32) -> ProptestConfig {
+        let rng_seed = RngSeed::Fixed(20_261_122);
+        ProptestConfig { cases: n, rng_seed, failure_persistence: None, ..Default::default() }
+    }
+
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(300))]
+        #![proptest_config(cases(300))]
 
         #[test]
         fn no_vertex_is_nearer(position in in_the_theatre()) {
@@ -365,7 +386,7 @@ mod properties {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(60))]
+        #![proptest_config(cases(60))]
 
         #[test]
         fn any_position_on_earth_has_an_answer(position in anywhere()) {

@@ -2,7 +2,7 @@
 
 use super::Failure;
 use super::args::DistanceArgs;
-use crate::geodata::{Borders, LonLat};
+use crate::geodata::{Borders, Countries, LonLat};
 use crate::i18n::{Args, Words};
 use crate::measure::coordinates::{NotAPosition, parse};
 use crate::measure::{BorderIndexes, LengthUnit, NearestBorder};
@@ -23,8 +23,8 @@ pub(super) fn run(asked: &DistanceArgs, words: &Words) -> Result<(), Failure> {
     let output = if asked.json {
         json(&measured)
     } else {
-        let countries = ();
-        table(&measured, words, countries)
+        let countries = Countries::embedded().map_err(|e| Failure::failed(&e.into()))?;
+        table(&measured, words, &countries)
     };
     let mut out = std::io::stdout().lock();
     out.write_all(output.as_bytes()).and_then(|()| out.flush()).map_err(|error| {
@@ -73,7 +73,11 @@ fn object(at: LonLat, borders: &[NearestBorder; 4]) -> String {
 }
 
 /// A table for each position, in columns as wide as their widest cell.
-fn table(measured: &[(LonLat, [NearestBorder; 4])], words: &Words, _countries: ()) -> String {
+fn table(
+    measured: &[(LonLat, [NearestBorder; 4])],
+    words: &Words,
+    countries: &Countries,
+) -> String {
     let mut output = String::new();
     let heads = [
         "command-column-country",
@@ -90,7 +94,7 @@ fn table(measured: &[(LonLat, [NearestBorder; 4])], words: &Words, _countries: (
         let position = Args::new().text("position", words.coordinates(*at));
         let mut rows = vec![heads.map(|key| words.text(key).into_owned())];
         rows.extend(borders.iter().map(|hit| {
-            let name = hit.country.code().to_string();
+            let name = countries.get(hit.country.code()).map_or("", |c| c.names.get(words.lang()));
             let side = if hit.inside { "side-inside" } else { "side-outside" };
             [
                 name.to_owned(),

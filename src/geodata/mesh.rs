@@ -85,7 +85,7 @@ impl MeshPart {
             _ => Err(wrong(format!("corner `{at}` of {} vertices", vertices.len()))),
         };
         let triangles: Vec<u32> = steps.map(corner).collect::<Result<_, _>>()?;
-        if triangles.len() % 3 != 0 {
+        if !triangles.len().is_multiple_of(3) {
             return Err(wrong(format!("`{}` corners are no triangles", triangles.len())));
         }
         Ok(Self { role, detail: record.detail, vertices, triangles })

@@ -1,18 +1,26 @@
 //! What is known of the ground: borders, regions, water, places, tiles; names in three languages.
 
 mod borders;
+mod countries;
 mod country;
 pub mod embedded;
 mod error;
 pub mod format;
+mod ground;
 mod mesh;
 mod names;
+mod places;
 mod position;
+mod regions;
 mod unpack;
 
 pub use borders::{Borders, CountryBorder, OtherBorder, Stretch};
+pub use countries::{Countries, CountryLabel};
 pub use country::{Country, CountryCode};
 pub use error::GeodataError;
+pub use ground::Ground;
 pub use mesh::{Fill, Mesh, MeshPart};
 pub use names::{Lang, Names};
+pub use places::{Place, PlaceRank, Places};
 pub use position::{LonLat, OutsideWorld};
+pub use regions::{Region, Regions};

@@ -1,7 +1,7 @@
 //! How bytes become checked positions: the steps that all loaders share.
 
 use super::format::PackedLine;
-use super::{GeodataError, LonLat};
+use super::{GeodataError, LonLat, Names};
 use serde::de::DeserializeOwned;
 
 /// The file's records, unchecked.
@@ -31,4 +31,9 @@ pub(super) fn ring(file: &'static str, packed: &PackedLine) -> Result<Vec<LonLat
         return Err(GeodataError::Content { file, what });
     }
     Ok(ring)
+}
+
+/// Names in the order of the files.
+pub(super) fn names([ar, fr, en]: [String; 3]) -> Names {
+    Names { ar, fr, en }
 }

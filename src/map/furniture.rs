@@ -48,6 +48,7 @@ pub fn round_length(most: f64) -> f64 {
 }
 
 /// Paints the scale bar, true at the latitude of the bar itself; returns the room it takes.
+#[must_use]
 pub fn scale_bar(
     ctx: &Context,
     painter: &Painter,
@@ -98,6 +99,7 @@ pub fn scale_bar(
 }
 
 /// Paints the credits of the data that is drawn; returns the room they take.
+#[must_use]
 pub fn attribution(
     ctx: &Context,
     painter: &Painter,

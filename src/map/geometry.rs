@@ -2,10 +2,10 @@
 
 use super::gpu::{GroundMesh, LineBatch, Relief};
 use super::view::WorldXy;
-use crate::dossier::{Kind, PlaceId, Ring};
-use crate::geodata::{self, Borders, Country, Fill, GeodataError, LonLat, Mesh, Names};
+use crate::dossier::{Kind, PlaceId, Precision, Ring};
+use crate::geodata::{self, Borders, Country, Fill, GeodataError, LonLat, Mesh, Names, PlaceRank};
+use crate::measure::Metres;
 use crate::measure::geodesic::{circle, densify};
-use crate::measure::{BorderIndexes, Metres};
 use crate::state::World;
 use geo::{
     BooleanOps as _, LineString, MapCoords as _, Polygon, Simplify as _, TriangulateEarcut as _,
@@ -87,12 +87,10 @@ pub struct CountryLabel {
 
 /// A town's name on the map.
 pub struct TownLabel {
-    /// GeoNames id; 0 where it has none.
-    pub geonameid: u32,
     /// Its names; Arabic may be empty.
     pub names: Names,
-    /// 0 national capital to 3 small town.
-    pub rank: u8,
+    /// How important it is.
+    pub rank: PlaceRank,
     /// Whether it lies in one of the four countries.
     pub own: bool,
     /// Where it lies.
@@ -115,21 +113,20 @@ impl MapGeometry {
     pub fn new(world: &World) -> Result<Self, GeometryError> {
         let (ground, lines) = std::thread::scope(|scope| {
             let ground = scope.spawn(ground);
-            let lines = border_levels(&world.borders_on_the_ground);
+            let lines = border_levels(&world.ground.borders);
             (ground.join(), lines)
         });
         let Ok(ground) = ground else { return Err(stopped()) };
         let (coarse, fine, water, relief) = ground?;
-        let (countries, towns, regions) = labels(world);
         Ok(Self {
             coarse: Arc::new(coarse),
             fine: Arc::new(fine),
             water: Arc::new(water),
             relief: Arc::new(relief),
             rings: ring_areas(world),
-            countries,
-            towns,
-            regions,
+            countries: country_labels(world),
+            towns: town_labels(world),
+            regions: region_labels(world),
             borders: lines,
         })
     }
@@ -251,7 +248,7 @@ fn ring_area(place: PlaceId, kind: Kind, ring: Ring, world: &World) -> RingArea 
     let country = ring.country.and_then(Country::from_code);
     let area = match country {
         Some(country) => {
-            let border = &world.borders_on_the_ground.of(country).ring;
+            let border = &world.ground.borders.of(country).ring;
             whole.intersection(&Polygon::new(projected(border), Vec::new()))
         }
         None => whole.into(),
@@ -262,7 +259,7 @@ fn ring_area(place: PlaceId, kind: Kind, ring: Ring, world: &World) -> RingArea 
     for polygon in &area {
         outlines.push(polygon.exterior().coords().map(|c| WorldXy { x: c.x, y: c.y }).collect());
         // Cutting into triangles needs numbers of order one.
-        let scaled = polygon.map_coords(|c| (c * 1e4).into());
+        let scaled = polygon.map_coords(|c| c * 1e4);
         for triangle in scaled.earcut_triangles_iter() {
             for corner in triangle.to_array() {
                 triangles.push(vertices.len() as u32);
@@ -274,7 +271,53 @@ fn ring_area(place: PlaceId, kind: Kind, ring: Ring, world: &World) -> RingArea 
     RingArea { place, kind, centre: ring.centre, radius: ring.radius, outline, vertices, triangles }
 }
 
-fn labels(world: &World) -> (Vec<CountryLabel>, Vec<TownLabel>, Vec<RegionLabel>) {
-    let _ = (world, std::marker::PhantomData::<BorderIndexes>);
-    (Vec::new(), Vec::new(), Vec::new())
+/// Countries in smaller letters, whose ground has no room for large ones.
+const SMALL: [Country; 1] = [Country::BurkinaFaso];
+
+fn country_labels(world: &World) -> Vec<CountryLabel> {
+    // A neighbour that is a place of the dossier is named by it.
+    let named: Vec<_> = world
+        .dossier
+        .places
+        .iter()
+        .filter(|place| place.precision == Precision::Country)
+        .filter_map(|place| place.country)
+        .collect();
+    let shown = |code| Country::from_code(code).is_some() || !named.contains(&code);
+    let countries = world.ground.countries.countries.iter().filter(|c| shown(c.code));
+    countries
+        .map(|label| {
+            let country = Country::from_code(label.code);
+            CountryLabel {
+                country,
+                small: country.is_some_and(|c| SMALL.contains(&c)),
+                names: label.names.clone(),
+                at: WorldXy::from_geo(label.label_at),
+            }
+        })
+        .collect()
+}
+
+fn town_labels(world: &World) -> Vec<TownLabel> {
+    let hidden = world.dossier.hidden_gazetteer_ids();
+    let places = world.ground.places.places.iter();
+    let shown = places.filter(|p| p.geonameid.is_none_or(|id| !hidden.contains(&id)));
+    let mut towns: Vec<TownLabel> = shown
+        .map(|place| TownLabel {
+            names: place.names.clone(),
+            rank: place.rank,
+            own: Country::from_code(place.country).is_some(),
+            at: WorldXy::from_geo(place.at),
+        })
+        .collect();
+    // Stable: within a rank the gazetteer's order, by population, stays.
+    towns.sort_by_key(|town| (town.rank, !town.own));
+    towns
+}
+
+fn region_labels(world: &World) -> Vec<RegionLabel> {
+    let regions = world.ground.regions.regions.iter();
+    regions
+        .map(|r| RegionLabel { names: r.names.clone(), at: WorldXy::from_geo(r.label_at) })
+        .collect()
 }

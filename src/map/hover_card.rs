@@ -10,13 +10,13 @@ use crate::text::{Direction, TextStyle};
 use egui::{LayerId, Order, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 /// How long the pointer rests before the card comes, in seconds.
-pub const DELAY: f64 = 0.2;
+pub(super) const DELAY: f64 = 0.2;
 /// Width of the card.
 const WIDTH: f32 = 280.0;
 const PADDING: f32 = 16.0;
 
 /// Paints the card of `place` beside its pin.
-pub fn show(ui: &Ui, world: &World, kit: Kit<'_>, place: &Place, pin: Rect, map: Rect) {
+pub(super) fn show(ui: &Ui, world: &World, kit: Kit<'_>, place: &Place, pin: Rect, map: Rect) {
     let lang = kit.words.lang();
     let ctx = ui.ctx();
     let colors = &kit.theme.ui;

@@ -4,7 +4,7 @@ use super::furniture::Kit;
 use super::geometry::{CountryLabel, MapGeometry, TownLabel};
 use super::placement::{Room, Side};
 use super::view::View;
-use crate::geodata::{Lang, Names};
+use crate::geodata::{Lang, Names, PlaceRank};
 use crate::text::{Haloed, TextEngine, TextStyle};
 use egui::{Color32, Context, Painter, Pos2, Rect, Stroke, Vec2, pos2, vec2};
 
@@ -87,15 +87,15 @@ pub fn paint(
     kit: Kit<'_>,
     geometry: &MapGeometry,
     room: &mut Room,
-    hidden: &[u32],
 ) {
     let (neighbours, own): (Vec<_>, Vec<_>) =
         geometry.countries.iter().partition(|c| c.country.is_none());
     for country in own {
         paint_country(painter, view, kit, country, room);
     }
-    let towns = || geometry.towns.iter().filter(|t| !hidden.contains(&t.geonameid));
-    for town in towns().filter(|t| t.own).take_while(|t| shown_from(t) <= view.camera.zoom) {
+    for town in
+        geometry.towns.iter().filter(|t| t.own).take_while(|t| shown_from(t) <= view.camera.zoom)
+    {
         paint_town(painter, view, kit, town, room);
     }
     if view.camera.zoom >= REGIONS_FROM {
@@ -114,7 +114,9 @@ pub fn paint(
     for country in neighbours {
         paint_country(painter, view, kit, country, room);
     }
-    for town in towns().filter(|t| !t.own).take_while(|t| shown_from(t) <= view.camera.zoom) {
+    for town in
+        geometry.towns.iter().filter(|t| !t.own).take_while(|t| shown_from(t) <= view.camera.zoom)
+    {
         paint_town(painter, view, kit, town, room);
     }
 }
@@ -194,10 +196,10 @@ fn paint_centered(
 /// The zoom from which a town is named. The neighbours' towns come later than ours.
 fn shown_from(town: &TownLabel) -> f64 {
     let own = match town.rank {
-        0 => 4.2,
-        1 => 5.0,
-        2 => 6.6,
-        _ => 8.0,
+        PlaceRank::NationalCapital => 4.2,
+        PlaceRank::City => 5.0,
+        PlaceRank::Town => 6.6,
+        PlaceRank::Small => 8.0,
     };
     if town.own { own } else { own + 1.6 }
 }
@@ -210,7 +212,7 @@ fn paint_town(painter: &Painter, view: &View, kit: Kit<'_>, town: &TownLabel, ro
     let (zoom, lang) = (view.camera.zoom, kit.words.lang());
     let map = &kit.theme.map;
     let size = match (town.rank, town.own) {
-        (0 | 1, true) => by_zoom(zoom, [12.0, 14.0, 16.0]),
+        (PlaceRank::NationalCapital | PlaceRank::City, true) => by_zoom(zoom, [12.0, 14.0, 16.0]),
         _ => by_zoom(zoom, [12.0, 12.0, 14.0]),
     };
     let color = if town.own { map.town } else { map.neighbour };
@@ -232,7 +234,7 @@ fn paint_town(painter: &Painter, view: &View, kit: Kit<'_>, town: &TownLabel, ro
     let options = sides.map(|side| side.rect(spot, label.size(), 6.0));
     let Some(rect) = room.place(options) else { return };
     room.take(dot);
-    if town.rank == 0 {
+    if town.rank == PlaceRank::NationalCapital {
         painter.circle_stroke(spot, 5.0, Stroke::new(3.0, map.halo));
         painter.circle_stroke(spot, 5.0, Stroke::new(1.2, map.label));
         painter.circle_filled(spot, 2.0, map.label);

@@ -20,7 +20,7 @@ const PILL_HEIGHT: f32 = 22.0;
 const PILL_DISTANCE: f32 = 12.0;
 
 /// Paints the geodesics, ticks, foot points and the glow of the hit stretches.
-pub fn paint(
+pub(super) fn paint(
     painter: &Painter,
     lines: &mut LinePainter,
     view: &View,
@@ -117,7 +117,7 @@ fn paint_ticks(painter: &Painter, view: &View, kit: Kit<'_>, from: LonLat, hit: 
 }
 
 /// Paints each figure in a pill beyond its foot point, where there is room.
-pub fn paint_figures(
+pub(super) fn paint_figures(
     painter: &Painter,
     view: &View,
     kit: Kit<'_>,

@@ -29,7 +29,7 @@ enum Movement {
 
 /// The movement of the map's camera between frames.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Motion {
+pub(super) struct Motion {
     movement: Option<Movement>,
     /// Whether the last scroll came from a wheel with notches rather than a touchpad.
     notched_wheel: bool,
@@ -38,12 +38,12 @@ pub struct Motion {
 impl Motion {
     /// A map that stands still.
     #[must_use]
-    pub const fn still() -> Self {
+    pub(super) const fn still() -> Self {
         Self { movement: None, notched_wheel: true }
     }
 
     /// Starts a flight at time `now` (seconds); its length follows the distance on screen.
-    pub fn fly(&mut self, view: &View, to: Camera, now: f64) {
+    pub(super) fn fly(&mut self, view: &View, to: Camera, now: f64) {
         let to = to.bounded();
         let apart = view.screen_from_geo(to.center).distance(view.rect.center());
         let travel = f64::from(apart / view.rect.size().length().max(1.0))
@@ -53,24 +53,24 @@ impl Motion {
     }
 
     /// Starts zooming by `steps` about a point of the screen.
-    pub fn zoom(&mut self, view: &View, anchor: Pos2, steps: f64, now: f64) {
+    pub(super) fn zoom(&mut self, view: &View, anchor: Pos2, steps: f64, now: f64) {
         let from = view.camera;
         self.movement = Some(Movement::Zoom { from, anchor, steps, began: now, seconds: 0.25 });
     }
 
     /// Stops where the map is.
-    pub fn stop(&mut self) {
+    pub(super) fn stop(&mut self) {
         self.movement = None;
     }
 
     /// Whether the camera moves by itself.
     #[must_use]
-    pub const fn is_moving(&self) -> bool {
+    pub(super) const fn is_moving(&self) -> bool {
         self.movement.is_some()
     }
 
     /// Where the camera is at time `now`, if it moves by itself.
-    pub fn advance(&mut self, view: &View, now: f64) -> Option<Camera> {
+    pub(super) fn advance(&mut self, view: &View, now: f64) -> Option<Camera> {
         let movement = self.movement?;
         let (camera, share) = match movement {
             Movement::Flight { from, to, began, seconds } => {
@@ -95,7 +95,7 @@ impl Motion {
     }
 
     /// What the reader's hands did to the camera in this frame, if anything.
-    pub fn hands(&mut self, ui: &Ui, response: &Response, view: &View) -> Option<Camera> {
+    pub(super) fn hands(&mut self, ui: &Ui, response: &Response, view: &View) -> Option<Camera> {
         let now = ui.input(|i| i.time);
         if response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle)
         {
@@ -148,7 +148,7 @@ impl Motion {
     }
 
     fn keys(&mut self, ui: &Ui, response: &Response, view: &View, now: f64) {
-        let taken = ui.memory(|m| m.focused()).is_some_and(|id| id != response.id);
+        let taken = ui.memory(egui::Memory::focused).is_some_and(|id| id != response.id);
         if taken {
             return;
         }

@@ -18,7 +18,7 @@ const GAP: f32 = 8.0;
 
 /// Paints a box for each place outside the map's world, in a row along the top edge, and says
 /// where they are.
-pub fn paint(
+pub(super) fn paint(
     painter: &Painter,
     view: &View,
     state: &AppState,

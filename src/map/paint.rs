@@ -14,7 +14,7 @@ use super::tile_style::tile_style;
 use super::tiles::{ArchiveTiles, Decoding, TilesError};
 use super::view::View;
 use crate::dossier::{Place, PlaceId, Precision};
-use crate::geodata::LonLat;
+use crate::geodata::{Lang, LonLat};
 use crate::i18n::Args;
 use crate::state::{AppState, THEATRE, ThemeChoice, selectors};
 use crate::text::TextStyle;
@@ -126,12 +126,12 @@ impl MapPainter {
                 &mut lines,
                 view,
                 kit,
-                &state.world.borders_on_the_ground,
+                &state.world.ground.borders,
                 measured,
             );
         }
         let mut room = Room::new(view.rect.shrink(4.0));
-        let mut tags = self.paint_furniture(&painter, view, state, kit, &mut room);
+        let mut tags = paint_furniture(&painter, view, state, kit, &mut room);
         let placed =
             place_pins(view, &state.world.dossier, &state.world.borders, &state.session, hovered);
         for pin in &placed {
@@ -149,8 +149,7 @@ impl MapPainter {
                 state.session.unit,
             );
         }
-        let hidden = state.world.dossier.hidden_gazetteer_ids();
-        labels::paint(&painter, view, kit, &geometry, &mut room, &hidden);
+        labels::paint(&painter, view, kit, &geometry, &mut room);
         Painted { response, view: *view, pins: placed, tags }
     }
 
@@ -184,26 +183,26 @@ impl MapPainter {
         let mut room = ui.new_child(UiBuilder::new().max_rect(view.rect).id_salt("map"));
         map.show(&mut room, |_, _, _, _| ()).response
     }
+}
 
-    fn paint_furniture(
-        &self,
-        painter: &egui::Painter,
-        view: &View,
-        state: &AppState,
-        kit: Kit<'_>,
-        room: &mut Room,
-    ) -> Vec<(PlaceId, Rect)> {
-        let ctx = painter.ctx();
-        room.take(furniture::buttons_rect(view, kit.is_rtl()));
-        room.take(furniture::scale_bar(ctx, painter, view, kit, state.session.unit));
-        let credits = kit.words.text("attribution");
-        room.take(furniture::attribution(ctx, painter, view, kit, &credits));
-        let tags = off_map::paint(painter, view, state, kit);
-        for (_, rect) in &tags {
-            room.take(*rect);
-        }
-        tags
+/// Scale bar, credits and the boxes of what is off the map, and the room they take.
+fn paint_furniture(
+    painter: &egui::Painter,
+    view: &View,
+    state: &AppState,
+    kit: Kit<'_>,
+    room: &mut Room,
+) -> Vec<(PlaceId, Rect)> {
+    let ctx = painter.ctx();
+    room.take(furniture::buttons_rect(view, kit.is_rtl()));
+    room.take(furniture::scale_bar(ctx, painter, view, kit, state.session.unit));
+    let credits = kit.words.text("attribution");
+    room.take(furniture::attribution(ctx, painter, view, kit, &credits));
+    let tags = off_map::paint(painter, view, state, kit);
+    for (_, rect) in &tags {
+        room.take(*rect);
     }
+    tags
 }
 
 fn ground_style(view: &View, theme: &Theme) -> GroundStyle {
@@ -306,6 +305,13 @@ fn paint_pins(
         painter.line_segment([pin.spot, pin.tip], Stroke::new(3.5, map.halo));
         painter.line_segment([pin.spot, pin.tip], Stroke::new(1.2, map.label));
         painter.circle(pin.spot, 3.0, map.label, Stroke::new(1.0, map.halo));
+        // Names keep off the leader.
+        let way = pin.tip - pin.spot;
+        let steps = (way.length() / 6.0).ceil().max(1.0);
+        for i in 0..=steps as u16 {
+            let at = pin.spot + way * (f32::from(i) / steps);
+            room.take(Rect::from_center_size(at, egui::Vec2::splat(4.0)));
+        }
     }
     let mut numbers = Vec::new();
     for (pin, place) in places.clone() {
@@ -346,32 +352,41 @@ fn name_pin(
     let map = &kit.theme.map;
     let size = if look.selected { 16.0 } else { 14.0 };
     let weight = if look.context { 500.0 } else { 650.0 };
-    let first = TextStyle::new(size, size + 4.0).weight(weight);
-    let lines = [
-        (place.names.get(lang), LineLook { style: first, color: map.label }),
-        (
-            labels::second_name(&place.names, lang),
-            LineLook { style: TextStyle::new(12.0, 16.0), color: map.town },
-        ),
-    ];
-    let label = Label::new(painter.ctx(), kit.text, &lines);
+    let first =
+        LineLook { style: TextStyle::new(size, size + 4.0).weight(weight), color: map.label };
+    let second = LineLook { style: TextStyle::new(12.0, 16.0), color: map.town };
+    let (name, other) = (place.names.get(lang), labels::second_name(&place.names, lang));
     let head = pins::head_center(pin.tip, pin.scale);
-    let clearance = 16.0 * pin.scale;
-    let sides = if lang.is_rtl() { Side::RTL } else { Side::LTR };
-    let options = sides.map(|side| {
-        let from = if side == Side::Below { pin.tip + vec2(0.0, 18.0) } else { head };
-        side.rect(from, label.size(), clearance)
-    });
-    let lower = sides.map(|side| side.rect(pin.tip, label.size(), clearance));
-    if let Some(rect) = room.place(options.into_iter().chain(lower)) {
-        label.paint(painter, rect, head, map.halo);
-    } else if look.selected {
+    // Where both names do not fit, the reader's own may.
+    for lines in [&[(name, first), (other, second)][..], &[(name, first)][..]] {
+        let label = Label::new(painter.ctx(), kit.text, lines);
+        if let Some(rect) = room.place(name_options(pin, label.size(), lang)) {
+            label.paint(painter, rect, head, map.halo);
+            return;
+        }
+    }
+    if look.selected {
         // The selected place is always named, whatever lies under it.
-        let rect = Side::Right.rect(head, label.size(), clearance);
+        let label = Label::new(painter.ctx(), kit.text, &[(name, first)]);
+        let rect = Side::Right.rect(head, label.size(), 16.0 * pin.scale);
         let rect = rect.translate(vec2((view.rect.right() - rect.right()).min(0.0), 0.0));
         room.take(rect);
         label.paint(painter, rect, head, map.halo);
     }
+}
+
+/// Where a pin's name may stand, best first: beside the head, a little higher or lower, above,
+/// or below the number.
+fn name_options(pin: &PlacedPin, size: egui::Vec2, lang: Lang) -> impl Iterator<Item = Rect> {
+    let head = pins::head_center(pin.tip, pin.scale);
+    let clearance = 16.0 * pin.scale;
+    let [first, second, ..] = if lang.is_rtl() { Side::RTL } else { Side::LTR };
+    let beside = [0.0, 12.0, -12.0, 26.0].into_iter().flat_map(move |lower| {
+        [first, second].map(|side| side.rect(head + vec2(0.0, lower), size, clearance))
+    });
+    let above = Side::Above.rect(head, size, clearance);
+    let below = Side::Below.rect(pin.tip + vec2(0.0, 20.0), size, 10.0 * pin.scale);
+    beside.chain([above, below])
 }
 
 fn paint_number(

@@ -45,7 +45,7 @@ impl PlacedPin {
 /// The pins of places that have a spot on the map, in the order of painting: southward, so that
 /// nearer pins cover farther ones, and the selected one last.
 #[must_use]
-pub fn place_pins(
+pub(super) fn place_pins(
     view: &View,
     dossier: &Dossier,
     borders: &BorderIndexes,

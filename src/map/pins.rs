@@ -19,6 +19,10 @@ pub const NUMBER_SIZE: Vec2 = vec2(20.0, 18.0);
 
 /// How a pin is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "states of a pin that are independent of each other"
+)]
 pub struct PinLook {
     /// Gives colour and glyph.
     pub kind: Kind,

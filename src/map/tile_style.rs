@@ -11,7 +11,7 @@ use walkers::Style;
 ///
 /// # Errors
 /// When walkers does not take the style; a test holds that it does.
-pub fn tile_style(theme: &Theme) -> Result<TileStyle, serde_json::Error> {
+pub(super) fn tile_style(theme: &Theme) -> Result<TileStyle, serde_json::Error> {
     let map = &theme.map;
     let detail = lines(map);
     let mut overview = vec![json!({
@@ -19,15 +19,15 @@ pub fn tile_style(theme: &Theme) -> Result<TileStyle, serde_json::Error> {
         "paint": { "fill-color": hex(map.water), "fill-opacity": opacity(map.water) },
     })];
     overview.extend(detail.iter().cloned());
-    Ok(TileStyle { overview: style(overview)?, detail: style(detail)? })
+    Ok(TileStyle { overview: style(&overview)?, detail: style(&detail)? })
 }
 
-fn style(layers: Vec<Value>) -> Result<Style, serde_json::Error> {
+fn style(layers: &[Value]) -> Result<Style, serde_json::Error> {
     serde_json::from_value(json!({ "layers": layers }))
 }
 
 fn lines(map: &MapColors) -> Vec<Value> {
-    let line = |source: &str, color: Color32, width: f32, dash: Value, filter: Value| {
+    let line = |source: &str, color: Color32, width: f32, dash: &[u8], filter: Option<&Value>| {
         let mut layer = json!({
             "type": "line", "source-layer": source,
             "paint": {
@@ -35,29 +35,17 @@ fn lines(map: &MapColors) -> Vec<Value> {
                 "line-width": width, "line-dasharray": dash,
             },
         });
-        if let (Value::Object(fields), false) = (&mut layer, filter.is_null()) {
-            fields.insert("filter".to_owned(), filter);
+        if let (Value::Object(fields), Some(filter)) = (&mut layer, filter) {
+            fields.insert("filter".to_owned(), filter.clone());
         }
         layer
     };
-    let solid = || json!([1, 0]);
+    let [agreed, disputed] = [0, 1].map(|which| json!(["==", ["get", "disputed"], which]));
     vec![
-        line("coast", map.coast, 1.0, solid(), Value::Null),
-        line("regions", map.region, 1.0, json!([1, 3]), Value::Null),
-        line(
-            "borders",
-            map.other_border,
-            1.0,
-            json!([4, 3]),
-            json!(["==", ["get", "disputed"], 0]),
-        ),
-        line(
-            "borders",
-            map.other_border,
-            1.0,
-            json!([2, 4]),
-            json!(["==", ["get", "disputed"], 1]),
-        ),
+        line("coast", map.coast, 1.0, &[], None),
+        line("regions", map.region, 1.0, &[1, 3], None),
+        line("borders", map.other_border, 1.0, &[4, 3], Some(&agreed)),
+        line("borders", map.other_border, 1.0, &[2, 4], Some(&disputed)),
     ]
 }
 

@@ -59,7 +59,7 @@ struct Archive {
 
 /// How tiles are drawn: what differs between tile zooms is chosen here, since a walkers style
 /// knows no range of zooms.
-pub struct TileStyle {
+pub(super) struct TileStyle {
     /// Below the archive's last zoom.
     pub overview: Style,
     /// At the archive's last zoom and enlarged from there.
@@ -91,7 +91,7 @@ enum Slot {
 }
 
 /// The map's base tiles.
-pub struct ArchiveTiles {
+pub(super) struct ArchiveTiles {
     archive: Arc<Archive>,
     decoding: Decoding,
     cache: LruCache<TileId, Slot>,
@@ -105,7 +105,7 @@ impl ArchiveTiles {
     ///
     /// # Errors
     /// When the archive's header or directory cannot be read.
-    pub fn new(
+    pub(super) fn new(
         bytes: Bytes,
         style: TileStyle,
         decoding: Decoding,
@@ -136,12 +136,12 @@ impl ArchiveTiles {
 
     /// Whether every tile that was asked for has been decoded.
     #[must_use]
-    pub const fn is_idle(&self) -> bool {
+    pub(super) const fn is_idle(&self) -> bool {
         self.pending == 0
     }
 
     /// Takes in what the workers have finished.
-    pub fn poll(&mut self) {
+    pub(super) fn poll(&mut self) {
         while let Ok((id, tile)) = self.done.try_recv() {
             self.pending = self.pending.saturating_sub(1);
             self.cache.put(id, tile.map_or(Slot::Missing, Slot::Ready));

@@ -57,7 +57,7 @@ impl<'a> Checked<'a> {
         claim.places.iter().find_map(|id| {
             let place = state.world.dossier.place(id)?;
             let measured = selectors::measured(&state.world, place)?;
-            let hit = measured.borders.iter().find(|h| h.country == country)?.clone();
+            let hit = *measured.borders.iter().find(|h| h.country == country)?;
             let uncertainty = measured.uncertainty(&hit).total();
             Some(Self { place, hit, uncertainty, country })
         })

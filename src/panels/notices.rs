@@ -21,14 +21,17 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
         return;
     }
     let corner = egui::pos2(room.center().x - 0.5 * width, room.top() + 64.0);
-    Area::new(Id::new("notices")).order(Order::Foreground).fixed_pos(corner).show(ui.ctx(), |ui| {
-        for (index, notice) in state.notices.iter().enumerate().take(SHOWN) {
-            if card(ui, kit, notice, index, width) {
-                actions.push(Action::DismissNotice(index));
+    Area::new(Id::unique("notices")).order(Order::Foreground).fixed_pos(corner).show(
+        ui.ctx(),
+        |ui| {
+            for (index, notice) in state.notices.iter().enumerate().take(SHOWN) {
+                if card(ui, kit, notice, index, width) {
+                    actions.push(Action::DismissNotice(index));
+                }
+                ui.add_space(8.0);
             }
-            ui.add_space(8.0);
-        }
-    });
+        },
+    );
 }
 
 /// Shows one notice; says whether it was dismissed.

@@ -6,7 +6,7 @@ use super::widgets::{
 };
 use super::{border_table, claim_section, excerpts};
 use crate::dossier::{Event, Place, Precision};
-use crate::geodata::{Country, Lang, LonLat};
+use crate::geodata::{Country, Lang};
 use crate::i18n::Args;
 use crate::map::furniture::{Kit, NOTE, icon_button};
 use crate::map::icons::{self, Icon};
@@ -166,10 +166,10 @@ fn position(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions:
     let Some(code) = place.country else { return };
     let country = state.world.country_name(code, lang);
     let region = place.position.zip(Country::from_code(code));
-    let region: Option<(LonLat, Country)> = region.and(None);
+    let region = region.and_then(|(at, country)| state.world.ground.regions.region_of(at, country));
     let words = match region {
-        Some(_region) => {
-            let args = Args::new().text("country", country).text("region", "");
+        Some(region) => {
+            let args = Args::new().text("country", country).text("region", region.names.get(lang));
             kit.words.format("card-region", args)
         }
         None => country.to_owned(),

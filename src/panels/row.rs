@@ -8,14 +8,14 @@ use std::sync::Arc;
 
 /// What is left of a row.
 #[derive(Clone, Copy, Debug)]
-pub struct Row {
+pub(super) struct Row {
     left: Rect,
     rtl: bool,
 }
 
 /// Where a text stands in its room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum At {
+pub(super) enum At {
     /// At the reader's side.
     Start,
     /// In the middle.
@@ -27,30 +27,30 @@ pub enum At {
 impl Row {
     /// A row in `rect`.
     #[must_use]
-    pub const fn new(rect: Rect, rtl: bool) -> Self {
+    pub(super) const fn new(rect: Rect, rtl: bool) -> Self {
         Self { left: rect, rtl }
     }
 
     /// A row as wide as the panel and `height` high, where the next widget goes.
-    pub fn allocate(ui: &mut Ui, kit: Kit<'_>, height: f32) -> Self {
+    pub(super) fn allocate(ui: &mut Ui, kit: Kit<'_>, height: f32) -> Self {
         let size = egui::vec2(ui.available_width(), height);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         Self::new(rect, kit.is_rtl())
     }
 
     /// Takes `width` points from the reader's side.
-    pub fn start(&mut self, width: f32) -> Rect {
+    pub(super) fn start(&mut self, width: f32) -> Rect {
         if self.rtl { self.take_right(width) } else { self.take_left(width) }
     }
 
     /// Takes `width` points from the far side.
-    pub fn end(&mut self, width: f32) -> Rect {
+    pub(super) fn end(&mut self, width: f32) -> Rect {
         if self.rtl { self.take_left(width) } else { self.take_right(width) }
     }
 
     /// All that is left.
     #[must_use]
-    pub const fn rest(&self) -> Rect {
+    pub(super) const fn rest(&self) -> Rect {
         self.left
     }
 
@@ -70,7 +70,7 @@ impl Row {
 }
 
 /// The next id for a part of a row that egui's layout does not know.
-pub fn next_id(ui: &mut Ui) -> Id {
+pub(super) fn next_id(ui: &mut Ui) -> Id {
     let id = ui.next_auto_id();
     ui.skip_ahead_auto_ids(1);
     id
@@ -78,7 +78,7 @@ pub fn next_id(ui: &mut Ui) -> Id {
 
 /// Puts a text in `rect`, centred by the height of its letters, as a label of the accessibility
 /// tree.
-pub fn text_in(
+pub(super) fn text_in(
     ui: &mut Ui,
     kit: Kit<'_>,
     rect: Rect,
@@ -94,7 +94,14 @@ pub fn text_in(
 }
 
 /// Paints a text in `rect` without telling the accessibility tree, which has it already.
-pub fn paint_text(ui: &Ui, kit: Kit<'_>, rect: Rect, galley: Arc<Galley>, color: Color32, at: At) {
+pub(super) fn paint_text(
+    ui: &Ui,
+    kit: Kit<'_>,
+    rect: Rect,
+    galley: Arc<Galley>,
+    color: Color32,
+    at: At,
+) {
     let width = galley.size().x;
     let right_side = matches!((at, kit.is_rtl()), (At::Start, true) | (At::End, false));
     let x = match at {

@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
                         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
                         match crate::state::selectors::selected_place(state) {
                             Some(place) if tab == PanelTab::Card => {
-                                place_card::show(ui, state, kit, place, actions)
+                                place_card::show(ui, state, kit, place, actions);
                             }
                             _ => places_list::show(ui, state, kit, actions),
                         }

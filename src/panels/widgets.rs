@@ -9,15 +9,15 @@ use egui::{
 };
 
 /// Body text: 14 over 20.
-pub const BODY: TextStyle = TextStyle::new(14.0, 20.0);
+pub(super) const BODY: TextStyle = TextStyle::new(14.0, 20.0);
 /// Room at the sides of a panel.
-pub const PADDING: f32 = 20.0;
+pub(super) const PADDING: f32 = 20.0;
 /// Height of a chip.
-pub const CHIP_HEIGHT: f32 = 24.0;
+pub(super) const CHIP_HEIGHT: f32 = 24.0;
 
 /// How a chip is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChipLook {
+pub(super) enum ChipLook {
     /// Filled with the soft accent: what the article says.
     Article,
     /// Dashed: context.
@@ -29,13 +29,13 @@ pub enum ChipLook {
 }
 
 /// Width that a chip with these words takes.
-pub fn chip_width(ui: &Ui, kit: Kit<'_>, words: &str, icon: bool) -> f32 {
+pub(super) fn chip_width(ui: &Ui, kit: Kit<'_>, words: &str, icon: bool) -> f32 {
     let style = NOTE.weight(500.0);
     kit.text.line(ui.ctx(), words, &style).size().x + 20.0 + if icon { 20.0 } else { 0.0 }
 }
 
 /// A chip filling `rect`'s width.
-pub fn chip(
+pub(super) fn chip(
     ui: &mut Ui,
     kit: Kit<'_>,
     rect: Rect,
@@ -74,7 +74,7 @@ pub fn chip(
 
 /// How a button is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ButtonLook {
+pub(super) enum ButtonLook {
     /// With an edge, on raised ground.
     Raised,
     /// Without ground until the pointer is on it.
@@ -82,13 +82,13 @@ pub enum ButtonLook {
 }
 
 /// Width that a button with these words takes.
-pub fn button_width(ui: &Ui, kit: Kit<'_>, words: &str, icon: bool) -> f32 {
+pub(super) fn button_width(ui: &Ui, kit: Kit<'_>, words: &str, icon: bool) -> f32 {
     let style = BODY.weight(500.0);
     kit.text.line(ui.ctx(), words, &style).size().x + 24.0 + if icon { 24.0 } else { 0.0 }
 }
 
 /// A button filling `rect`.
-pub fn button(
+pub(super) fn button(
     ui: &mut Ui,
     kit: Kit<'_>,
     rect: Rect,
@@ -123,7 +123,7 @@ pub fn button(
 }
 
 /// The accent's ring round what has the keyboard's focus.
-pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, kit: Kit<'_>) {
+pub(super) fn focus_ring(ui: &Ui, response: &Response, rect: Rect, kit: Kit<'_>) {
     if response.has_focus() {
         let stroke = Stroke::new(2.0, kit.theme.ui.accent);
         ui.painter().rect_stroke(rect, 8.0, stroke, StrokeKind::Inside);
@@ -131,13 +131,13 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, kit: Kit<'_>) {
 }
 
 /// Width that a choice of these words takes.
-pub fn choice_width(ui: &Ui, kit: Kit<'_>, options: &[&str]) -> f32 {
+pub(super) fn choice_width(ui: &Ui, kit: Kit<'_>, options: &[&str]) -> f32 {
     let style = NOTE.weight(500.0);
     options.iter().map(|words| kit.text.line(ui.ctx(), words, &style).size().x + 20.0).sum()
 }
 
 /// One of several, side by side in `rect`; says which was chosen anew.
-pub fn choice<T: Copy + PartialEq>(
+pub(super) fn choice<T: Copy + PartialEq>(
     ui: &mut Ui,
     kit: Kit<'_>,
     rect: Rect,
@@ -181,7 +181,7 @@ pub fn choice<T: Copy + PartialEq>(
 }
 
 /// A line between two sections, with air above and below.
-pub fn section_line(ui: &mut Ui, kit: Kit<'_>) {
+pub(super) fn section_line(ui: &mut Ui, kit: Kit<'_>) {
     ui.add_space(16.0);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
     let line = rect.expand2(vec2(PADDING, 0.0));
@@ -190,7 +190,7 @@ pub fn section_line(ui: &mut Ui, kit: Kit<'_>) {
 }
 
 /// A paragraph as wide as the panel, for the eye and the accessibility tree.
-pub fn paragraph(
+pub(super) fn paragraph(
     ui: &mut Ui,
     kit: Kit<'_>,
     words: &str,
@@ -203,14 +203,14 @@ pub fn paragraph(
 
 /// An area of exactly `size` where the next widget goes, that can be clicked, with an id that
 /// stays the same wherever the area moves.
-pub fn clickable(ui: &mut Ui, key: impl egui::AsIdSalt, size: Vec2) -> (Rect, Response) {
+pub(super) fn clickable(ui: &mut Ui, key: impl egui::AsIdSalt, size: Vec2) -> (Rect, Response) {
     let (_, rect) = ui.allocate_space(size);
     let id = ui.scope_id().with(key);
     (rect, ui.interact(rect, id, Sense::click()))
 }
 
 /// A heading of a section, muted.
-pub fn heading_in(ui: &mut Ui, kit: Kit<'_>, rect: Rect, words: &str) {
+pub(super) fn heading_in(ui: &mut Ui, kit: Kit<'_>, rect: Rect, words: &str) {
     let galley = kit.text.line(ui.ctx(), words, &NOTE.weight(600.0));
     let color = kit.theme.ui.muted;
     text_in(ui, kit, rect, galley, color, At::Start);

@@ -10,7 +10,7 @@ const LARGEST: u64 = 1 << 20;
 
 /// Where the session is kept: the system's place for an application's state.
 #[must_use]
-pub fn session_path() -> Option<PathBuf> {
+pub(super) fn session_path() -> Option<PathBuf> {
     let args = AppStrategyArgs {
         top_level_domain: String::new(),
         author: String::new(),
@@ -41,7 +41,7 @@ pub fn load_session() -> Result<Option<Session>, String> {
 ///
 /// # Errors
 /// When the file or its folder cannot be written.
-pub fn save_session(session: &Session) -> io::Result<()> {
+pub(super) fn save_session(session: &Session) -> io::Result<()> {
     let Some(path) = session_path() else { return Ok(()) };
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;

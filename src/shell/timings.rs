@@ -1,5 +1,6 @@
 //! How long the start took: for `--timings`.
 
+use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 /// Moments of the start, counted from the process's own.
@@ -44,7 +45,8 @@ impl Timings {
     pub fn report(&self) -> String {
         let mut lines = String::new();
         for (name, at) in &self.marks {
-            lines.push_str(&format!("{name:<28}{:>8.1} ms\n", at.as_secs_f64() * 1e3));
+            // Writing to a string cannot fail.
+            let _ = writeln!(lines, "{name:<28}{:>8.1} ms", at.as_secs_f64() * 1e3);
         }
         lines
     }

@@ -150,10 +150,8 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
             state.session.selected = None;
             state.session.tab = PanelTab::List;
         }
-        Action::ShowTab(tab) => {
-            if tab == PanelTab::List || state.session.selected.is_some() {
-                state.session.tab = tab;
-            }
+        Action::ShowTab(tab) if (tab == PanelTab::List || state.session.selected.is_some()) => {
+            state.session.tab = tab;
         }
         Action::SetLang(lang) => state.session.lang = lang,
         Action::SetTheme(theme) => state.session.theme = theme,

@@ -97,7 +97,7 @@ impl Session {
             self.selected = None;
         }
         if self.selected.is_none() && self.tab == PanelTab::Card {
-            self.selected = world.dossier.opens_with.clone();
+            self.selected.clone_from(&world.dossier.opens_with);
         }
         if self.selected.is_none() {
             self.tab = PanelTab::List;

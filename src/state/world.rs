@@ -1,14 +1,14 @@
 //! What never changes after loading: the ground, the dossier, and the border index over them.
 
 use crate::dossier::{Dossier, DossierError, Loaded};
-use crate::geodata::{Borders, CountryCode, GeodataError, Lang};
+use crate::geodata::{CountryCode, GeodataError, Ground, Lang};
 use crate::measure::{BorderIndexes, NoBorderLine};
 use std::path::{Path, PathBuf};
 
 /// Everything the program knows before the reader does anything.
 pub struct World {
-    /// The borders as the ground has them.
-    pub borders_on_the_ground: Borders,
+    /// The ground: borders, towns, regions, countries.
+    pub ground: Ground,
     /// What is reported.
     pub dossier: Dossier,
     /// Where the dossier was read from; `None` for the built-in one.
@@ -44,23 +44,17 @@ impl World {
             Some(path) => Dossier::load(path)?,
             None => Dossier::built_in()?,
         };
-        let borders_on_the_ground = Borders::embedded()?;
-        let borders = BorderIndexes::build(&borders_on_the_ground)?;
+        let ground = Ground::embedded()?;
+        let borders = BorderIndexes::build(&ground.borders)?;
         let notices = notices.iter().map(ToString::to_string).collect();
-        Ok(Self {
-            borders_on_the_ground,
-            dossier,
-            dossier_path: path.map(Path::to_owned),
-            borders,
-            notices,
-        })
+        Ok(Self { ground, dossier, dossier_path: path.map(Path::to_owned), borders, notices })
     }
 }
 
 impl World {
-    /// A country's name in `lang`, or its code where the ground has no name for it.
+    /// A country's name in `lang`, or nothing for one that the map does not reach.
     #[must_use]
-    pub fn country_name(&self, _code: CountryCode, _lang: Lang) -> &str {
-        "?"
+    pub fn country_name(&self, code: CountryCode, lang: Lang) -> &str {
+        self.ground.country_name(code, lang).unwrap_or_default()
     }
 }

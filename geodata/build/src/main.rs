@@ -29,6 +29,8 @@ mod shore;
 mod simplify;
 mod sources;
 mod theatre;
+mod tile_cut;
+mod tiles;
 mod triangles;
 mod water;
 
@@ -57,7 +59,7 @@ fn main() -> Result<()> {
 
     let land = polygons::read_land(&packages.member("osm-coast")?, theatre::WORLD)
         .context("reading the shore")?;
-    let maritime = polygons::read_countries(&packages.member("osm-borders")?, theatre::LABELLED)
+    let maritime = polygons::read_countries(&packages.member("osm-borders")?, theatre::WORLD)
         .context("reading national borders")?;
     let dry = polygons::read_countries(&packages.member("osm-land")?, theatre::LABELLED)
         .context("reading land areas")?;
@@ -108,5 +110,14 @@ fn main() -> Result<()> {
     let labels = country_names::labels(&dry, &rows, &[cldr("ar")?, cldr("fr")?, cldr("en")?])?;
     out.write("countries.bin", &postcard::to_stdvec(&labels)?)?;
     step("names");
+
+    let ground = tiles::Ground {
+        land: &fine_land,
+        water: &water,
+        borders: &other_borders,
+        regions: &region_lines,
+    };
+    out.write("basemap.pmtiles", &tiles::archive(&ground)?)?;
+    step("tiles");
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::planar::{Inside, Nearby, middle};
 use crate::polygons::{Code, Countries, Polygon};
 use crate::shore;
 use crate::simplify::simplify;
-use crate::theatre::THE_FOUR;
+use crate::theatre::{NEAR, THE_FOUR};
 
 /// A border between two countries, on land.
 pub(crate) struct OtherBorder {
@@ -58,14 +58,14 @@ pub(crate) fn lines(
     lines
 }
 
-/// As the file has them: simplified where the reader cannot come close.
+/// Those in and around the theatre, as the file has them: simplified where the reader cannot come close.
 pub(crate) fn pack_all(lines: &[OtherBorder]) -> Vec<OtherBorderFile> {
     let pack = |l: &OtherBorder| OtherBorderFile {
         between: l.between,
         disputed: l.disputed,
         line: pack(&simplify(&l.line, &shore::fine)),
     };
-    lines.iter().map(pack).collect()
+    lines.iter().filter(|l| NEAR.meets(&l.line)).map(pack).collect()
 }
 
 struct Land {

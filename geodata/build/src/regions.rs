@@ -65,7 +65,8 @@ struct HandRegion {
 
 #[derive(Deserialize)]
 struct Wilaya {
-    #[serde(alias = "ons_code")]
+    // A commune has another key, which we do not need.
+    #[serde(default)]
     code: String,
     name_ar: String,
     name_fr: String,

@@ -80,7 +80,6 @@ pub struct GroundStyle {
 }
 
 /// The shape that draws one of the meshes over the whole map.
-#[must_use]
 pub fn shape(
     view: &View,
     layer: GroundLayer,

@@ -126,7 +126,8 @@ impl LineBatch {
 fn push_polyline(segments: &mut Vec<Segment>, line: &[WorldXy]) {
     let points: Vec<[f32; 2]> = line.iter().map(|p| relative(*p)).collect();
     let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
-    let closed = points.len() > 2 && first == last;
+    // The same corner twice is the same two numbers.
+    let closed = points.len() > 2 && first.map(f32::to_bits) == last.map(f32::to_bits);
     let mut along = 0.0_f64;
     for (i, pair) in points.windows(2).enumerate() {
         let &[a, b] = pair else { continue };

@@ -38,8 +38,8 @@ impl Ecef {
         ])
     }
 
-    /// The position below or above a point near the surface, by one step of Bowring (1976):
-    /// within 1 nm of the truth up to a kilometre from the ellipsoid.
+    /// The position above or below a point, by one step of Bowring (1976): right to a few
+    /// nanometres for points as near to the surface as chords of sub-edges are.
     pub(super) fn position(self) -> LonLat {
         let Self([x, y, z]) = self;
         let from_axis = x.hypot(y);
@@ -142,6 +142,7 @@ mod tests {
     use super::*;
     use crate::measure::{Degrees, Metres, geodesic};
     use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
 
     fn anywhere() -> impl Strategy<Value = LonLat> {
         (-180.0..=180.0, -90.0..=90.0).prop_map(|(lon, lat)| LonLat::new(lon, lat).unwrap())
@@ -153,7 +154,12 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(4_000))]
+        #![proptest_config(ProptestConfig {
+            cases: 4_000,
+            rng_seed: RngSeed::Fixed(20_261_122),
+            failure_persistence: None,
+            ..Default::default()
+        })]
 
         #[test]
         fn position_undoes_ecef(at in anywhere()) {
@@ -172,7 +178,7 @@ mod tests {
         }
 
         #[test]
-        fn a_longer_geodesic_never_has_a_chord_below_the_bound(
+        fn chords_of_equal_geodesics_differ_within_the_bound(
             from in anywhere(), (distance, bearing) in way(1.5e7), other in 0.0..360.0
         ) {
             let chord = |bearing| {

@@ -1,0 +1,37 @@
+//! All that is known of the ground and can be asked by name or position, loaded at once.
+
+use super::{Borders, Countries, CountryCode, GeodataError, Lang, Places, Regions};
+
+/// Borders, towns, regions and countries of the program.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ground {
+    /// Borders, as they are measured.
+    pub borders: Borders,
+    /// The gazetteer.
+    pub places: Places,
+    /// First-level regions of the four countries.
+    pub regions: Regions,
+    /// Names of the countries on the map.
+    pub countries: Countries,
+}
+
+impl Ground {
+    /// The ground that is part of the program.
+    ///
+    /// # Errors
+    /// None in a build that passed its tests; [`GeodataError`] names the file that is damaged.
+    pub fn embedded() -> Result<Self, GeodataError> {
+        Ok(Self {
+            borders: Borders::embedded()?,
+            places: Places::embedded()?,
+            regions: Regions::embedded()?,
+            countries: Countries::embedded()?,
+        })
+    }
+
+    /// A country's name in `lang`; none where the map does not reach it.
+    #[must_use]
+    pub fn country_name(&self, code: CountryCode, lang: Lang) -> Option<&str> {
+        self.countries.get(code).map(|country| country.names.get(lang))
+    }
+}
