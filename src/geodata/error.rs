@@ -29,6 +29,14 @@ pub enum GeodataError {
         /// What is wrong, with the value in backticks.
         what: String,
     },
+    /// A picture does not decode.
+    #[error("reading `{file}`: it is cut short or no JPEG picture")]
+    Picture {
+        /// Name of the file in `geodata/`.
+        file: &'static str,
+        /// What the decoder met.
+        source: image::ImageError,
+    },
     /// The list of sources and files does not parse.
     #[error("reading `MANIFEST.toml`")]
     Manifest(#[from] toml::de::Error),

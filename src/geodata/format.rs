@@ -167,3 +167,10 @@ pub struct CountryFile {
     /// Where the label stands; 1e-5 degree: longitude, latitude.
     pub label_at: (i32, i32),
 }
+
+/// Extent of `relief.jpg` in degrees: west, south, east, north. The picture is in Web Mercator:
+/// columns are even in longitude, rows in the projection's northing.
+pub const RELIEF_EXTENT: [f64; 4] = [-35.0, -5.0, 45.0, 50.0];
+
+/// The grey level of `relief.jpg` that stands for flat ground and for the sea.
+pub const RELIEF_FLAT: u8 = 128;

@@ -44,17 +44,6 @@ pub struct MapGeometry {
     borders: Vec<LineBatch>,
 }
 
-/// Why the map's geometry cannot be made.
-#[derive(Debug, thiserror::Error)]
-pub enum GeometryError {
-    /// The ground is damaged.
-    #[error("reading the ground")]
-    Ground(#[from] GeodataError),
-    /// The relief is damaged.
-    #[error("reading the relief")]
-    Relief(#[from] image::ImageError),
-}
-
 /// The ground in which a vague place may lie.
 pub struct RingArea {
     /// The place.
@@ -110,7 +99,7 @@ impl MapGeometry {
     ///
     /// # Errors
     /// When an embedded file is damaged.
-    pub fn new(world: &World) -> Result<Self, GeometryError> {
+    pub fn new(world: &World) -> Result<Self, GeodataError> {
         let (ground, lines) = std::thread::scope(|scope| {
             let ground = scope.spawn(ground);
             let lines = border_levels(&world.ground.borders);
@@ -139,14 +128,11 @@ impl MapGeometry {
     }
 }
 
-fn stopped() -> GeometryError {
-    GeometryError::Ground(GeodataError::Content {
-        file: "ground.bin",
-        what: "its reader stopped".to_owned(),
-    })
+fn stopped() -> GeodataError {
+    GeodataError::Content { file: "ground.bin", what: "its reader stopped".to_owned() }
 }
 
-fn ground() -> Result<(GroundMesh, GroundMesh, GroundMesh, Relief), GeometryError> {
+fn ground() -> Result<(GroundMesh, GroundMesh, GroundMesh, Relief), GeodataError> {
     let land = Mesh::ground()?;
     let water = Mesh::water()?;
     let of_detail = |detail| mesh(land.of_detail(detail));
@@ -167,13 +153,14 @@ fn mesh<'a>(parts: impl Iterator<Item = &'a geodata::MeshPart>) -> GroundMesh {
     mesh
 }
 
-fn relief() -> Result<Relief, GeometryError> {
-    // TEMP
+fn relief() -> Result<Relief, GeodataError> {
+    type Source = geodata::Relief;
+    let relief = Source::embedded()?;
     Ok(Relief {
-        size: [2, 2],
-        shades: vec![128; 4],
-        from: WorldXy { x: 0.4, y: 0.3 },
-        to: WorldXy { x: 0.6, y: 0.5 },
+        size: [relief.width, relief.height],
+        shades: relief.levels,
+        from: WorldXy::from_geo(LonLat::saturating(Source::WEST, Source::NORTH)),
+        to: WorldXy::from_geo(LonLat::saturating(Source::EAST, Source::SOUTH)),
     })
 }
 

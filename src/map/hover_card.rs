@@ -5,7 +5,7 @@ use super::labels::second_name;
 use crate::dossier::Place;
 use crate::geodata::Lang;
 use crate::i18n::Args;
-use crate::state::{World, selectors};
+use crate::state::{Measured, World, selectors};
 use crate::text::{Direction, TextStyle};
 use egui::{LayerId, Order, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
@@ -68,12 +68,7 @@ pub(super) fn show(ui: &Ui, world: &World, kit: Kit<'_>, place: &Place, pin: Rec
 }
 
 /// "nearest border: Algeria–Mali, 196 km", or that the place is at the border.
-fn nearest_words(
-    world: &World,
-    kit: Kit<'_>,
-    lang: Lang,
-    measured: &selectors::Measured,
-) -> String {
+fn nearest_words(world: &World, kit: Kit<'_>, lang: Lang, measured: &Measured) -> String {
     let hit = measured.nearest();
     let uncertainty = measured.uncertainty(hit);
     let figure =

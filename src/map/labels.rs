@@ -5,6 +5,7 @@ use super::geometry::{CountryLabel, MapGeometry, TownLabel};
 use super::placement::{Room, Side};
 use super::view::View;
 use crate::geodata::{Lang, Names, PlaceRank};
+use crate::measure::BorderIndexes;
 use crate::text::{Haloed, TextEngine, TextStyle};
 use egui::{Color32, Context, Painter, Pos2, Rect, Stroke, Vec2, pos2, vec2};
 
@@ -86,12 +87,13 @@ pub fn paint(
     view: &View,
     kit: Kit<'_>,
     geometry: &MapGeometry,
+    borders: &BorderIndexes,
     room: &mut Room,
 ) {
     let (neighbours, own): (Vec<_>, Vec<_>) =
         geometry.countries.iter().partition(|c| c.country.is_none());
     for country in own {
-        paint_country(painter, view, kit, country, room);
+        paint_country(painter, view, kit, country, borders, room);
     }
     for town in
         geometry.towns.iter().filter(|t| t.own).take_while(|t| shown_from(t) <= view.camera.zoom)
@@ -112,13 +114,27 @@ pub fn paint(
         }
     }
     for country in neighbours {
-        paint_country(painter, view, kit, country, room);
+        paint_neighbour(painter, view, kit, country, room);
     }
     for town in
         geometry.towns.iter().filter(|t| !t.own).take_while(|t| shown_from(t) <= view.camera.zoom)
     {
         paint_town(painter, view, kit, town, room);
     }
+}
+
+fn paint_neighbour(
+    painter: &Painter,
+    view: &View,
+    kit: Kit<'_>,
+    country: &CountryLabel,
+    room: &mut Room,
+) {
+    let size = by_zoom(view.camera.zoom, [12.0, 14.0, 14.0]);
+    let style = TextStyle::new(size, size + 4.0);
+    let look = LineLook { style, color: kit.theme.map.neighbour };
+    let at = view.screen_from_world(country.at);
+    paint_centered(painter, at, kit, &[(country.names.get(kit.words.lang()), look)], room);
 }
 
 /// Size at zoom 5 and less, 6 to 8, and 8 and more.
@@ -138,18 +154,13 @@ fn paint_country(
     view: &View,
     kit: Kit<'_>,
     country: &CountryLabel,
+    borders: &BorderIndexes,
     room: &mut Room,
 ) {
     let (zoom, lang) = (view.camera.zoom, kit.words.lang());
     let map = &kit.theme.map;
     let name = country.names.get(lang);
     let at = view.screen_from_world(country.at);
-    if country.country.is_none() {
-        let size = by_zoom(zoom, [12.0, 14.0, 14.0]);
-        let look = LineLook { style: TextStyle::new(size, size + 4.0), color: map.neighbour };
-        paint_centered(painter, at, kit, &[(name, look)], room);
-        return;
-    }
     let size = if country.small {
         by_zoom(zoom, [12.0, 20.0, 28.0])
     } else {
@@ -171,10 +182,16 @@ fn paint_country(
         (local.as_str(), LineLook { style: below, color: map.town }),
     ];
     let label = Label::new(painter.ctx(), kit.text, &lines);
-    // A country's name may move a little to keep clear of pins.
-    let steps = [0.0, 40.0, -40.0, 80.0, -80.0, 120.0, -120.0];
-    let options = steps.iter().flat_map(|dy| [0.0, 60.0, -60.0].map(|dx| vec2(dx, *dy)));
-    let rect = room.place(options.map(|way| Rect::from_center_size(at + way, label.size())));
+    // A country's name may move a little to keep clear of pins, but not out of its country.
+    let step = 0.6 * size;
+    let rings = [0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0];
+    let ways = rings.iter().flat_map(|dy| rings.map(|dx| step * vec2(dx, *dy)));
+    let options = ways.map(|way| Rect::from_center_size(at + way, label.size()));
+    let at_home = |rect: &Rect| {
+        let ends = [rect.left_center(), rect.center(), rect.right_center()];
+        ends.iter().all(|p| borders.country_at(view.geo_from_screen(*p)) == country.country)
+    };
+    let rect = room.place(options.filter(at_home));
     if let Some(rect) = rect {
         label.paint(painter, rect, rect.center(), map.halo);
     }
@@ -197,7 +214,7 @@ fn paint_centered(
 fn shown_from(town: &TownLabel) -> f64 {
     let own = match town.rank {
         PlaceRank::NationalCapital => 4.2,
-        PlaceRank::City => 5.0,
+        PlaceRank::City => 4.6,
         PlaceRank::Town => 6.6,
         PlaceRank::Small => 8.0,
     };
@@ -232,7 +249,9 @@ fn paint_town(painter: &Painter, view: &View, kit: Kit<'_>, town: &TownLabel, ro
         return;
     }
     let options = sides.map(|side| side.rect(spot, label.size(), 6.0));
-    let Some(rect) = room.place(options) else { return };
+    // An overview shows few towns; a close view all that fit.
+    let air = ((6.5 - zoom) * 12.0).clamp(0.0, 20.0) as f32;
+    let Some(rect) = room.place_apart(air, options) else { return };
     room.take(dot);
     if town.rank == PlaceRank::NationalCapital {
         painter.circle_stroke(spot, 5.0, Stroke::new(3.0, map.halo));

@@ -8,7 +8,7 @@ use super::view::{View, WorldXy};
 use crate::geodata::{Borders, LonLat};
 use crate::measure::geodesic::{destination, geodesic_line};
 use crate::measure::{LengthUnit, Metres, NearestBorder};
-use crate::state::selectors::Measured;
+use crate::state::Measured;
 use crate::text::TextStyle;
 use egui::{Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
 

@@ -14,7 +14,7 @@ use super::tile_style::tile_style;
 use super::tiles::{ArchiveTiles, Decoding, TilesError};
 use super::view::View;
 use crate::dossier::{Place, PlaceId, Precision};
-use crate::geodata::{Lang, LonLat};
+use crate::geodata::{Lang, LonLat, embedded};
 use crate::i18n::Args;
 use crate::state::{AppState, THEATRE, ThemeChoice, selectors};
 use crate::text::TextStyle;
@@ -28,6 +28,9 @@ const FINE_FROM: f64 = 7.0;
 pub(super) const PRECISE_WATER_FROM: f64 = 8.5;
 /// Smallest radius at which a vague place's ring is drawn.
 const RING_LEAST: f32 = 8.0;
+
+/// Room between the middle of a pin's head and its name: the head, its rim and a little air.
+const NAME_CLEARANCE: f32 = 18.0;
 
 /// Paints the map; keeps what is worth keeping between frames.
 pub struct MapPainter {
@@ -83,7 +86,7 @@ impl MapPainter {
     /// When the archive is damaged; the map can be drawn without it.
     pub fn open_tiles(&mut self, choice: ThemeChoice, theme: &Theme) -> Result<(), TilesError> {
         let style = tile_style(theme).map_err(|error| TilesError::style(&error))?;
-        let archive = bytes::Bytes::from_static(b"TEMP");
+        let archive = bytes::Bytes::from_static(embedded::BASEMAP);
         let repaint = self.repaint.clone();
         let tiles = ArchiveTiles::new(archive, style, self.decoding, move || repaint())?;
         self.tiles = Some((choice, tiles));
@@ -115,12 +118,12 @@ impl MapPainter {
             ));
         }
         let mut lines = LinePainter::default();
-        paint_borders(&painter, &mut lines, view, &geometry, kit.theme);
         for ring in &geometry.rings {
             paint_ring(&painter, &mut lines, view, ring, state, kit.theme);
         }
+        paint_borders(&painter, &mut lines, view, &geometry, kit.theme);
         let measured = selectors::measured_place(state).filter(|m| is_in_theatre(m.from));
-        if let Some(measured) = &measured {
+        if let Some(measured) = measured {
             measure_layer::paint(
                 &painter,
                 &mut lines,
@@ -139,7 +142,7 @@ impl MapPainter {
         }
         paint_pins(&painter, view, state, kit, hovered, &placed, &mut room);
         tags.extend(paint_areas(&painter, view, state, kit, hovered, &mut room));
-        if let Some(measured) = &measured {
+        if let Some(measured) = measured {
             measure_layer::paint_figures(
                 &painter,
                 view,
@@ -149,7 +152,7 @@ impl MapPainter {
                 state.session.unit,
             );
         }
-        labels::paint(&painter, view, kit, &geometry, &mut room);
+        labels::paint(&painter, view, kit, &geometry, &state.world.borders, &mut room);
         Painted { response, view: *view, pins: placed, tags }
     }
 
@@ -368,7 +371,7 @@ fn name_pin(
     if look.selected {
         // The selected place is always named, whatever lies under it.
         let label = Label::new(painter.ctx(), kit.text, &[(name, first)]);
-        let rect = Side::Right.rect(head, label.size(), 16.0 * pin.scale);
+        let rect = Side::Right.rect(head, label.size(), NAME_CLEARANCE * pin.scale);
         let rect = rect.translate(vec2((view.rect.right() - rect.right()).min(0.0), 0.0));
         room.take(rect);
         label.paint(painter, rect, head, map.halo);
@@ -379,7 +382,7 @@ fn name_pin(
 /// or below the number.
 fn name_options(pin: &PlacedPin, size: egui::Vec2, lang: Lang) -> impl Iterator<Item = Rect> {
     let head = pins::head_center(pin.tip, pin.scale);
-    let clearance = 16.0 * pin.scale;
+    let clearance = NAME_CLEARANCE * pin.scale;
     let [first, second, ..] = if lang.is_rtl() { Side::RTL } else { Side::LTR };
     let beside = [0.0, 12.0, -12.0, 26.0].into_iter().flat_map(move |lower| {
         [first, second].map(|side| side.rect(head + vec2(0.0, lower), size, clearance))

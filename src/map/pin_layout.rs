@@ -11,6 +11,8 @@ use egui::{Pos2, Rect, Vec2};
 
 /// Spots closer than this on screen come apart.
 const TWIN_DISTANCE: f32 = 24.0;
+/// Pins that overlap by more than this come apart too.
+const OVERLAP: f32 = 4.0;
 /// How far from its spot a displaced pin may stand, nearest first.
 const LEADERS: [f32; 3] = [46.0, 60.0, 78.0];
 
@@ -82,7 +84,9 @@ fn separate(view: &View, borders: &BorderIndexes, found: &mut [(&Place, LonLat, 
         .iter()
         .map(|(_, _, pin)| {
             let near = |other: &PlacedPin| {
-                other.id != pin.id && other.spot.distance(pin.spot) < TWIN_DISTANCE
+                other.id != pin.id
+                    && (other.spot.distance(pin.spot) < TWIN_DISTANCE
+                        || other.bounds().shrink(OVERLAP).intersects(pin.bounds()))
             };
             found.iter().any(|(_, _, other)| near(other))
         })

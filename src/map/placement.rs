@@ -60,15 +60,28 @@ impl Room {
     /// Whether `rect` is within bounds and overlaps nothing.
     #[must_use]
     pub fn is_free(&self, rect: Rect) -> bool {
-        let wide = rect.expand(GAP);
-        self.bounds.contains_rect(rect) && !self.taken.iter().any(|t| t.intersects(wide))
+        self.bounds.contains_rect(rect) && !self.overlaps(rect.expand(GAP))
     }
 
     /// Takes the first of `options` that is free and says which it was.
     pub fn place(&mut self, options: impl IntoIterator<Item = Rect>) -> Option<Rect> {
-        let rect = options.into_iter().find(|rect| self.is_free(*rect))?;
+        self.place_apart(0.0, options)
+    }
+
+    /// The same, with `air` points more than usual between this label and all others.
+    pub fn place_apart(
+        &mut self,
+        air: f32,
+        options: impl IntoIterator<Item = Rect>,
+    ) -> Option<Rect> {
+        let apart = |rect: Rect| self.is_free(rect) && !self.overlaps(rect.expand(GAP + air));
+        let rect = options.into_iter().find(|rect| apart(*rect))?;
         self.take(rect);
         Some(rect)
+    }
+
+    fn overlaps(&self, rect: Rect) -> bool {
+        self.taken.iter().any(|taken| taken.intersects(rect))
     }
 }
 

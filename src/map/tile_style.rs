@@ -18,6 +18,13 @@ pub(super) fn tile_style(theme: &Theme) -> Result<TileStyle, serde_json::Error> 
         "type": "fill", "source-layer": "water",
         "paint": { "fill-color": hex(map.water), "fill-opacity": opacity(map.water) },
     })];
+    // Rivers too narrow to fill: their banks as one line.
+    overview.push(json!({
+        "type": "line", "source-layer": "rivers",
+        "paint": {
+            "line-color": hex(map.water), "line-opacity": opacity(map.water), "line-width": 1.0,
+        },
+    }));
     overview.extend(detail.iter().cloned());
     Ok(TileStyle { overview: style(&overview)?, detail: style(&detail)? })
 }
@@ -27,25 +34,25 @@ fn style(layers: &[Value]) -> Result<Style, serde_json::Error> {
 }
 
 fn lines(map: &MapColors) -> Vec<Value> {
-    let line = |source: &str, color: Color32, width: f32, dash: &[u8], filter: Option<&Value>| {
+    let line = |source: &str, color: Color32, dash: Option<Value>, filter: Option<Value>| {
         let mut layer = json!({
             "type": "line", "source-layer": source,
-            "paint": {
-                "line-color": hex(color), "line-opacity": opacity(color),
-                "line-width": width, "line-dasharray": dash,
-            },
+            "paint": { "line-color": hex(color), "line-opacity": opacity(color), "line-width": 1.0 },
         });
-        if let (Value::Object(fields), Some(filter)) = (&mut layer, filter) {
-            fields.insert("filter".to_owned(), filter.clone());
+        if let Some(dash) = dash {
+            layer["paint"]["line-dasharray"] = dash;
+        }
+        if let Some(filter) = filter {
+            layer["filter"] = filter;
         }
         layer
     };
-    let [agreed, disputed] = [0, 1].map(|which| json!(["==", ["get", "disputed"], which]));
+    let disputed = |which: u8| Some(json!(["==", ["get", "disputed"], which]));
     vec![
-        line("coast", map.coast, 1.0, &[], None),
-        line("regions", map.region, 1.0, &[1, 3], None),
-        line("borders", map.other_border, 1.0, &[4, 3], Some(&agreed)),
-        line("borders", map.other_border, 1.0, &[2, 4], Some(&disputed)),
+        line("coast", map.coast, None, None),
+        line("regions", map.region, Some(json!([1, 3])), None),
+        line("borders", map.other_border, Some(json!([4, 3])), disputed(0)),
+        line("borders", map.other_border, Some(json!([2, 4])), disputed(1)),
     ]
 }
 

@@ -5,7 +5,7 @@ use super::widgets::{BODY, choice, choice_width, heading_in, paragraph};
 use crate::i18n::Args;
 use crate::map::furniture::{Kit, NOTE};
 use crate::measure::{LengthUnit, NearestBorder, is_side_certain};
-use crate::state::selectors::Measured;
+use crate::state::Measured;
 use crate::state::{Action, AppState};
 use egui::{Rect, Stroke, Ui, Vec2};
 

@@ -7,7 +7,7 @@ use crate::i18n::Args;
 use crate::map::furniture::{Kit, NOTE};
 use crate::map::labels::second_name;
 use crate::map::pins::{self, PinLook};
-use crate::state::{Action, AppState, selectors};
+use crate::state::{Action, AppState, Measured, selectors};
 use crate::text::TextStyle;
 use egui::{CursorIcon, Rect, Role, Ui, WidgetInfo, pos2, vec2};
 
@@ -109,7 +109,8 @@ fn names(ui: &Ui, kit: Kit<'_>, rect: Rect, place: &Place) {
 /// Kind, and the distance to the nearest border.
 fn note(state: &AppState, kit: Kit<'_>, place: &Place) -> String {
     let kind = kit.words.text(crate::map::kind_key(place.kind));
-    let far = selectors::measured(&state.world, place).map(|measured| {
+    let near = |m: &&Measured| crate::map::is_in_theatre(m.from);
+    let far = selectors::measured(&state.world, place).filter(near).map(|measured| {
         let hit = measured.nearest();
         let uncertainty = measured.uncertainty(hit).total();
         if crate::measure::is_side_certain(hit.distance, measured.uncertainty(hit)) {

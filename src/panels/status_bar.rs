@@ -6,7 +6,7 @@ use crate::i18n::Args;
 use crate::map::furniture::{Kit, NOTE};
 use crate::measure::Metres;
 use crate::state::AppState;
-use crate::state::selectors::Measured;
+use crate::state::Measured;
 use egui::{Frame, Margin, Panel, Stroke, Ui};
 
 const HEIGHT: f32 = 28.0;
@@ -57,7 +57,7 @@ fn line(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, pointed: &Poi
         }
     };
     near(ui, &kit.words.coordinates(at), 600.0, colors.text, 24.0);
-    let measured = Measured::new(&state.world, at, Metres(0.0));
+    let measured = Measured::new(&state.world.borders, at, Metres(0.0));
     let hit = measured.nearest();
     let lang = state.session.lang;
     let name = |code| state.world.country_name(code, lang);

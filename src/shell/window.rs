@@ -120,6 +120,10 @@ impl Window {
         visuals.extreme_bg_color = colors.field;
         visuals.override_text_color = Some(colors.text);
         visuals.selection.bg_fill = colors.accent;
+        // egui paints the scroll bar's handle with these.
+        visuals.widgets.inactive.fg_stroke.color = colors.hairline;
+        visuals.widgets.hovered.fg_stroke.color = colors.muted;
+        visuals.widgets.active.fg_stroke.color = colors.muted;
         ctx.set_visuals(visuals);
     }
 

@@ -6,6 +6,7 @@
 mod action;
 mod camera;
 mod history;
+mod measured;
 pub mod selectors;
 mod session;
 mod world;
@@ -13,6 +14,7 @@ mod world;
 pub use action::{Action, Effect, Notice, NoticeWords, update};
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
 pub use history::History;
+pub use measured::Measured;
 pub use session::{PanelTab, Session, ThemeChoice, TranslationChoice};
 pub use world::{World, WorldError};
 

@@ -1,70 +1,7 @@
 //! What follows from the state: nothing here is stored.
 
-use super::{AppState, World};
+use super::{AppState, Measured, World};
 use crate::dossier::{Place, PlaceId};
-use crate::geodata::{Country, LonLat};
-use crate::measure::{Metres, NearestBorder, Uncertainty};
-
-/// The distances from a place to the four borders.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Measured {
-    /// The place.
-    pub from: LonLat,
-    /// Radius of the place itself.
-    pub radius: Metres,
-    /// The nearest point of each border, in the order Algeria, Mali, Niger, Burkina Faso.
-    pub borders: [NearestBorder; 4],
-}
-
-impl Measured {
-    /// Measures from `from`, a place of the given radius.
-    #[must_use]
-    pub fn new(world: &World, from: LonLat, radius: Metres) -> Self {
-        Self { from, radius, borders: world.borders.all(from) }
-    }
-
-    /// The distances with different foot points; a border that two countries share comes once.
-    #[must_use]
-    pub fn distinct(&self) -> Vec<&NearestBorder> {
-        let mut found: Vec<&NearestBorder> = Vec::new();
-        for hit in &self.borders {
-            if !found.iter().any(|other| shared(other, hit)) {
-                found.push(hit);
-            }
-        }
-        found
-    }
-
-    /// How far the figure of this hit may be off.
-    #[must_use]
-    pub fn uncertainty(&self, hit: &NearestBorder) -> Uncertainty {
-        Uncertainty::new(hit.country, hit.neighbour, self.radius)
-    }
-
-    /// The nearest of all.
-    #[must_use]
-    pub fn nearest(&self) -> &NearestBorder {
-        let [first, rest @ ..] = &self.borders;
-        rest.iter().fold(first, |best, hit| if hit.distance < best.distance { hit } else { best })
-    }
-
-    /// The two countries that share the line that is nearest, if two of the four do.
-    #[must_use]
-    pub fn shared_nearest(&self) -> Option<(Country, Country)> {
-        let nearest = self.nearest();
-        let other =
-            self.borders.iter().find(|h| h.country != nearest.country && shared(h, nearest))?;
-        Some((nearest.country, other.country))
-    }
-}
-
-/// Whether two hits are the same stretch seen from its two sides. The two sides are computed
-/// apart and differ by less than a micrometre.
-fn shared(a: &NearestBorder, b: &NearestBorder) -> bool {
-    (a.distance.0 - b.distance.0).abs() < 1e-3
-        && (a.foot.lon() - b.foot.lon()).abs() < 1e-6
-        && (a.foot.lat() - b.foot.lat()).abs() < 1e-6
-}
 
 /// The place whose card is open.
 #[must_use]
@@ -74,15 +11,15 @@ pub fn selected_place(state: &AppState) -> Option<&Place> {
 
 /// The distances from the selected place; none where it has no point.
 #[must_use]
-pub fn measured_place(state: &AppState) -> Option<Measured> {
+pub fn measured_place(state: &AppState) -> Option<&Measured> {
     measured(&state.world, selected_place(state)?)
 }
 
 /// The distances from a place; none where it has no point, since a figure from the middle of a
 /// vague ring would claim more than is known.
 #[must_use]
-pub fn measured(world: &World, place: &Place) -> Option<Measured> {
-    Some(Measured::new(world, place.position?, place.precision.radius().unwrap_or(Metres(0.0))))
+pub fn measured<'a>(world: &'a World, place: &Place) -> Option<&'a Measured> {
+    world.distances.get(&place.id)
 }
 
 /// All places in the order in which the list shows them: by number, a ring behind the place it

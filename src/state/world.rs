@@ -1,8 +1,10 @@
 //! What never changes after loading: the ground, the dossier, and the border index over them.
 
-use crate::dossier::{Dossier, DossierError, Loaded};
+use super::Measured;
+use crate::dossier::{Dossier, DossierError, Loaded, PlaceId};
 use crate::geodata::{CountryCode, GeodataError, Ground, Lang};
-use crate::measure::{BorderIndexes, NoBorderLine};
+use crate::measure::{BorderIndexes, Metres, NoBorderLine};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Everything the program knows before the reader does anything.
@@ -15,6 +17,9 @@ pub struct World {
     pub dossier_path: Option<PathBuf>,
     /// The borders, ready to be measured.
     pub borders: BorderIndexes,
+    /// The distances from each place of the dossier that has a point: they cannot change, and a
+    /// place on another continent takes some milliseconds.
+    pub distances: BTreeMap<PlaceId, Measured>,
     /// What was wrong in the dossier, in words, and left out.
     pub notices: Vec<String>,
 }
@@ -46,8 +51,18 @@ impl World {
         };
         let ground = Ground::embedded()?;
         let borders = BorderIndexes::build(&ground.borders)?;
-        let notices = notices.iter().map(ToString::to_string).collect();
-        Ok(Self { ground, dossier, dossier_path: path.map(Path::to_owned), borders, notices })
+        let distances = dossier.places.iter().filter_map(|place| {
+            let radius = place.precision.radius().unwrap_or(Metres(0.0));
+            Some((place.id.clone(), Measured::new(&borders, place.position?, radius)))
+        });
+        Ok(Self {
+            distances: distances.collect(),
+            notices: notices.iter().map(ToString::to_string).collect(),
+            dossier_path: path.map(Path::to_owned),
+            ground,
+            dossier,
+            borders,
+        })
     }
 }
 

@@ -41,7 +41,8 @@ fn spelt_out(name: &str) -> Option<String> {
     const AROUND: [&str; 4] = ["ولاية ", "مدينة ", "بلدية ", "شعبية "];
     let bare = !AROUND.iter().any(|word| clean.starts_with(word));
     // A dotless y stands at the end of a word only.
-    let dotless = clean.split([' ', '-']).any(|word| word.trim_end_matches('\u{649}').contains('\u{649}'));
+    let dotless =
+        clean.split([' ', '-']).any(|word| word.trim_end_matches('\u{649}').contains('\u{649}'));
     (bare && !dotless && clean.chars().any(char::is_alphabetic)).then(|| clean.replace('-', " "))
 }
 
@@ -65,7 +66,9 @@ fn consonants(name: &str) -> String {
     for letter in words.chars() {
         let sound = match letter {
             'b' | 'p' | 'f' | 'v' | 'ب' | 'ف' => 'b',
-            't' | 'd' | 'ţ' | 'ṭ' | 'ḑ' | 'ḍ' | 'ت' | 'ث' | 'د' | 'ذ' | 'ط' | 'ض' => 't',
+            't' | 'd' | 'ţ' | 'ṭ' | 'ḑ' | 'ḍ' | 'ت' | 'ث' | 'د' | 'ذ' | 'ط' | 'ض' => {
+                't'
+            }
             'k' | 'g' | 'q' | 'c' | 'j' | 'ك' | 'ق' | 'غ' | 'ج' | 'خ' => 'k',
             's' | 'z' | 'ç' | 'ş' | 'ẕ' | 'x' | 'س' | 'ص' | 'ش' | 'ز' | 'ظ' => 's',
             'l' | 'ل' => 'l',
@@ -105,7 +108,10 @@ mod tests {
 
     #[test]
     fn persian_and_urdu_names_are_passed_over() {
-        assert_eq!(chosen("Annaba", &["ʿnabہ", "عنابه", "عنابة", "عنابہ"]).as_deref(), Some("عنابة"));
+        assert_eq!(
+            chosen("Annaba", &["ʿnabہ", "عنابه", "عنابة", "عنابہ"]).as_deref(),
+            Some("عنابة")
+        );
         assert_eq!(chosen("Biskra", &["bskrہ", "بسکره", "بسکرہ"]), None);
     }
 

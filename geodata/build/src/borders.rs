@@ -126,7 +126,10 @@ fn the_ring(maritime: &Countries, code: Code) -> Result<Vec<E5>> {
 }
 
 /// The same ring, begun where a stretch begins, so that none is cut in two by the file's start.
-fn from_a_change(mut ring: Vec<E5>, mut across: Vec<Option<Across>>) -> (Vec<E5>, Vec<Option<Across>>) {
+fn from_a_change(
+    mut ring: Vec<E5>,
+    mut across: Vec<Option<Across>>,
+) -> (Vec<E5>, Vec<Option<Across>>) {
     let before = across.iter().cycle().skip(across.len().saturating_sub(1));
     let start = across.iter().zip(before).position(|(here, before)| here != before).unwrap_or(0);
     ring.pop();

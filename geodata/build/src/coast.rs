@@ -11,7 +11,7 @@ pub(crate) fn lines(land: &[Polygon], area: Area) -> Vec<Vec<E5>> {
 
 /// The runs of the ring's vertices that are inside the area, each with one vertex outside at
 /// either end.
-fn parts_inside(ring: &[E5], area: Area) -> Vec<Vec<E5>> {
+pub(crate) fn parts_inside(ring: &[E5], area: Area) -> Vec<Vec<E5>> {
     let Some(start) = ring.iter().position(|v| !area.contains(*v)) else {
         return vec![ring.to_vec()];
     };

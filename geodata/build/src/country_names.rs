@@ -56,7 +56,9 @@ pub(crate) fn labels(
         let none = HandCountry::default();
         let hand = by_hand.unwrap_or(&none);
         let pick = |hand: &Option<String>, cldr: Option<&String>| {
-            hand.clone().or_else(|| cldr.cloned()).with_context(|| format!("no name of `{alpha_2}`"))
+            hand.clone()
+                .or_else(|| cldr.cloned())
+                .with_context(|| format!("no name of `{alpha_2}`"))
         };
         let names = [pick(&hand.ar, ar)?, pick(&hand.fr, fr)?, pick(&hand.en, en)?];
         countries.push(CountryFile { code, names, label_at: at.packed() });

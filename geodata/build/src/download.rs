@@ -44,7 +44,8 @@ impl<'a> Packages<'a> {
             eprintln!("downloading {} {}", source.package, source.version);
             fetch(source, &self.cache)?;
         }
-        let bytes = std::fs::read(&path).with_context(|| format!("reading `{}`", path.display()))?;
+        let bytes =
+            std::fs::read(&path).with_context(|| format!("reading `{}`", path.display()))?;
         let found = sha256(&bytes);
         ensure!(
             found == source.sha256,

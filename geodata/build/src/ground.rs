@@ -3,7 +3,7 @@
 
 use crate::borders::FourBorders;
 use crate::e5::{E5, edges};
-use crate::format::{MeshFile, MeshPartFile};
+use crate::format::MeshFile;
 use crate::geodesic::densify;
 use crate::planar;
 use crate::polygons::Polygon;
@@ -25,15 +25,20 @@ const STEP: f64 = 5_000.0;
 const LEAST_ISLAND: f64 = 1e-6;
 
 /// `ground.bin`, in the order it is painted.
-pub(crate) fn meshes(four: &FourBorders, land: &[Polygon]) -> Result<MeshFile> {
+pub(crate) fn meshes(
+    four: &FourBorders,
+    land: &[Polygon],
+    fine_land: &[Polygon],
+) -> Result<MeshFile> {
     let countries = land_of_the_four(four, land)?;
     let nodes = four.ends_of_stretches();
-    let mut parts = vec![whole_world(land, 0)];
+    let world = |land: &[Polygon], detail| Triangles::of(land.iter()).part(*b"OUT", detail);
+    let mut parts = vec![world(&shore::simplified(land, &shore::coarse), 0)];
     for (code, polygons) in &countries {
         let coarse: Vec<Polygon> = polygons.iter().filter_map(|p| coarsened(p, &nodes)).collect();
         parts.push(Triangles::of(coarse.iter()).part(*code, 0));
     }
-    parts.push(whole_world(land, 1));
+    parts.push(world(fine_land, 1));
     for (code, polygons) in &countries {
         let dense: Vec<Polygon> = polygons.iter().map(densified).collect();
         parts.push(Triangles::of(dense.iter()).part(*code, 1));
@@ -41,17 +46,9 @@ pub(crate) fn meshes(four: &FourBorders, land: &[Polygon]) -> Result<MeshFile> {
     Ok(MeshFile { parts })
 }
 
-fn whole_world(land: &[Polygon], detail: u8) -> MeshPartFile {
-    let tolerance = if detail == 0 { shore::coarse } else { shore::fine };
-    Triangles::of(shore::simplified(land, &tolerance).iter()).part(*b"OUT", detail)
-}
-
 /// The four countries as land only. Their borders stay, vertex for vertex; Algeria's territorial
 /// sea goes.
-fn land_of_the_four(
-    four: &FourBorders,
-    land: &[Polygon],
-) -> Result<Vec<([u8; 3], Vec<Polygon>)>> {
+fn land_of_the_four(four: &FourBorders, land: &[Polygon]) -> Result<Vec<([u8; 3], Vec<Polygon>)>> {
     let mut countries = Vec::new();
     for border in &four.countries {
         let whole = Polygon { outer: border.ring.clone(), holes: Vec::new() };

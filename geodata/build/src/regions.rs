@@ -181,9 +181,11 @@ pub(crate) fn lines(regions: &[Region], four: &FourBorders) -> Vec<Vec<E5>> {
             }
         }
     }
-    let rings: Vec<Vec<E5>> = four.countries.iter().flat_map(|c| {
-        c.stretches.iter().map(|s| c.line(s).to_vec())
-    }).collect();
+    let rings: Vec<Vec<E5>> = four
+        .countries
+        .iter()
+        .flat_map(|c| c.stretches.iter().map(|s| c.line(s).to_vec()))
+        .collect();
     let border = Nearby::new(rings.iter(), OFF_BORDER);
     lines.iter().flat_map(|line| away_from(&border, line)).collect()
 }

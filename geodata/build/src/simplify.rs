@@ -44,7 +44,12 @@ pub(crate) fn simplify_ring(ring: &[E5], tolerance: &dyn Fn(E5) -> f64) -> Optio
 
 /// The vertex between `first` and `last` that lies furthest from their edge, measured in
 /// tolerances, if that is more than one.
-fn furthest(line: &[E5], first: usize, last: usize, tolerance: &dyn Fn(E5) -> f64) -> Option<usize> {
+fn furthest(
+    line: &[E5],
+    first: usize,
+    last: usize,
+    tolerance: &dyn Fn(E5) -> f64,
+) -> Option<usize> {
     let (a, b) = (line.get(first)?, line.get(last)?);
     let squeeze = ((a.lat_deg() + b.lat_deg()) / 2.0).to_radians().cos();
     let flat = |v: &E5| Coord { x: v.lon_deg() * squeeze, y: v.lat_deg() };

@@ -74,10 +74,8 @@ impl Level {
     /// The tiles that the bounds of the points touch, as far as they are made.
     fn tiles_under(self, points: &[At]) -> Vec<Tile> {
         let corner = |lon, lat| self.project(E5::from_degrees(lon, lat));
-        let (north_west, south_east) = (
-            corner(self.area.west, self.area.north),
-            corner(self.area.east, self.area.south),
-        );
+        let (north_west, south_east) =
+            (corner(self.area.west, self.area.north), corner(self.area.east, self.area.south));
         let last = (1_i32 << self.zoom) - 1;
         let tile = |unit: i32| unit.div_euclid(EXTENT).clamp(0, last);
         let span = |low: Option<i32>, high: Option<i32>, from: i32, to: i32| {
@@ -225,7 +223,8 @@ mod tests {
 
     #[test]
     fn an_area_around_a_tile_fills_it() {
-        let corners = [(-170.0, 80.0), (-170.0, -80.0), (170.0, -80.0), (170.0, 80.0), (-170.0, 80.0)];
+        let corners =
+            [(-170.0, 80.0), (-170.0, -80.0), (170.0, -80.0), (170.0, 80.0), (-170.0, 80.0)];
         let outer = corners.map(|(lon, lat)| E5::from_degrees(lon, lat)).to_vec();
         let mut pieces = Pieces::new();
         let level = Level { zoom: 2, area: crate::theatre::WORLD };

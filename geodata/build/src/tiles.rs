@@ -5,6 +5,7 @@
 //! and `regions` (lines). One feature a tile and layer holds all that is drawn alike. No land and
 //! no names: they are drawn from other files.
 
+use crate::coast::parts_inside;
 use crate::e5::{E5, edges};
 use crate::other_borders::OtherBorder;
 use crate::planar;
@@ -41,6 +42,9 @@ const REGIONS_ZOOM: u8 = 4;
 
 /// The theatre with the whole of the Mediterranean's southern half.
 const THEATRE_TILES: Area = Area { north: 40.0, ..THEATRE };
+
+/// The world without the map's edge, where the source cuts land in two.
+const SHORES: Area = Area { west: -179.99, south: -85.0, east: 179.99, north: 90.0 };
 
 /// Lines keep this close to their sources, in pixels.
 const TOLERANCE: f64 = 0.25;
@@ -93,14 +97,35 @@ fn level(ground: &Ground, level: Level) -> Result<BTreeMap<Tile, Vec<u8>>> {
         lines(&mut of_kind.map(|b| b.line.as_slice()))
     };
     let island = |ring: &&Vec<E5>| planar::area(ring).abs() > (LEAST * pixel).powi(2);
-    let mut shores = ground.land.iter().flat_map(Polygon::rings).filter(island).map(Vec::as_slice);
+    let shores = ground.land.iter().flat_map(Polygon::rings).filter(island);
+    let shores: Vec<Vec<E5>> = shores.flat_map(|ring| parts_inside(ring, SHORES)).collect();
     let layers = [
-        Layer::new("water", MvtGeomType::Polygon, None, areas(ground.water, level, pixel, &tolerance)),
-        Layer::new("rivers", MvtGeomType::LineString, None, banks(ground.water, level, pixel, &tolerance)),
-        Layer::new("coast", MvtGeomType::LineString, None, lines(&mut shores)),
+        Layer::new(
+            "water",
+            MvtGeomType::Polygon,
+            None,
+            areas(ground.water, level, pixel, &tolerance),
+        ),
+        Layer::new(
+            "rivers",
+            MvtGeomType::LineString,
+            None,
+            banks(ground.water, level, pixel, &tolerance),
+        ),
+        Layer::new(
+            "coast",
+            MvtGeomType::LineString,
+            None,
+            lines(&mut shores.iter().map(Vec::as_slice)),
+        ),
         Layer::new("borders", MvtGeomType::LineString, Some(0), borders(false)),
         Layer::new("borders", MvtGeomType::LineString, Some(1), borders(true)),
-        Layer::new("regions", MvtGeomType::LineString, None, lines(&mut regions.iter().map(Vec::as_slice))),
+        Layer::new(
+            "regions",
+            MvtGeomType::LineString,
+            None,
+            lines(&mut regions.iter().map(Vec::as_slice)),
+        ),
     ];
     let all: BTreeSet<Tile> = layers.iter().flat_map(|l| l.pieces.keys().copied()).collect();
     all.into_iter().map(|tile| Ok((tile, encoded(&layers, tile)?))).collect()
@@ -123,7 +148,7 @@ fn areas(water: &[Polygon], level: Level, pixel: f64, tolerance: &dyn Fn(E5) -> 
 /// The banks of water that is long, but so narrow that its fill would show as a row of dots.
 fn banks(water: &[Polygon], level: Level, pixel: f64, tolerance: &dyn Fn(E5) -> f64) -> Pieces {
     const NARROW: f64 = 2.0;
-    const LONG: f64 = 24.0;
+    const LONG: f64 = 5.0;
     const FIRST_ZOOM: u8 = 4;
     let mut pieces = Pieces::new();
     for polygon in water.iter().filter(|_| level.zoom >= FIRST_ZOOM) {

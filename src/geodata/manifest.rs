@@ -1,0 +1,111 @@
+//! Which packages the ground is made from, whom to credit, and under which terms.
+
+use super::{GeodataError, embedded};
+use serde::Deserialize;
+
+/// `MANIFEST.toml`: sources and files with their licences.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Manifest {
+    /// The packages.
+    #[serde(rename = "source")]
+    pub sources: Vec<Source>,
+    /// The files made from them.
+    #[serde(rename = "file")]
+    pub files: Vec<MadeFile>,
+}
+
+/// A package that the ground is made from.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Source {
+    /// What [`MadeFile::made_from`] calls it.
+    pub id: String,
+    /// The registry: `npm` or `PyPI`.
+    pub ecosystem: String,
+    /// Its name in that registry.
+    pub package: String,
+    /// Its version.
+    pub version: String,
+    /// The members of the package that are read.
+    pub files: Vec<String>,
+    /// SHA-256 of the package as downloaded, in hexadecimal.
+    pub sha256: String,
+    /// SPDX identifier of the data's licence, or `public domain`.
+    pub licence: String,
+    /// The words that stand where the data are shown.
+    pub credit: String,
+    /// What the data are.
+    pub what: String,
+    /// The state of the data: year, month or day.
+    pub date: String,
+}
+
+/// A file of `geodata/`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct MadeFile {
+    /// Its name.
+    pub path: String,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// SPDX expression of the terms under which it may be passed on, or `public domain`.
+    pub licence: String,
+    /// The sources it is made from, by id.
+    pub made_from: Vec<String>,
+    /// What it holds.
+    pub what: String,
+    /// The newest of its sources' dates.
+    pub date: String,
+}
+
+impl Manifest {
+    /// The manifest that is part of the program.
+    ///
+    /// # Errors
+    /// None in a build that passed its tests; see [`Manifest::parse`].
+    pub fn embedded() -> Result<Self, GeodataError> {
+        Self::parse(embedded::MANIFEST)
+    }
+
+    /// Reads `MANIFEST.toml`.
+    ///
+    /// # Errors
+    /// [`GeodataError::Manifest`] when it is not TOML or a field is missing.
+    pub fn parse(text: &str) -> Result<Self, GeodataError> {
+        Ok(toml::from_str(text)?)
+    }
+
+    /// Whom to credit, each once: the line in the corner of the map.
+    ///
+    /// ```
+    /// let manifest = sahel_map::geodata::Manifest::embedded()?;
+    /// assert_eq!(manifest.credits().first(), Some(&"© OpenStreetMap contributors"));
+    /// # Ok::<(), sahel_map::geodata::GeodataError>(())
+    /// ```
+    #[must_use]
+    pub fn credits(&self) -> Vec<&str> {
+        let mut credits: Vec<&str> = Vec::new();
+        for source in &self.sources {
+            if !credits.contains(&source.credit.as_str()) {
+                credits.push(&source.credit);
+            }
+        }
+        credits
+    }
+
+    /// Whom to credit, with the licence and the states of the data: the lines of the about box, of
+    /// plates and of handouts, such as `© OpenStreetMap contributors (ODbL-1.0; 2017-11,
+    /// 2026-10-17)`.
+    #[must_use]
+    pub fn credits_with_licences(&self) -> Vec<String> {
+        let of = |credit: &str| {
+            let sources = self.sources.iter().filter(|s| s.credit == credit);
+            let mut dates: Vec<&str> = sources.clone().map(|s| s.date.as_str()).collect();
+            dates.sort_unstable();
+            dates.dedup();
+            let licence = sources.map(|s| s.licence.as_str()).next().unwrap_or_default();
+            format!("{credit} ({licence}; {})", dates.join(", "))
+        };
+        self.credits().into_iter().map(of).collect()
+    }
+}

@@ -1,0 +1,17 @@
+//! Does the command line print, draw and refuse as it says it does?
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "cli/distance.rs"]
+mod distance;
+#[path = "cli/picture.rs"]
+mod picture;
+#[path = "support/program.rs"]
+mod program;
+#[path = "cli/usage.rs"]
+mod usage;

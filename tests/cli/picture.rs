@@ -1,0 +1,242 @@
+//! `sahel-map export png`: the picture, the file, and what is refused.
+
+use crate::program::Program;
+use std::fs;
+use std::path::Path;
+
+/// Width, height and pixels of a PNG file.
+#[derive(PartialEq)]
+struct Drawn {
+    size: (u32, u32),
+    pixels: Vec<u8>,
+}
+
+#[track_caller]
+fn read(path: &Path) -> Drawn {
+    let decoder = png::Decoder::new(std::io::BufReader::new(fs::File::open(path).unwrap()));
+    let mut reader = decoder.read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    let frame = reader.next_frame(&mut pixels).unwrap();
+    Drawn { size: (frame.width, frame.height), pixels }
+}
+
+impl Drawn {
+    fn colors(&self) -> usize {
+        self.pixels.chunks_exact(3).collect::<std::collections::HashSet<_>>().len()
+    }
+
+    fn brightness(&self) -> f64 {
+        self.pixels.iter().map(|c| f64::from(*c)).sum::<f64>() / self.pixels.len() as f64
+    }
+
+    /// Share of the pixels that differ.
+    fn difference(&self, other: &Self) -> f64 {
+        let pairs = self.pixels.chunks_exact(3).zip(other.pixels.chunks_exact(3));
+        pairs.filter(|(a, b)| a != b).count() as f64 / (self.pixels.len() / 3) as f64
+    }
+}
+
+/// Draws with these arguments into a file of that name, and reads it.
+#[track_caller]
+fn draw(program: &Program, name: &str, arguments: &[&str]) -> Drawn {
+    let mut all = vec!["export", "png", "--out", name, "--lang", "en", "--size", "400x300"];
+    // What is asked for twice is asked for once: the last one.
+    all.retain(|word| !arguments.contains(word));
+    let all = merged(&all, arguments);
+    let ended = program.run(&all.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!((ended.code, ended.out.as_str()), (0, ""), "{all:?}: {}", ended.err);
+    read(&program.path(name))
+}
+
+/// Options of `over` instead of those of `base`.
+fn merged(base: &[&str], over: &[&str]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    let mut rest = base.iter();
+    while let Some(word) = rest.next() {
+        if word.starts_with("--") && over.contains(word) {
+            rest.next();
+        } else {
+            all.push((*word).to_owned());
+        }
+    }
+    all.extend(over.iter().map(|word| (*word).to_owned()));
+    all
+}
+
+#[test]
+fn a_picture_of_exactly_that_size_is_drawn_without_a_display() {
+    let program = Program::new();
+    for (size, expected) in
+        [("400x300", (400, 300)), ("64x1024", (64, 1024)), ("1921x1081", (1921, 1081))]
+    {
+        let drawn = draw(&program, &format!("{size}.png"), &["--size", size]);
+        assert_eq!(drawn.size, expected);
+        assert!(drawn.colors() > 50, "{size} has {} colours", drawn.colors());
+    }
+}
+
+#[test]
+fn the_same_picture_has_the_same_bytes() {
+    let program = Program::new();
+    for arguments in [&["--place", "kidal"][..], &["--view", "19.95,2.97,12", "--lang", "ar"]] {
+        draw(&program, "first.png", &merged_force(arguments));
+        draw(&program, "second.png", &merged_force(arguments));
+        let bytes = |name| fs::read(program.path(name)).unwrap();
+        assert!(bytes("first.png") == bytes("second.png"), "{arguments:?}");
+    }
+}
+
+fn merged_force<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
+    arguments.iter().copied().chain(["--force"]).collect()
+}
+
+#[test]
+fn language_theme_place_and_view_each_change_the_picture() {
+    let program = Program::new();
+    let plain = draw(&program, "plain.png", &[]);
+    for (name, arguments) in [
+        ("ar.png", ["--lang", "ar"]),
+        ("fr.png", ["--lang", "fr"]),
+        ("light.png", ["--theme", "light"]),
+        ("kidal.png", ["--place", "kidal"]),
+        ("near.png", ["--view", "13.5,2.1,9.5"]),
+    ] {
+        let other = draw(&program, name, &arguments);
+        assert!(other.difference(&plain) > 0.001, "{arguments:?} changes nothing");
+    }
+    let light = draw(&program, "bright.png", &["--theme", "light"]);
+    assert!(light.brightness() > plain.brightness() + 60.0);
+}
+
+#[test]
+fn a_place_is_in_the_middle_unless_a_view_is_asked_for() {
+    let program = Program::new();
+    let place = draw(&program, "place.png", &["--place", "kidal"]);
+    let same = draw(&program, "same.png", &["--place", "kidal", "--view", "18.44345,1.40921,6.5"]);
+    assert!(place == same, "a place is drawn at zoom 6.5");
+    let moved = draw(&program, "moved.png", &["--place", "kidal", "--view", "17,-3,8"]);
+    assert!(place.difference(&moved) > 0.1);
+}
+
+#[test]
+fn sizes_that_cannot_be_drawn_are_refused() {
+    let program = Program::new();
+    for size in [
+        "0x0",
+        "100000x10",
+        "10x100000",
+        "63x64",
+        "8193x100",
+        "-5x40",
+        "1920",
+        "1920x",
+        "x",
+        "axb",
+        "99999999999x9",
+        "640x480x2",
+        "6.4x480",
+        "",
+    ] {
+        let ended = program.run(&["export", "png", "--out", "map.png", "--size", size]);
+        assert_eq!((ended.code, ended.out.as_str()), (2, ""), "{size}: {}", ended.err);
+        assert!(ended.err.contains(&format!("`{size}`")), "{size}: {}", ended.err);
+        assert!(ended.err.contains("1920x1080"), "{size} without an example: {}", ended.err);
+        assert!(!program.path("map.png").exists());
+    }
+}
+
+#[test]
+fn views_that_cannot_be_seen_are_refused() {
+    let program = Program::new();
+    for (view, quoted) in [
+        ("95,1,7", "95"),
+        ("18,1", "18,1"),
+        ("18,1,99", "99"),
+        ("18,1,NaN", "NaN"),
+        ("here", "here"),
+        ("18,1,7,2", "18,1,7,2"),
+    ] {
+        let ended = program.run(&["export", "png", "--out", "map.png", "--view", view]);
+        assert_eq!(ended.code, 2, "{view}: {}", ended.err);
+        assert!(ended.err.contains(&format!("`{quoted}`")), "{view}: {}", ended.err);
+        assert!(!program.path("map.png").exists());
+    }
+}
+
+#[test]
+fn an_unknown_place_is_refused_and_the_known_ones_are_named() {
+    let program = Program::new();
+    for place in ["timbuktu", "Kidal", "../kidal"] {
+        let ended = program.run(&["export", "png", "--out", "map.png", "--place", place]);
+        assert_eq!(ended.code, 2, "{}", ended.err);
+        assert!(ended.err.contains(&format!("`{place}`")) && ended.err.contains("kidal, "));
+        assert!(!program.path("map.png").exists());
+    }
+}
+
+#[test]
+fn a_file_that_is_there_stays_unless_it_may_be_replaced() {
+    let program = Program::new();
+    let path = program.path("map.png");
+    fs::write(&path, "mine").unwrap();
+    let arguments = ["export", "png", "--out", "map.png", "--size", "200x100", "--lang", "en"];
+    let ended = program.run(&arguments);
+    assert_eq!(ended.code, 1);
+    assert!(ended.err.contains("map.png") && ended.err.contains("--force"), "{}", ended.err);
+    assert_eq!(fs::read(&path).unwrap(), b"mine");
+    let ended = program.run(&[&arguments[..], &["--force"]].concat());
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    assert_eq!(read(&path).size, (200, 100));
+    let left: Vec<String> = fs::read_dir(path.parent().unwrap())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| Path::new(name).extension().is_some() || name.starts_with(".tmp"))
+        .collect();
+    assert_eq!(left, ["map.png"], "nothing else is left");
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_a_failure() {
+    let program = Program::new();
+    fs::write(program.path("a-file"), "not a folder").unwrap();
+    for out in ["no-such-folder/map.png", "a-file/map.png", "/proc/map.png"] {
+        let ended = program.run(&["export", "png", "--out", out, "--size", "200x100"]);
+        assert_eq!((ended.code, ended.out.as_str()), (1, ""), "{out}: {}", ended.err);
+        assert!(ended.err.contains(out), "{}", ended.err);
+    }
+}
+
+#[test]
+fn a_dossier_that_cannot_be_read_is_a_failure() {
+    let program = Program::new();
+    fs::create_dir(program.path("broken")).unwrap();
+    fs::write(program.path("broken/dossier.toml"), "format = [").unwrap();
+    for (dossier, named) in [("missing", "missing"), ("broken", "dossier.toml")] {
+        let ended = program.run(&["export", "png", "--out", "map.png", "--dossier", dossier]);
+        assert_eq!(ended.code, 1, "{dossier}: {}", ended.err);
+        assert!(ended.err.contains(named), "{}", ended.err);
+        assert!(!program.path("map.png").exists());
+    }
+}
+
+#[test]
+fn a_bad_entry_of_a_dossier_is_named_and_left_out() {
+    let program = Program::new();
+    fs::create_dir(program.path("own")).unwrap();
+    let built_in = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/dossier");
+    for entry in fs::read_dir(built_in).unwrap().map(|entry| entry.unwrap().path()) {
+        if entry.is_file() {
+            fs::copy(&entry, program.path("own").join(entry.file_name().unwrap())).unwrap();
+        }
+    }
+    let places = program.path("own/places.toml");
+    let text = fs::read_to_string(&places).unwrap();
+    fs::write(&places, text.replace("lat = 18.44345", "lat = 184.4")).unwrap();
+    let arguments = ["export", "png", "--out", "map.png", "--dossier", "own", "--size", "200x100"];
+    let ended = program.run(&arguments);
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    for part in ["places.toml", "kidal", "184.4"] {
+        assert!(ended.err.contains(part), "no {part} in {}", ended.err);
+    }
+    assert_eq!(read(&program.path("map.png")).size, (200, 100));
+}

@@ -1,0 +1,78 @@
+//! Help, wrong usage, and the window where there is no display.
+
+use crate::program::Program;
+
+#[test]
+fn help_and_version_are_not_failures() {
+    let program = Program::new();
+    let help = program.run(&["--help"]);
+    assert_eq!((help.code, help.err.as_str()), (0, ""));
+    for word in ["distance", "export", "--lang", "--theme", "--place", "--view", "--timings"] {
+        assert!(help.out.contains(word), "no {word} in {}", help.out);
+    }
+    let version = program.run(&["--version"]);
+    assert_eq!((version.code, version.out.trim()), (0, "sahel-map 0.1.0"));
+}
+
+#[test]
+fn what_is_not_understood_is_wrong_usage() {
+    let program = Program::new();
+    for arguments in [
+        &["--no-such-option"][..],
+        &["distance"],
+        &["distance", "--json"],
+        &["export"],
+        &["export", "pdf"],
+        &["export", "png"],
+        &["--theme", "mauve"],
+    ] {
+        let ended = program.run(arguments);
+        assert_eq!((ended.code, ended.out.as_str()), (2, ""), "{arguments:?}: {}", ended.err);
+        assert!(!ended.err.is_empty());
+    }
+}
+
+#[test]
+fn a_language_that_is_not_there_is_refused() {
+    let program = Program::new();
+    for arguments in [
+        &["distance", "18.4,1.4", "--lang", "de"][..],
+        &["--lang", "de", "export", "png", "--out", "map.png"],
+        &["--lang", "de"],
+    ] {
+        let ended = program.run(arguments);
+        assert_eq!((ended.code, ended.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(ended.err.contains("`de`") && ended.err.contains("ar, fr"), "{}", ended.err);
+    }
+}
+
+#[test]
+fn the_language_of_the_system_is_spoken_at_first() {
+    let program = Program::new();
+    for (system, word) in [
+        ("fr_ML.UTF-8", "Frontière de"),
+        ("ar_DZ.UTF-8", "حدود"),
+        ("en_GB.UTF-8", "Border of"),
+        ("C.UTF-8", "Border of"),
+    ] {
+        let output =
+            program.command(&["distance", "18.4,1.4"]).env("LANG", system).output().unwrap();
+        let table = String::from_utf8(output.stdout).unwrap();
+        assert!(table.contains(word), "{system}: {table}");
+    }
+}
+
+#[test]
+fn without_a_display_the_window_says_so() {
+    let ended = Program::new().run(&["--lang", "en"]);
+    assert_eq!(ended.code, 1, "{}", ended.err);
+    assert!(ended.err.contains("The window cannot open"), "{}", ended.err);
+    assert!(ended.err.contains("export and distance work without one"), "{}", ended.err);
+}
+
+#[test]
+fn a_view_that_cannot_be_seen_opens_no_window() {
+    let ended = Program::new().run(&["--view", "95,1,7"]);
+    assert_eq!(ended.code, 2);
+    assert!(ended.err.contains("`95`"), "{}", ended.err);
+}

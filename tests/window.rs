@@ -1,0 +1,27 @@
+//! Does the window do what the reader's hand, eye and screen reader expect of it?
+//!
+//! The whole window is run, without a display, and drawn by a software driver.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "window/card.rs"]
+mod card;
+#[path = "window/keyboard.rs"]
+mod keyboard;
+#[path = "window/language.rs"]
+mod language;
+#[path = "window/map.rs"]
+mod map;
+#[path = "window/notices.rs"]
+mod notices;
+#[path = "window/pictures.rs"]
+mod pictures;
+#[path = "support/screen.rs"]
+mod screen;
+#[path = "window/sizes.rs"]
+mod sizes;

@@ -1,0 +1,279 @@
+//! Pins, the list and the card: what is selected, and what is then said of it.
+
+use crate::screen::{Screen, reader_at, reader_of};
+use egui::Role;
+use sahel_map::geodata::Lang;
+use sahel_map::state::{Effect, PanelTab};
+
+/// Every place that has something to click on the map of the whole theatre, as it is read out.
+const PINS: [(Lang, [&str; 10]); 3] = [
+    (
+        Lang::Ar,
+        [
+            "1. الجزائر العاصمة، دبلوماسية",
+            "2. ليبيا، ذِكر",
+            "3. باماكو، انقلاب",
+            "4. نيامي، انقلاب",
+            "5. واغادوغو، انقلاب",
+            "6. كيدال، سيطرة",
+            "7. تينزاوتين، معركة",
+            "تين زاوتين، سياق",
+            "8. أزواد، ذِكر",
+            "9. موسكو، حكم",
+        ],
+    ),
+    (
+        Lang::Fr,
+        [
+            "1. Alger, Diplomatie",
+            "2. Libye, Mention",
+            "3. Bamako, Coup d’État",
+            "4. Niamey, Coup d’État",
+            "5. Ouagadougou, Coup d’État",
+            "6. Kidal, Prise",
+            "7. Tinzaouatène, Combat",
+            "Tin Zaouatine, contexte",
+            "8. Azawad, Mention",
+            "9. Moscou, Pouvoir",
+        ],
+    ),
+    (
+        Lang::En,
+        [
+            "1. Algiers, Diplomacy",
+            "2. Libya, Mention",
+            "3. Bamako, Coup",
+            "4. Niamey, Coup",
+            "5. Ouagadougou, Coup",
+            "6. Kidal, Seizure",
+            "7. Tinzaouaten, Battle",
+            "Tin Zaouatine, context",
+            "8. Azawad, Mention",
+            "9. Moscow, Government",
+        ],
+    ),
+];
+
+/// A row of the table of distances: country, distance, bearing, side.
+type Distances = [[&'static str; 4]; 4];
+
+/// Kidal's, from tests/golden/border_distances.csv, rounded to what ±1 km allows.
+const KIDAL: [(Lang, &str, Distances); 3] = [
+    (
+        Lang::Ar,
+        "كيدال",
+        [
+            ["الجزائر", "196 كم", "067° ق ش ق", "خارجها"],
+            ["مالي", "196 كم", "067° ق ش ق", "داخلها"],
+            ["النيجر", "302 كم", "089° ق", "خارجها"],
+            ["بوركينا فاسو", "401 كم", "198° ج ج غ", "خارجها"],
+        ],
+    ),
+    (
+        Lang::Fr,
+        "Kidal",
+        [
+            ["Algérie", "196 km", "067° ENE", "dehors"],
+            ["Mali", "196 km", "067° ENE", "dedans"],
+            ["Niger", "302 km", "089° E", "dehors"],
+            ["Burkina Faso", "401 km", "198° SSO", "dehors"],
+        ],
+    ),
+    (
+        Lang::En,
+        "Kidal",
+        [
+            ["Algeria", "196 km", "067° ENE", "outside"],
+            ["Mali", "196 km", "067° ENE", "inside"],
+            ["Niger", "302 km", "089° E", "outside"],
+            ["Burkina Faso", "401 km", "198° SSW", "outside"],
+        ],
+    ),
+];
+
+/// Fails unless each row of `table` stands in the card, on a line of its own.
+#[track_caller]
+pub(crate) fn assert_distances(screen: &Screen, table: &Distances) {
+    let mut above = 0.0;
+    for row in table {
+        let lines: Vec<Vec<f32>> = row
+            .iter()
+            .map(|cell| screen.rects(Role::Label, cell).iter().map(|r| r.center().y).collect())
+            .collect();
+        let line = lines[1].iter().copied().find(|y| {
+            *y > above && lines.iter().all(|cell| cell.iter().any(|other| (other - y).abs() < 1.0))
+        });
+        above = line.unwrap_or_else(|| panic!("no row {row:?} among {:#?}", screen.said()));
+    }
+}
+
+#[test]
+fn every_pin_has_its_logical_name_in_each_language() {
+    for (lang, names) in PINS {
+        let screen = Screen::open(reader_of(lang));
+        for name in names {
+            let pins = screen.rects(Role::Button, name);
+            assert_eq!(pins.len(), 1, "{lang:?} `{name}` in {:#?}", screen.said());
+            assert!(screen.view().rect.contains_rect(pins[0]), "`{name}` is not on the map");
+        }
+    }
+}
+
+#[test]
+fn a_click_on_a_pin_opens_its_card_with_the_four_distances() {
+    for ((lang, heading, table), (_, pins)) in KIDAL.into_iter().zip(PINS) {
+        let mut screen = Screen::open(reader_of(lang));
+        assert!(screen.rects(Role::Heading, heading).is_empty());
+        screen.click(Role::Button, pins[5]);
+        assert_eq!(screen.selected(), Some("kidal"));
+        screen.rect(Role::Heading, heading);
+        assert_distances(&screen, &table);
+    }
+}
+
+#[test]
+fn a_card_has_names_position_excerpt_and_date() {
+    let screen = Screen::open(reader_at(Lang::En, "kidal"));
+    for words in ["كيدال", "Kidal", "18.4435° N, 1.4092° E", "¶6", "town"] {
+        assert!(screen.says(words), "`{words}` is not in {:#?}", screen.said());
+    }
+    let excerpt = "وعلى الرغم من تحقيق بعض الانتصارات التكتيكية، مثل استعادة كيدال، إلا أن هذه الاستراتيجية فشلت في احتواء العنف المتصاعد.";
+    assert!(screen.rects(Role::Paragraph, excerpt).len() == 1, "{:#?}", screen.said());
+}
+
+#[test]
+fn the_list_opens_cards_and_the_card_leads_back_to_the_list() {
+    let mut screen = Screen::open(reader_of(Lang::En));
+    screen.click(Role::ListItem, "Bamako");
+    assert_eq!(screen.selected(), Some("bamako"));
+    screen.rect(Role::Heading, "Bamako");
+    screen.click(Role::Button, "Next place");
+    assert_eq!(screen.selected(), Some("niamey"));
+    screen.click(Role::Button, "Previous place");
+    assert_eq!(screen.selected(), Some("bamako"));
+    screen.click(Role::Button, "All places");
+    assert_eq!(screen.state().session.tab, PanelTab::List);
+    assert!(screen.rects(Role::Heading, "Bamako").is_empty());
+    screen.rect(Role::ListItem, "Bamako");
+}
+
+#[test]
+fn the_list_has_every_place_in_the_order_of_the_article() {
+    let screen = Screen::open(reader_of(Lang::En));
+    let rows = screen.said().into_iter().filter(|(role, _)| *role == Role::ListItem);
+    let rows: Vec<String> = rows.map(|(_, words)| words).collect();
+    let order = [
+        "Algiers",
+        "Libya",
+        "Bamako",
+        "Niamey",
+        "Ouagadougou",
+        "Kidal",
+        "Tinzaouaten",
+        "Tinzaouaten ambush",
+        "Azawad",
+        "Moscow",
+        "Tin Zaouatine",
+    ];
+    assert_eq!(rows, order);
+}
+
+#[test]
+fn a_selected_place_is_flown_to_where_it_was_out_of_sight() {
+    let mut screen = Screen::open(reader_of(Lang::En));
+    screen.wheel(screen.at(13.51366, 2.1098), 4);
+    let algiers = (36.7538, 3.0588);
+    assert!(!screen.view().rect.contains(screen.at(algiers.0, algiers.1)));
+    let zoom = screen.view().camera.zoom;
+    screen.click(Role::ListItem, "Algiers");
+    let map = screen.view().rect;
+    assert!(map.shrink(60.0).contains(screen.at(algiers.0, algiers.1)), "hidden in {map}");
+    assert!((screen.view().camera.zoom - zoom).abs() < 1e-9, "the zoom is the reader's");
+}
+
+#[test]
+fn a_place_that_is_in_sight_is_not_flown_to() {
+    let mut screen = Screen::open(reader_of(Lang::En));
+    let before = screen.view().camera;
+    screen.click(Role::ListItem, "Kidal");
+    assert_eq!(screen.view().camera, before);
+}
+
+#[test]
+fn the_unit_of_the_distances_can_be_chosen() {
+    let mut screen = Screen::open(reader_at(Lang::En, "kidal"));
+    screen.choose("mi");
+    let miles = [
+        ["Algeria", "122 mi", "067° ENE", "outside"],
+        ["Mali", "122 mi", "067° ENE", "inside"],
+        ["Niger", "188 mi", "089° E", "outside"],
+        ["Burkina Faso", "249 mi", "198° SSW", "outside"],
+    ];
+    assert_distances(&screen, &miles);
+    screen.choose("NM");
+    assert!(screen.says("106 NM"), "{:#?}", screen.said());
+    assert!(!screen.says("122 mi"));
+}
+
+#[test]
+fn the_translation_under_an_excerpt_can_be_chosen() {
+    let french = "Et malgré quelques victoires tactiques, comme la reprise de Kidal, cette stratégie n’est pas parvenue à contenir la montée de la violence. (our translation)";
+    let english = "And despite some tactical victories, such as the retaking of Kidal, this strategy has failed to contain the mounting violence. (our translation)";
+    let mut screen = Screen::open(reader_at(Lang::En, "kidal"));
+    let shown = |screen: &Screen| [screen.says(english), screen.says(french)];
+    assert_eq!(shown(&screen), [true, false], "{:#?}", screen.said());
+    screen.choose("Français");
+    assert_eq!(shown(&screen), [false, true]);
+    screen.choose("Off");
+    assert_eq!(shown(&screen), [false, false]);
+    assert_eq!(screen.state().session.lang, Lang::En, "the window keeps its language");
+}
+
+#[test]
+fn a_place_named_in_an_excerpt_leads_to_its_card() {
+    let mut screen = Screen::open(reader_at(Lang::Ar, "bamako"));
+    screen.click(Role::Link, "النيجر");
+    assert_eq!(screen.selected(), Some("niamey"));
+}
+
+#[test]
+fn at_the_border_the_side_is_called_uncertain() {
+    for (place, twin) in [
+        ("tinzaouaten", "Not Tin Zaouatine, Algeria: 0.5 km north, across the line."),
+        (
+            "tin-zaouatine",
+            "Not Tinzaouaten, Mali: 0.5 km south, across the line. The article does not name it.",
+        ),
+    ] {
+        let screen = Screen::open(reader_at(Lang::En, place));
+        assert!(screen.rects(Role::Label, "uncertain").len() >= 2, "{:#?}", screen.said());
+        assert!(!screen.says("inside"), "{place} lies at the border");
+        assert!(screen.says(twin), "{:#?}", screen.said());
+    }
+}
+
+#[test]
+fn a_vague_site_is_measured_from_no_point() {
+    let screen = Screen::open(reader_at(Lang::En, "tinzaouaten-ambush"));
+    screen.rect(Role::Heading, "Tinzaouaten ambush");
+    assert!(screen.says("within about 25 km"), "{:#?}", screen.said());
+    assert!(screen.says("This place has no point to measure from."));
+    assert!(!screen.says("Distance to the borders"));
+}
+
+#[test]
+fn a_place_off_the_map_has_a_card_and_leaves_the_map_where_it_is() {
+    let mut screen = Screen::open(reader_of(Lang::Fr));
+    let before = screen.view().camera;
+    screen.click(Role::Button, "9. Moscou, Pouvoir");
+    assert_eq!(screen.selected(), Some("moscow"));
+    screen.rect(Role::Heading, "Moscou");
+    assert_eq!(screen.view().camera, before);
+}
+
+#[test]
+fn the_position_is_copied_latitude_first() {
+    let mut screen = Screen::open(reader_at(Lang::Ar, "kidal"));
+    screen.click(Role::Button, "انسخ الموقع");
+    assert_eq!(screen.effects(), [Effect::Copy("18.44345, 1.40921".to_owned())]);
+}

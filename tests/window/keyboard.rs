@@ -1,0 +1,120 @@
+//! The window without a pointer.
+
+use crate::screen::{Screen, reader_at, reader_of};
+use egui::{Key, Modifiers, Role};
+use sahel_map::geodata::Lang;
+use sahel_map::state::{Effect, PanelTab};
+
+const CTRL: Modifiers = Modifiers { command: true, ..Modifiers::CTRL };
+const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..CTRL };
+
+/// More presses of Tab than the window has stops.
+const TABS: usize = 80;
+
+/// Presses Tab until the button called `name` has the focus.
+#[track_caller]
+fn tab_to(screen: &mut Screen, name: &str) {
+    for _ in 0..TABS {
+        screen.press(Key::Tab);
+        if screen.is_focused(Role::Button, name) {
+            return;
+        }
+    }
+    panic!("{TABS} presses of Tab do not reach `{name}`");
+}
+
+#[test]
+fn tab_and_enter_open_the_card_of_a_pin() {
+    for (lang, pin) in [(Lang::En, "6. Kidal, Seizure"), (Lang::Ar, "6. كيدال، سيطرة")] {
+        let mut screen = Screen::open(reader_of(lang));
+        tab_to(&mut screen, pin);
+        assert_eq!(screen.selected(), None, "focus alone selects nothing");
+        screen.press(Key::Enter);
+        assert_eq!(screen.selected(), Some("kidal"));
+    }
+}
+
+#[test]
+fn space_presses_what_has_the_focus() {
+    let mut screen = Screen::open(reader_of(Lang::En));
+    tab_to(&mut screen, "Zoom in");
+    let before = screen.view().camera.zoom;
+    screen.press(Key::Space);
+    assert!((screen.view().camera.zoom - before - 1.0).abs() < 1e-6);
+}
+
+#[test]
+fn undo_and_redo_go_through_the_reader_s_steps() {
+    let mut screen = Screen::open(reader_of(Lang::En));
+    screen.click(Role::ListItem, "Kidal");
+    screen.choose("mi");
+    screen.choose_language("Français");
+    screen.press_with(CTRL, Key::Z);
+    assert_eq!(screen.state().session.lang, Lang::En);
+    assert!(screen.says("Distance to the borders") && screen.says("122 mi"));
+    screen.press_with(CTRL, Key::Z);
+    assert!(screen.says("196 km") && !screen.says("122 mi"));
+    screen.press_with(CTRL, Key::Z);
+    assert_eq!(screen.state().session.tab, PanelTab::List);
+    screen.press_with(CTRL, Key::Z);
+    assert_eq!(screen.state().session.tab, PanelTab::List, "there is nothing left to undo");
+    screen.press_with(CTRL_SHIFT, Key::Z);
+    screen.rect(Role::Heading, "Kidal");
+    screen.press_with(CTRL, Key::Y);
+    assert!(screen.says("122 mi"));
+    screen.press_with(CTRL, Key::Y);
+    assert!(screen.says("Distance aux frontières"), "the language comes back too");
+}
+
+#[test]
+fn undo_does_not_lead_the_map_astray() {
+    let mut screen = Screen::open(reader_of(Lang::En));
+    screen.click(Role::ListItem, "Kidal");
+    screen.press(Key::Plus);
+    let camera = screen.view().camera;
+    screen.choose("mi");
+    screen.press_with(CTRL, Key::Z);
+    assert_eq!(screen.view().camera, camera, "undoing a unit moves no map");
+}
+
+#[test]
+fn escape_closes_the_card() {
+    let mut screen = Screen::open(reader_at(Lang::En, "kidal"));
+    screen.press(Key::Escape);
+    assert_eq!(screen.selected(), None);
+    assert!(screen.rects(Role::Heading, "Kidal").is_empty());
+    screen.rect(Role::ListItem, "Kidal");
+}
+
+#[test]
+fn page_keys_go_through_the_places_and_round_the_end() {
+    let mut screen = Screen::open(reader_at(Lang::En, "kidal"));
+    screen.press(Key::PageDown);
+    assert_eq!(screen.selected(), Some("tinzaouaten"));
+    screen.press(Key::PageUp);
+    screen.press(Key::PageUp);
+    assert_eq!(screen.selected(), Some("ouagadougou"));
+    let mut screen = Screen::open(reader_at(Lang::En, "tin-zaouatine"));
+    screen.press(Key::PageDown);
+    assert_eq!(screen.selected(), Some("algiers"));
+}
+
+#[test]
+fn a_key_hides_the_panel_and_brings_it_back() {
+    let mut screen = Screen::open(reader_at(Lang::En, "kidal"));
+    let narrow = screen.view().rect.width();
+    screen.press(Key::F9);
+    assert!(screen.rects(Role::Heading, "Kidal").is_empty());
+    assert!(screen.view().rect.width() > narrow + 300.0);
+    screen.click(Role::Button, "Show or hide the panel");
+    screen.rect(Role::Heading, "Kidal");
+}
+
+#[test]
+fn a_key_and_a_button_ask_for_the_picture() {
+    let mut screen = Screen::open(reader_of(Lang::En));
+    screen.press_with(CTRL, Key::E);
+    assert_eq!(screen.effects(), [Effect::ExportPicture]);
+    screen.click(Role::Button, "Export");
+    assert_eq!(screen.effects(), [Effect::ExportPicture]);
+}

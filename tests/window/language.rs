@@ -1,0 +1,104 @@
+//! The three languages, and the colours: everything follows at once.
+
+use crate::screen::{Screen, reader_at, reader_of};
+use egui::Role;
+use sahel_map::geodata::Lang;
+use sahel_map::state::{PanelTab, Session, ThemeChoice};
+use std::collections::BTreeSet;
+
+/// What the card of Kidal says in every language alike: the names that it gives in three
+/// languages, and the languages' and units' own names.
+const ALIKE: [&str; 4] = ["العربية", "Français", "English", "كيدال"];
+
+/// What is said to a screen reader in words, without the article's own.
+fn words(screen: &Screen) -> BTreeSet<String> {
+    let in_words = |words: &str| words.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    let said = screen.said().into_iter();
+    said.filter(|(role, words)| {
+        !matches!(role, Role::Paragraph | Role::Link)
+            && in_words(words)
+            && !ALIKE.contains(&words.as_str())
+    })
+    .map(|(_, words)| words)
+    .collect()
+}
+
+#[test]
+fn a_language_changes_everything_at_once() {
+    let mut screen = Screen::open(reader_at(Lang::En, "kidal"));
+    let english = words(&screen);
+    screen.choose_language("العربية");
+    assert_eq!(screen.state().session.lang, Lang::Ar);
+    let arabic = words(&screen);
+    screen.choose_language("Français");
+    let french = words(&screen);
+    assert!(english.len() > 20 && english.len() == arabic.len(), "{english:#?}\n{arabic:#?}");
+    for left in arabic.intersection(&english).chain(arabic.intersection(&french)) {
+        assert_eq!(left, "Kidal", "the Arabic window still says it");
+    }
+    let is_arabic = |c: char| ('\u{0600}'..='\u{06FF}').contains(&c);
+    for left in english.iter().chain(&french).filter(|words| words.chars().any(is_arabic)) {
+        assert!(left.contains("كابوس بوتين"), "`{left}` is not the article's title");
+    }
+    assert!(french.contains("Distance aux frontières") && !french.contains("Bearing"));
+}
+
+#[test]
+fn in_arabic_the_panel_is_on_the_right() {
+    let mut screen = Screen::open(reader_at(Lang::En, "kidal"));
+    let middle = 640.0;
+    assert!(screen.rect(Role::Heading, "Kidal").right() < middle);
+    assert!(screen.rect(Role::Button, "Zoom in").left() > middle);
+    screen.choose_language("العربية");
+    assert!(screen.rect(Role::Heading, "كيدال").left() > middle);
+    assert!(screen.rect(Role::Button, "تكبير").right() < middle);
+    assert!(screen.view().rect.left() < 1.0, "the map is on the left");
+    screen.choose_language("English");
+    assert!(screen.rect(Role::Heading, "Kidal").right() < middle);
+    assert!(screen.view().rect.right() > 1279.0);
+}
+
+#[test]
+fn the_table_reads_from_the_side_of_the_language() {
+    for (lang, country, distance) in [(Lang::En, "Niger", "302 km"), (Lang::Ar, "النيجر", "302 كم")]
+    {
+        let screen = Screen::open(reader_at(lang, "kidal"));
+        let [country, distance] =
+            [country, distance].map(|words| screen.rects(Role::Label, words)[0].center().x);
+        assert_eq!(country > distance, lang.is_rtl());
+    }
+}
+
+#[test]
+fn the_language_chosen_is_marked() {
+    let mut screen = Screen::open(reader_of(Lang::En));
+    for (name, lang) in [("العربية", Lang::Ar), ("Français", Lang::Fr), ("English", Lang::En)]
+    {
+        screen.choose_language(name);
+        assert_eq!(screen.chosen(), [name]);
+        assert_eq!(screen.state().session.lang, lang);
+        assert_eq!(screen.state().session.tab, PanelTab::List, "the list stays open");
+    }
+}
+
+#[test]
+fn the_colours_change_and_their_button_leads_back() {
+    let mut screen = Screen::open(reader_of(Lang::En));
+    let dark = screen.picture();
+    screen.click(Role::Button, "Light");
+    assert_eq!(screen.state().session.theme, ThemeChoice::Light);
+    let light = screen.picture();
+    assert!(dark.brightness() < 80.0 && light.brightness() > 160.0, "{}", light.brightness());
+    screen.click(Role::Button, "Dark");
+    assert_eq!(screen.state().session.theme, ThemeChoice::Dark);
+    assert!(screen.picture() == dark, "the same window is drawn the same");
+}
+
+#[test]
+fn a_session_opens_in_its_language_and_colours() {
+    let session = Session { theme: ThemeChoice::Light, ..reader_at(Lang::Fr, "niamey") };
+    let mut screen = Screen::open(session);
+    screen.rect(Role::Heading, "Niamey");
+    assert!(screen.says("Distance aux frontières"));
+    assert!(screen.picture().brightness() > 160.0);
+}
