@@ -68,7 +68,7 @@ pub(super) enum Exported {
 #[derive(Debug, Args)]
 pub(super) struct DistanceArgs {
     /// Positions in degrees, latitude first, such as 18.44345,1.40921.
-    #[arg(required = true, value_name = "LAT,LON", allow_hyphen_values = true)]
+    #[arg(required = true, value_name = "LAT,LON")]
     pub(super) positions: Vec<String>,
     /// Print JSON: an object for one position, an array for several.
     #[arg(long)]

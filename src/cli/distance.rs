@@ -2,10 +2,10 @@
 
 use super::Failure;
 use super::args::DistanceArgs;
-use crate::geodata::{Borders, Countries, LonLat};
+use crate::geodata::{Borders, Countries, LonLat, OutsideWorld};
 use crate::i18n::{Args, Words};
 use crate::measure::coordinates::{NotAPosition, parse};
-use crate::measure::{BorderIndexes, LengthUnit, NearestBorder};
+use crate::measure::{BorderIndexes, LengthUnit, Metres, NearestBorder, Uncertainty};
 use std::fmt::Write as _;
 use std::io::Write as _;
 
@@ -34,9 +34,19 @@ pub(super) fn run(asked: &DistanceArgs, words: &Words) -> Result<(), Failure> {
 }
 
 fn not_a_position(words: &Words, text: &str, error: &NotAPosition) -> Failure {
-    let quoted = format!("`{text}`");
-    let advice = words.format("error-position", Args::new().text("position", quoted));
-    Failure::Usage(format!("{error}\n{advice}"))
+    let value = |number: &f64| Args::new().text("value", format!("`{number}`"));
+    Failure::Usage(match error {
+        NotAPosition::Outside(OutsideWorld::Latitude(lat)) => {
+            words.format("error-latitude", value(lat))
+        }
+        NotAPosition::Outside(OutsideWorld::Longitude(lon)) => {
+            words.format("error-longitude", value(lon))
+        }
+        NotAPosition::Shape(_) | NotAPosition::Latitude(_) | NotAPosition::Longitude(_) => {
+            let args = Args::new().text("position", format!("`{}`", text.trim()));
+            words.format("error-position", args)
+        }
+    })
 }
 
 /// One object, or an array of several; metres to 0.1 mm, degrees to 1e-7.
@@ -98,8 +108,8 @@ fn table(
             let side = if hit.inside { "side-inside" } else { "side-outside" };
             [
                 name.to_owned(),
-                words.numbers().decimal(hit.distance.in_unit(LengthUnit::Km), 3),
-                words.numbers().decimal(hit.distance.in_unit(LengthUnit::Mi), 3),
+                in_unit(words, hit, LengthUnit::Km),
+                in_unit(words, hit, LengthUnit::Mi),
                 words.bearing(hit.bearing),
                 words.text(side).into_owned(),
                 words.coordinates(hit.foot),
@@ -110,6 +120,12 @@ fn table(
         output.push_str(&aligned(&rows));
     }
     output
+}
+
+/// The figure as exact as the border line allows; all digits are in the JSON.
+fn in_unit(words: &Words, hit: &NearestBorder, unit: LengthUnit) -> String {
+    let uncertainty = Uncertainty::new(hit.country, hit.neighbour, Metres(0.0));
+    words.distance(hit.distance, unit, uncertainty.total())
 }
 
 fn aligned(rows: &[[String; 6]]) -> String {

@@ -31,6 +31,7 @@ impl Failure {
 /// Runs the program with these arguments (the first is its name) and says how it ended: 0 done,
 /// 1 failed, 2 wrong usage.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = arguments.into_iter().map(southern_as_value);
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -44,6 +45,21 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(Failure::Usage(words)) => complain(&words, 2),
         Err(Failure::Failed(words)) => complain(&words, 1),
     }
+}
+
+/// A position that begins with a minus looks like an option; with a space before it, which the
+/// reading of positions skips, it is a value wherever it stands.
+fn southern_as_value(argument: OsString) -> OsString {
+    let is_position = argument.to_str().is_some_and(|text| {
+        let number = text.strip_prefix('-').unwrap_or_default();
+        number.starts_with(|c: char| c.is_ascii_digit() || c == '.') && number.contains(',')
+    });
+    if !is_position {
+        return argument;
+    }
+    let mut value = OsString::from(" ");
+    value.push(argument);
+    value
 }
 
 fn complain(words: &str, code: u8) -> ExitCode {

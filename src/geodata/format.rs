@@ -146,7 +146,8 @@ pub struct RegionFile {
     pub year: u16,
     /// A point well inside, for the label; 1e-5 degree: longitude, latitude.
     pub label_at: (i32, i32),
-    /// Outer rings, closed, simplified to about 200 m.
+    /// Rings, closed, simplified to about 200 m; what an odd number of them holds is inside, so
+    /// that a region may lie within another.
     pub rings: Vec<PackedLine>,
 }
 

@@ -24,7 +24,8 @@ pub struct Region {
     pub year: u16,
     /// A point well inside, for the label.
     pub label_at: LonLat,
-    /// Outer rings, closed, to about 200 m; the largest first.
+    /// Rings, closed, to about 200 m, the largest first. What an odd number of them holds is
+    /// inside: Niamey and Bamako lie within other regions.
     pub rings: Vec<Vec<LonLat>>,
 }
 
@@ -54,7 +55,7 @@ impl Regions {
     #[must_use]
     pub fn region_of(&self, at: LonLat, country: Country) -> Option<&Region> {
         let of_country = || self.regions.iter().filter(|r| r.country == country);
-        let holding = of_country().find(|r| r.rings.iter().any(|ring| holds(ring, at)));
+        let holding = of_country().find(|r| r.holds(at));
         holding.or_else(|| {
             let by_distance = of_country().map(|r| (r.squared_degrees_from(at), r));
             by_distance.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, region)| region)
@@ -77,6 +78,10 @@ impl Region {
             label_at: unpack::position(FILE, record.label_at)?,
             rings: rings.collect::<Result<_, _>>()?,
         })
+    }
+
+    fn holds(&self, at: LonLat) -> bool {
+        self.rings.iter().filter(|ring| holds(ring, at)).count() % 2 == 1
     }
 
     /// Squared distance from the region's edge in degrees of latitude, on the flat map: good

@@ -42,8 +42,14 @@ impl Relief {
     /// Decodes `relief.jpg`.
     ///
     /// # Errors
-    /// [`GeodataError::Picture`] when the bytes are no whole JPEG.
+    /// [`GeodataError`] when the bytes are cut short or no JPEG.
     pub fn from_jpeg(bytes: &[u8]) -> Result<Self, GeodataError> {
+        // The decoder fills what is missing with grey and says nothing.
+        const END_OF_IMAGE: [u8; 2] = [0xff, 0xd9];
+        if !bytes.ends_with(&END_OF_IMAGE) {
+            let what = "it is cut short".to_owned();
+            return Err(GeodataError::Content { file: "relief.jpg", what });
+        }
         let picture = image::load_from_memory_with_format(bytes, image::ImageFormat::Jpeg)
             .map_err(|source| GeodataError::Picture { file: "relief.jpg", source })?
             .into_luma8();

@@ -102,7 +102,7 @@ pub fn paint(
     }
     if view.camera.zoom >= REGIONS_FROM {
         let style = TextStyle { slant_degrees: SLANT, ..TextStyle::new(14.0, 18.0) };
-        let look = LineLook { style, color: kit.theme.map.town };
+        let look = LineLook { style, color: kit.theme.map.neighbour };
         for region in &geometry.regions {
             paint_centered(
                 painter,

@@ -6,8 +6,9 @@ use super::gpu::{LinePainter, LineStyle};
 use super::placement::Room;
 use super::view::{View, WorldXy};
 use crate::geodata::{Borders, LonLat};
+use crate::i18n::Args;
 use crate::measure::geodesic::{destination, geodesic_line};
-use crate::measure::{LengthUnit, Metres, NearestBorder};
+use crate::measure::{LengthUnit, Metres, NearestBorder, is_side_certain};
 use crate::state::Measured;
 use crate::text::TextStyle;
 use egui::{Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
@@ -129,7 +130,10 @@ pub(super) fn paint_figures(
     let from = view.screen_from_geo(measured.from);
     for hit in measured.distinct() {
         let uncertainty = measured.uncertainty(hit);
-        let words = kit.words.distance(hit.distance, unit, uncertainty.total());
+        let mut words = kit.words.distance(hit.distance, unit, uncertainty.total());
+        if !is_side_certain(hit.distance, uncertainty) {
+            words = kit.words.format("distance-about", Args::new().text("distance", words));
+        }
         let galley = kit.text.line(painter.ctx(), &words, &style);
         let size = vec2(galley.size().x + 20.0, PILL_HEIGHT);
         let foot = view.screen_from_geo(hit.foot);

@@ -3,6 +3,7 @@
 use super::furniture::{self, Kit, MARGIN, NOTE};
 use super::paint::is_in_theatre;
 use super::pins::{self, NUMBER_SIZE};
+use super::placement::Room;
 use super::view::View;
 use crate::dossier::{Place, PlaceId};
 use crate::i18n::Args;
@@ -16,13 +17,14 @@ const HEIGHT: f32 = 32.0;
 /// Room between two boxes.
 const GAP: f32 = 8.0;
 
-/// Paints a box for each place outside the map's world, in a row along the top edge, and says
-/// where they are.
+/// Paints a box for each place outside the map's world, in rows along the top edge where nothing
+/// else stands, and says where they are.
 pub(super) fn paint(
     painter: &Painter,
     view: &View,
     state: &AppState,
     kit: Kit<'_>,
+    room: &mut Room,
 ) -> Vec<(PlaceId, Rect)> {
     let far = state.world.dossier.pins().into_iter().filter_map(|place| {
         let at = place.position?;
@@ -30,9 +32,8 @@ pub(super) fn paint(
     });
     let from = selectors::selected_place(state).filter(|p| p.position.is_some_and(is_in_theatre));
     let origin = from.and_then(|p| p.position).unwrap_or(view.camera.center);
-    // The row begins beside the buttons, which stand on the far side from the panel.
+    // The rows begin beside the buttons, which stand on the far side from the panel.
     let buttons = furniture::buttons_rect(view, kit.is_rtl());
-    let mut edge = if kit.is_rtl() { buttons.right() + GAP } else { buttons.left() - GAP };
     let mut boxes = Vec::new();
     for (place, at) in far {
         let course = distance_and_bearing(origin, at);
@@ -53,9 +54,17 @@ pub(super) fn paint(
         };
         let tag = Tag { place, distance, bearing: course.bearing.0.to_radians() as f32 };
         let width = tag.width(painter, kit);
-        let left = if kit.is_rtl() { edge } else { edge - width };
-        let rect = Rect::from_min_size(pos2(left, view.rect.top() + MARGIN), vec2(width, HEIGHT));
-        edge = if kit.is_rtl() { rect.right() + GAP } else { rect.left() - GAP };
+        let size = vec2(width, HEIGHT);
+        let corner = |row: u8, step: u8| {
+            let along = GAP + f32::from(step) * 24.0;
+            let left =
+                if kit.is_rtl() { buttons.right() + along } else { buttons.left() - along - width };
+            pos2(left, view.rect.top() + MARGIN + f32::from(row) * (HEIGHT + GAP))
+        };
+        let options = (0..4).flat_map(|row| (0..12).map(move |step| (row, step)));
+        let rect =
+            room.place(options.map(|(row, step)| Rect::from_min_size(corner(row, step), size)));
+        let Some(rect) = rect else { continue };
         let selected = state.session.selected.as_ref() == Some(&place.id);
         tag.paint(painter, kit, rect, selected);
         boxes.push((place.id.clone(), rect));

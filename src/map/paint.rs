@@ -134,12 +134,12 @@ impl MapPainter {
             );
         }
         let mut room = Room::new(view.rect.shrink(4.0));
-        let mut tags = paint_furniture(&painter, view, state, kit, &mut room);
-        let placed =
-            place_pins(view, &state.world.dossier, &state.world.borders, &state.session, hovered);
+        let dossier = &state.world.dossier;
+        let placed = place_pins(view, dossier, &state.world.borders, &state.session, hovered);
         for pin in &placed {
             room.take(pin.bounds());
         }
+        let mut tags = paint_furniture(&painter, view, state, kit, &mut room);
         paint_pins(&painter, view, state, kit, hovered, &placed, &mut room);
         tags.extend(paint_areas(&painter, view, state, kit, hovered, &mut room));
         if let Some(measured) = measured {
@@ -201,11 +201,7 @@ fn paint_furniture(
     room.take(furniture::scale_bar(ctx, painter, view, kit, state.session.unit));
     let credits = kit.words.text("attribution");
     room.take(furniture::attribution(ctx, painter, view, kit, &credits));
-    let tags = off_map::paint(painter, view, state, kit);
-    for (_, rect) in &tags {
-        room.take(*rect);
-    }
-    tags
+    off_map::paint(painter, view, state, kit, room)
 }
 
 fn ground_style(view: &View, theme: &Theme) -> GroundStyle {
@@ -304,6 +300,9 @@ fn paint_pins(
 ) {
     let places = placed.iter().filter_map(|pin| Some((pin, state.world.dossier.place(&pin.id)?)));
     let map = &kit.theme.map;
+    for pin in placed.iter().filter(|pin| state.session.selected.as_ref() == Some(&pin.id)) {
+        pins::paint_halo(painter, pin.spot, kit.theme);
+    }
     for pin in placed.iter().filter(|pin| pin.tip != pin.spot) {
         painter.line_segment([pin.spot, pin.tip], Stroke::new(3.5, map.halo));
         painter.line_segment([pin.spot, pin.tip], Stroke::new(1.2, map.label));
@@ -458,14 +457,14 @@ fn paint_areas(
 
 /// What a screen reader says of a pin: number, name and kind.
 pub(super) fn pin_name(place: &Place, kit: Kit<'_>) -> String {
-    let name = place.names.get(kit.words.lang());
+    let name = Args::new().text("place", place.names.get(kit.words.lang()));
+    if place.basis.is_context() {
+        return kit.words.format("pin-name-context", name);
+    }
+    let named = name.text("kind", kit.words.text(kind_key(place.kind)));
     match place.number {
-        Some(number) => {
-            let kind = kit.words.text(kind_key(place.kind));
-            let args = Args::new().plain("number", number).text("place", name).text("kind", kind);
-            kit.words.format("pin-name", args)
-        }
-        None => kit.words.format("pin-name-context", Args::new().text("place", name)),
+        Some(number) => kit.words.format("pin-name", named.plain("number", number)),
+        None => kit.words.format("pin-name-unnumbered", named),
     }
 }
 

@@ -71,6 +71,11 @@ pub(super) fn place_pins(
             reach.contains(spot).then_some((place, at, pin))
         })
         .collect();
+    let first = |place: &Place| {
+        let selected = session.selected.as_ref() == Some(&place.id);
+        (!selected, place.number.unwrap_or(u8::MAX))
+    };
+    found.sort_by_key(|(place, _, _)| first(place));
     separate(view, borders, &mut found);
     found.sort_by(|a, b| {
         let key = |pin: &PlacedPin| (session.selected.as_ref() == Some(&pin.id), pin.tip.y);
@@ -79,31 +84,27 @@ pub(super) fn place_pins(
     found.into_iter().map(|(_, _, pin)| pin).collect()
 }
 
+/// Moves pins apart. Pins on different spots keep theirs, the selected one and low numbers first;
+/// twins, and pins that would cover one that stands already, move aside.
 fn separate(view: &View, borders: &BorderIndexes, found: &mut [(&Place, LonLat, PlacedPin)]) {
-    let crowded: Vec<bool> = found
-        .iter()
-        .map(|(_, _, pin)| {
-            let near = |other: &PlacedPin| {
-                other.id != pin.id
-                    && (other.spot.distance(pin.spot) < TWIN_DISTANCE
-                        || other.bounds().shrink(OVERLAP).intersects(pin.bounds()))
-            };
-            found.iter().any(|(_, _, other)| near(other))
-        })
-        .collect();
-    // A displaced pin keeps clear of every pin on its spot and of those displaced before it.
-    let mut taken: Vec<Rect> = found
-        .iter()
-        .zip(&crowded)
-        .filter(|(_, crowded)| !**crowded)
-        .map(|((_, _, pin), _)| pin.bounds())
-        .collect();
-    for ((place, at, pin), crowded) in found.iter_mut().zip(crowded) {
-        if !crowded {
-            continue;
+    let spots: Vec<Pos2> = found.iter().map(|(_, _, pin)| pin.spot).collect();
+    let is_twin = |pin: &PlacedPin| {
+        // Its own spot is one of them.
+        spots.iter().filter(|spot| spot.distance(pin.spot) < TWIN_DISTANCE).count() > 1
+    };
+    let mut taken: Vec<Rect> = Vec::new();
+    let mut displaced = Vec::new();
+    for (place, at, pin) in found {
+        let bounds = pin.bounds();
+        if is_twin(pin) || taken.iter().any(|t| t.shrink(OVERLAP).intersects(bounds)) {
+            displaced.push((place, at, pin));
+        } else {
+            taken.push(bounds);
         }
+    }
+    for (place, at, pin) in displaced {
         let country = place.country.and_then(Country::from_code);
-        if let Some(tip) = free_tip(view, borders, country, *at, pin, &taken) {
+        if let Some(tip) = free_tip(view, borders, country, *at, pin, (&taken, &spots)) {
             pin.tip = tip;
         }
         taken.push(pin.bounds());
@@ -118,7 +119,7 @@ fn free_tip(
     country: Option<Country>,
     at: LonLat,
     pin: &PlacedPin,
-    taken: &[Rect],
+    (taken, spots): (&[Rect], &[Pos2]),
 ) -> Option<Pos2> {
     let nearest = borders.all(at).into_iter().find(|hit| Some(hit.country) == country);
     let away = nearest.map_or(0.0, |hit| hit.bearing.0 + 180.0);
@@ -136,7 +137,7 @@ fn free_tip(
             country.is_none_or(|c| borders.country_at(view.geo_from_screen(*p)) == Some(c))
         });
         at_home
-            && !moved.bounds().expand(4.0).contains(pin.spot)
+            && !spots.iter().any(|spot| moved.bounds().expand(4.0).contains(*spot))
             && !taken.iter().any(|t| t.expand(2.0).intersects(moved.bounds()))
     };
     let tip = |length: f32, turn: f64| {

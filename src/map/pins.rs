@@ -74,14 +74,6 @@ pub fn bounds(tip: Pos2, scale: f32) -> Rect {
 pub fn paint(painter: &Painter, tip: Pos2, look: PinLook, theme: &Theme) {
     let scale = look.scale();
     let (color, glyph_on_color) = pin_colors(look.kind);
-    if look.selected {
-        painter.circle(
-            tip,
-            15.0,
-            theme.ui.accent.gamma_multiply(0.22),
-            Stroke::new(1.0, theme.ui.accent.gamma_multiply(0.7)),
-        );
-    }
     painter.add(EllipseShape::filled(tip + vec2(2.0, 1.0), vec2(7.0, 2.6), theme.ui.shadow));
     let rim = rim_color(look, theme);
     if let Some(outer) = rim {
@@ -111,6 +103,13 @@ fn rim_color(look: PinLook, theme: &Theme) -> Option<Color32> {
     } else {
         None
     }
+}
+
+/// Paints the halo on the ground of the selected place.
+pub fn paint_halo(painter: &Painter, spot: Pos2, theme: &Theme) {
+    let accent = theme.ui.accent;
+    let edge = Stroke::new(1.0, accent.gamma_multiply(0.7));
+    painter.circle(spot, 15.0, accent.gamma_multiply(0.22), edge);
 }
 
 /// The drop's outline, `grow` points outside its edge.

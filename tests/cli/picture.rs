@@ -39,16 +39,14 @@ impl Drawn {
 /// Draws with these arguments into a file of that name, and reads it.
 #[track_caller]
 fn draw(program: &Program, name: &str, arguments: &[&str]) -> Drawn {
-    let mut all = vec!["export", "png", "--out", name, "--lang", "en", "--size", "400x300"];
-    // What is asked for twice is asked for once: the last one.
-    all.retain(|word| !arguments.contains(word));
-    let all = merged(&all, arguments);
+    let usual = ["export", "png", "--out", name, "--lang", "en", "--size", "400x300"];
+    let all = merged(&usual, arguments);
     let ended = program.run(&all.iter().map(String::as_str).collect::<Vec<_>>());
     assert_eq!((ended.code, ended.out.as_str()), (0, ""), "{all:?}: {}", ended.err);
     read(&program.path(name))
 }
 
-/// Options of `over` instead of those of `base`.
+/// The arguments `base`, with the options of `over` instead of their own.
 fn merged(base: &[&str], over: &[&str]) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     let mut rest = base.iter();
@@ -79,15 +77,12 @@ fn a_picture_of_exactly_that_size_is_drawn_without_a_display() {
 fn the_same_picture_has_the_same_bytes() {
     let program = Program::new();
     for arguments in [&["--place", "kidal"][..], &["--view", "19.95,2.97,12", "--lang", "ar"]] {
-        draw(&program, "first.png", &merged_force(arguments));
-        draw(&program, "second.png", &merged_force(arguments));
+        let arguments = [arguments, &["--force"]].concat();
+        draw(&program, "first.png", &arguments);
+        draw(&program, "second.png", &arguments);
         let bytes = |name| fs::read(program.path(name)).unwrap();
         assert!(bytes("first.png") == bytes("second.png"), "{arguments:?}");
     }
-}
-
-fn merged_force<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
-    arguments.iter().copied().chain(["--force"]).collect()
 }
 
 #[test]

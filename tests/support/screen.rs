@@ -1,7 +1,10 @@
 //! The whole window in a test: what it says, what can be clicked, and its picture.
 
 use egui::accesskit::Toggled;
-use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, Rect, Role, Vec2, vec2};
+use egui::{
+    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, Rect, Role, UiBuilder, Vec2,
+    vec2,
+};
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use egui_kittest::wgpu::{WgpuTestRenderer, create_render_state, default_wgpu_setup};
 use egui_kittest::{Harness, Node};
@@ -88,7 +91,9 @@ impl Screen {
                         shown.window.style(ui.ctx());
                         shown.styled = true;
                     }
-                    let effects = shown.window.show(ui);
+                    // The harness leaves a margin that the program's window has not.
+                    let whole = UiBuilder::new().max_rect(ui.ctx().content_rect());
+                    let effects = ui.scope_builder(whole, |ui| shown.window.show(ui)).inner;
                     shown.effects.extend(effects);
                 },
                 Shown { window, effects: Vec::new(), styled: false },
@@ -344,6 +349,12 @@ impl Picture {
     pub(crate) fn colors(&self) -> usize {
         let colors: std::collections::HashSet<&[u8]> = self.rgba.chunks_exact(4).collect();
         colors.len()
+    }
+
+    /// Share of the pixels that differ from those of a picture of the same size.
+    pub(crate) fn difference(&self, other: &Self) -> f64 {
+        let pairs = self.rgba.chunks_exact(4).zip(other.rgba.chunks_exact(4));
+        pairs.filter(|(a, b)| a != b).count() as f64 / (self.rgba.len() / 4) as f64
     }
 
     /// Mean of red, green and blue, 0 to 255.

@@ -204,15 +204,15 @@ fn the_unit_of_the_distances_can_be_chosen() {
     let mut screen = Screen::open(reader_at(Lang::En, "kidal"));
     screen.choose("mi");
     let miles = [
-        ["Algeria", "122 mi", "067° ENE", "outside"],
-        ["Mali", "122 mi", "067° ENE", "inside"],
-        ["Niger", "188 mi", "089° E", "outside"],
-        ["Burkina Faso", "249 mi", "198° SSW", "outside"],
+        ["Algeria", "121.7 mi", "067° ENE", "outside"],
+        ["Mali", "121.7 mi", "067° ENE", "inside"],
+        ["Niger", "187.5 mi", "089° E", "outside"],
+        ["Burkina Faso", "249.3 mi", "198° SSW", "outside"],
     ];
     assert_distances(&screen, &miles);
     screen.choose("NM");
-    assert!(screen.says("106 NM"), "{:#?}", screen.said());
-    assert!(!screen.says("122 mi"));
+    assert!(screen.says("105.8 NM"), "{:#?}", screen.said());
+    assert!(!screen.says("121.7 mi"));
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn a_language_changes_everything_at_once() {
     let arabic = words(&screen);
     screen.choose_language("Français");
     let french = words(&screen);
-    assert!(english.len() > 20 && english.len() == arabic.len(), "{english:#?}\n{arabic:#?}");
+    assert!([&english, &arabic, &french].iter().all(|said| said.len() > 40), "{arabic:#?}");
     for left in arabic.intersection(&english).chain(arabic.intersection(&french)) {
         assert_eq!(left, "Kidal", "the Arabic window still says it");
     }

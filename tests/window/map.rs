@@ -1,6 +1,6 @@
 //! How the map is moved: wheel, buttons, keys, dragging, and how far.
 
-use crate::screen::{Screen, reader_of};
+use crate::screen::{Screen, reader_at, reader_of};
 use egui::{Key, Pos2, Role, vec2};
 use sahel_map::geodata::Lang;
 use sahel_map::state::{Camera, MAX_ZOOM, MIN_ZOOM, Session, THEATRE};
@@ -179,4 +179,55 @@ fn the_line_below_says_what_is_under_the_pointer() {
     assert!(near("17.0") && near("nearest border:"), "{said:#?}");
     screen.pointer_leaves();
     assert!(!screen.says("nearest border:"));
+}
+
+/// Names of pins with the places they stand for.
+const SPOTS: [(&str, f64, f64); 7] = [
+    ("1. Algiers, Diplomacy", 36.7538, 3.0588),
+    ("3. Bamako, Coup", 12.60915, -7.97522),
+    ("4. Niamey, Coup", 13.51366, 2.1098),
+    ("5. Ouagadougou, Coup", 12.36566, -1.53388),
+    ("6. Kidal, Seizure", 18.44345, 1.40921),
+    ("7. Tinzaouaten, Battle", 19.94861, 2.96778),
+    ("Tin Zaouatine, context", 19.95333, 2.96667),
+];
+
+#[test]
+fn a_selected_pin_stands_on_its_spot() {
+    for size in [vec2(960.0, 600.0), vec2(1280.0, 800.0), vec2(1920.0, 1080.0)] {
+        let screen = Screen::sized(reader_at(Lang::En, "kidal"), size, 1.0);
+        let pin = screen.rect(Role::Button, "6. Kidal, Seizure");
+        let spot = screen.at(18.44345, 1.40921);
+        let tip = Pos2::new(pin.center().x, pin.bottom());
+        assert!(tip.distance(spot) < 4.0, "in {size}: the tip at {tip}, the spot at {spot}");
+    }
+}
+
+#[test]
+fn no_pin_covers_another_or_its_spot() {
+    for size in [vec2(960.0, 600.0), vec2(1280.0, 800.0), vec2(1920.0, 1080.0)] {
+        let screen = Screen::sized(reader_of(Lang::En), size, 1.0);
+        let pins = SPOTS.map(|(name, lat, lon)| {
+            (name, screen.rect(Role::Button, name).shrink(3.0), screen.at(lat, lon))
+        });
+        for (name, pin, _) in &pins {
+            for (other, covered, spot) in pins.iter().filter(|(other, ..)| other != name) {
+                assert!(!pin.intersects(*covered), "in {size}: {name} covers {other}");
+                assert!(!pin.contains(*spot), "in {size}: {name} covers the spot of {other}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pin_under_the_pointer_shows_a_card_until_the_pointer_leaves() {
+    let mut screen = open();
+    let before = screen.picture();
+    screen.point_at(screen.rect(Role::Button, "6. Kidal, Seizure").center());
+    screen.pass(0.4);
+    screen.settle();
+    assert!(screen.picture().difference(&before) > 0.02, "no card is drawn");
+    screen.pointer_leaves();
+    screen.pass(0.4);
+    assert!(screen.picture() == before, "something of the card is left");
 }

@@ -5,6 +5,7 @@ map-zoom-in = تكبير
 map-zoom-out = تصغير
 map-home = اعرض المسرح كله
 pin-name = { $number }. { $place }، { $kind }
+pin-name-unnumbered = { $place }، { $kind }
 pin-name-context = { $place }، سياق
 pin-hint = انقر لفتح البطاقة
 offmap-distance = { $distance } من { $place }

@@ -6,6 +6,7 @@ map-zoom-out = Zoom out
 map-home = Show the whole theatre
 # $number (number), $place (text), $kind (text): what a screen reader says of a pin.
 pin-name = { $number }. { $place }, { $kind }
+pin-name-unnumbered = { $place }, { $kind }
 pin-name-context = { $place }, context
 pin-hint = Click for the card
 # $distance, $place (text): in the arrow to a pin that is off the map.

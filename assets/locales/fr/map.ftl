@@ -5,6 +5,7 @@ map-zoom-in = Agrandir
 map-zoom-out = Réduire
 map-home = Voir tout le théâtre
 pin-name = { $number }. { $place }, { $kind }
+pin-name-unnumbered = { $place }, { $kind }
 pin-name-context = { $place }, contexte
 pin-hint = Cliquer pour la fiche
 offmap-distance = à { $distance } de { $place }

@@ -22,6 +22,9 @@ pub(crate) fn arabic_name(latin: &str, others: &[String]) -> Option<String> {
     best.map(|(_, name)| name)
 }
 
+/// Words that say that a name is that of something around the place.
+const AROUND: [&str; 4] = ["ولاية ", "مدينة ", "بلدية ", "شعبية "];
+
 /// The name without vowel marks and invisible characters; nothing if a letter is not Arabic's or a
 /// word says that it is the name of something around the place. The Persian and Urdu forms of two
 /// letters that Arabic has as well are written as in Arabic.
@@ -38,12 +41,14 @@ fn spelt_out(name: &str) -> Option<String> {
             _ => return None,
         }
     }
-    const AROUND: [&str; 4] = ["ولاية ", "مدينة ", "بلدية ", "شعبية "];
+    // With a Persian k, an h at the end is a Persian spelling too.
+    let persian = name.contains('\u{6a9}') && clean.ends_with('ه');
     let bare = !AROUND.iter().any(|word| clean.starts_with(word));
     // A dotless y stands at the end of a word only.
     let dotless =
         clean.split([' ', '-']).any(|word| word.trim_end_matches('\u{649}').contains('\u{649}'));
-    (bare && !dotless && clean.chars().any(char::is_alphabetic)).then(|| clean.replace('-', " "))
+    (bare && !dotless && !persian && clean.chars().any(char::is_alphabetic))
+        .then(|| clean.replace('-', " "))
 }
 
 /// Marks of a careless or foreign spelling: a bare alef at the start, an h or a dotless y at the end.
@@ -55,9 +60,9 @@ fn blemishes(name: &str) -> u8 {
 /// What is left of a name in either script when its vowels go and the consonants that the scripts
 /// tell apart differently are made one.
 fn consonants(name: &str) -> String {
-    let name = name.to_lowercase();
+    let name = name.to_lowercase().replace("ch", "s").replace("dj", "j");
     let bare = |word: &str| {
-        let article = ["el", "al", "es", "ech", "en", "er"].contains(&word);
+        let article = ["el", "al", "es", "en", "er"].contains(&word);
         let word = word.strip_prefix("ال").unwrap_or(word);
         if article { String::new() } else { word.to_owned() }
     };

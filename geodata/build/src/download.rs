@@ -32,7 +32,7 @@ impl<'a> Packages<'a> {
         let source = self.sources.get(id)?;
         ensure!(source.files.iter().any(|f| f == file), "source `{id}` does not list `{file}`");
         let archive = self.archive(source)?;
-        archive::member(&archive, file).with_context(|| format!("`{}` of `{id}`", file))
+        archive::member(&archive, file).with_context(|| format!("`{file}` of `{id}`"))
     }
 
     /// The verified archive of a package.
@@ -59,7 +59,7 @@ impl<'a> Packages<'a> {
 
 /// SHA-256 in lower-case hexadecimal.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+    format!("{:x}", Sha256::digest(bytes))
 }
 
 fn fetch(source: &Source, into: &Path) -> Result<()> {
@@ -77,7 +77,8 @@ fn fetch(source: &Source, into: &Path) -> Result<()> {
         }
     };
     let status = command.current_dir(into).status();
-    let status = status.with_context(|| format!("running {:?}", command.get_program()))?;
+    let status =
+        status.with_context(|| format!("running `{}`", command.get_program().display()))?;
     ensure!(status.success(), "downloading `{}` failed: {status}", source.package);
     Ok(())
 }

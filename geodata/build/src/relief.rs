@@ -34,8 +34,8 @@ const QUALITY: u8 = 85;
 pub(crate) fn picture(source: &[u8], land: &[Polygon]) -> Result<Vec<u8>> {
     let source = image::load_from_memory_with_format(source, ImageFormat::Jpeg)?.into_rgb8();
     let frame = Frame::new();
-    let light = frame.warped(&source);
-    let land = frame.land(land).eroded(OFF_SHORE);
+    let light = frame.sampled(&source, brightness);
+    let land = frame.land(land).times(&frame.sampled(&source, dry)).eroded(OFF_SHORE);
     let mean = light.times(&land).blurred(AROUND).over(&land.blurred(AROUND));
     let soft = land.blurred(1);
     let level = |((light, mean), soft): ((&f32, &f32), &f32)| {
@@ -78,13 +78,11 @@ impl Frame {
         Self { width, height, west: top.x, north: top.y, pixel }
     }
 
-    /// The source's brightness at the middle of each pixel.
-    fn warped(&self, source: &RgbImage) -> Field {
+    /// The source at the middle of each pixel, between the four pixels around it.
+    fn sampled(&self, source: &RgbImage, value: fn([f32; 3]) -> f32) -> Field {
         let (w, h) = source.dimensions();
-        let light = |x: u32, y: u32| {
-            let [r, g, b] = source.get_pixel(x.min(w - 1), y.min(h - 1)).0.map(f32::from);
-            0.2126 * r + 0.7152 * g + 0.0722 * b
-        };
+        let light =
+            |x: u32, y: u32| value(source.get_pixel(x.min(w - 1), y.min(h - 1)).0.map(f32::from));
         Field::of(self, |column, row| {
             let lon = self.west + (column as f64 + 0.5) * self.pixel;
             let lat = (self.north - (row as f64 + 0.5) * self.pixel).sinh().atan();
@@ -123,6 +121,15 @@ impl Frame {
             (crossed.partition_point(|x| *x < column as f64) % 2) as f32
         })
     }
+}
+
+fn brightness([r, g, b]: [f32; 3]) -> f32 {
+    0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+/// 1 where the picture is not blue: its sea comes into some estuaries, and lakes have no slopes.
+fn dry([_, g, b]: [f32; 3]) -> f32 {
+    f32::from(u8::from(b <= g))
 }
 
 /// A number for every pixel.

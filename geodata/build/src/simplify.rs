@@ -51,7 +51,7 @@ fn furthest(
     tolerance: &dyn Fn(E5) -> f64,
 ) -> Option<usize> {
     let (a, b) = (line.get(first)?, line.get(last)?);
-    let squeeze = ((a.lat_deg() + b.lat_deg()) / 2.0).to_radians().cos();
+    let squeeze = f64::midpoint(a.lat_deg(), b.lat_deg()).to_radians().cos();
     let flat = |v: &E5| Coord { x: v.lon_deg() * squeeze, y: v.lat_deg() };
     let edge = (flat(a), flat(b));
     let between = line.iter().enumerate().take(last).skip(first + 1);
