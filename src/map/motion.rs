@@ -148,10 +148,6 @@ impl Motion {
     }
 
     fn keys(&mut self, ui: &Ui, response: &Response, view: &View, now: f64) {
-        let taken = ui.memory(egui::Memory::focused).is_some_and(|id| id != response.id);
-        if taken {
-            return;
-        }
         let pressed = |key: Key| ui.input(|i| i.key_pressed(key) && !i.modifiers.any());
         let zoom_in = ui.input(|i| i.key_pressed(Key::Plus) || i.key_pressed(Key::Equals));
         let middle = view.rect.center();
@@ -160,6 +156,10 @@ impl Motion {
         }
         if pressed(Key::Minus) {
             self.zoom(view, middle, -KEY_ZOOM, now);
+        }
+        // Where something has the keyboard's focus, arrows go from one thing to the next.
+        if ui.memory(egui::Memory::focused).is_some_and(|id| id != response.id) {
+            return;
         }
         let reach = view.rect.size().min_elem() * KEY_PAN;
         for (key, way) in [

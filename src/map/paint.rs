@@ -37,7 +37,8 @@ pub struct MapPainter {
     geometry: Arc<MapGeometry>,
     decoding: Decoding,
     repaint: Arc<dyn Fn() + Send + Sync>,
-    tiles: Option<(ThemeChoice, ArchiveTiles)>,
+    /// Of which theme, and the tiles unless their archive is damaged.
+    tiles: Option<(ThemeChoice, Option<ArchiveTiles>)>,
     memory: MapMemory,
 }
 
@@ -77,20 +78,29 @@ impl MapPainter {
     /// Whether every tile that was asked for has been decoded.
     #[must_use]
     pub fn is_idle(&self) -> bool {
-        self.tiles.as_ref().is_some_and(|(_, tiles)| tiles.is_idle())
+        let tiles = self.tiles.as_ref().map(|(_, tiles)| tiles);
+        tiles.is_some_and(|tiles| tiles.as_ref().is_none_or(ArchiveTiles::is_idle))
     }
 
-    /// Opens the base map for `choice`.
+    /// Opens the base map in the colours of `choice`; without it, the map is drawn without it.
     ///
     /// # Errors
-    /// When the archive is damaged; the map can be drawn without it.
+    /// When the archive is damaged.
     pub fn open_tiles(&mut self, choice: ThemeChoice, theme: &Theme) -> Result<(), TilesError> {
+        let opened = self.open(theme);
+        let (tiles, problem) = match opened {
+            Ok(tiles) => (Some(tiles), Ok(())),
+            Err(error) => (None, Err(error)),
+        };
+        self.tiles = Some((choice, tiles));
+        problem
+    }
+
+    fn open(&self, theme: &Theme) -> Result<ArchiveTiles, TilesError> {
         let style = tile_style(theme).map_err(|error| TilesError::style(&error))?;
         let archive = bytes::Bytes::from_static(embedded::BASEMAP);
         let repaint = self.repaint.clone();
-        let tiles = ArchiveTiles::new(archive, style, self.decoding, move || repaint())?;
-        self.tiles = Some((choice, tiles));
-        Ok(())
+        ArchiveTiles::new(archive, style, self.decoding, move || repaint())
     }
 
     /// Paints the map into `view.rect` and says what stands where.
@@ -138,6 +148,9 @@ impl MapPainter {
         let placed = place_pins(view, dossier, &state.world.borders, &state.session, hovered);
         for pin in &placed {
             room.take(pin.bounds());
+            if dossier.place(&pin.id).is_some_and(|place| place.number.is_some()) {
+                room.take(Rect::from_center_size(number_middle(pin), pins::NUMBER_SIZE));
+            }
         }
         let mut tags = paint_furniture(&painter, view, state, kit, &mut room);
         paint_pins(&painter, view, state, kit, hovered, &placed, &mut room);
@@ -174,7 +187,7 @@ impl MapPainter {
         if let Err(error) = self.memory.set_zoom(view.camera.zoom) {
             tracing::warn!(?error, "the base tiles keep their zoom");
         }
-        let tiles = self.tiles.as_mut().map(|(_, tiles)| {
+        let tiles = self.tiles.as_mut().and_then(|(_, tiles)| tiles.as_mut()).map(|tiles| {
             tiles.poll();
             tiles as &mut dyn walkers::Tiles
         });
@@ -320,10 +333,7 @@ fn paint_pins(
         let look = look_of(place, state, hovered);
         pins::paint(painter, pin.tip, look, kit.theme);
         if let Some(number) = place.number {
-            let below = if look.selected { 29.0 } else { 18.0 };
-            let middle = pin.tip + vec2(0.0, below);
-            room.take(Rect::from_center_size(middle, pins::NUMBER_SIZE));
-            numbers.push((middle, number, look.selected));
+            numbers.push((number_middle(pin), number, look.selected));
         }
     }
     for (middle, number, accent) in numbers {
@@ -389,6 +399,13 @@ fn name_options(pin: &PlacedPin, size: egui::Vec2, lang: Lang) -> impl Iterator<
     let above = Side::Above.rect(head, size, clearance);
     let below = Side::Below.rect(pin.tip + vec2(0.0, 20.0), size, 10.0 * pin.scale);
     beside.chain([above, below])
+}
+
+/// Where a pin's number stands: below its tip, and below the halo of the selected one.
+fn number_middle(pin: &PlacedPin) -> Pos2 {
+    let on_its_spot = pin.tip == pin.spot;
+    let is_large = pin.scale > 1.2;
+    pin.tip + vec2(0.0, if is_large && on_its_spot { 29.0 } else { 18.0 })
 }
 
 fn paint_number(

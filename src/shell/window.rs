@@ -28,10 +28,21 @@ impl Window {
     ///
     /// # Errors
     /// When the theme's file is damaged.
-    pub fn new(state: AppState, text: TextEngine, painter: MapPainter) -> Result<Self, ThemeError> {
+    pub fn new(
+        mut state: AppState,
+        text: TextEngine,
+        mut painter: MapPainter,
+    ) -> Result<Self, ThemeError> {
+        let theme = Theme::built_in(state.session.theme)?;
+        let words = Words::new(state.session.lang);
+        if let Err(error) = painter.open_tiles(state.session.theme, &theme) {
+            let problem = Args::new().text("problem", error.to_string());
+            let words = words.format("notice-tiles-unreadable", problem);
+            update(&mut state, Action::Failed(words));
+        }
         Ok(Self {
-            theme: Theme::built_in(state.session.theme)?,
-            words: Words::new(state.session.lang),
+            theme,
+            words,
             text,
             map: MapWidget::new(painter),
             pointed: Pointed { at: None, zoom: 0.0 },
