@@ -20,10 +20,9 @@ pub static COUNTRIES: &[u8] = include_bytes!("../../geodata/countries.bin");
 
 /// `basemap.pmtiles`: vector tiles of zooms 0 to 4 of the world and 5 to 8 of the theatre.
 ///
-/// Layers: `water` (areas), `rivers` (lines: the banks of water that is too narrow to be filled at
-/// the zoom, from 4 on), `coast` (lines), `borders` (lines among other countries than the four, with
-/// `disputed`, an integer 0 or 1), `regions` (lines, from zoom 4 on, none within 12 km of a national
-/// border).
+/// Layers: `water` (areas), `rivers` (centre lines, from zoom 2 on), `coast` (lines), `borders`
+/// (lines among other countries than the four, with `disputed`, an integer 0 or 1), `regions`
+/// (lines, from zoom 4 on, none within 12 km of a national border).
 pub static BASEMAP: &[u8] = include_bytes!("../../geodata/basemap.pmtiles");
 
 /// `relief.jpg`: see [`super::Relief`].

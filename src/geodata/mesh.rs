@@ -32,7 +32,7 @@ pub enum Fill {
     Land,
     /// One of the four countries, as land: without its territorial sea, with its lakes.
     Country(Country),
-    /// Lakes and rivers.
+    /// Lakes and wide rivers.
     Water,
 }
 
@@ -45,7 +45,8 @@ impl Mesh {
         Self::from_bytes("ground.bin", embedded::GROUND)
     }
 
-    /// Lakes and rivers at full detail, for zooms of 9 and above: `water.bin` of the program.
+    /// Open water wider than about 1 km, for zooms of 9 and above: `water.bin` of the program.
+    /// Below, the tiles have it, and rivers as lines at all zooms.
     ///
     /// # Errors
     /// None in a build that passed its tests; see [`Mesh::from_bytes`].

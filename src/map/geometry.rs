@@ -166,20 +166,20 @@ fn relief() -> Result<Relief, GeodataError> {
 
 /// The borders that touch one of the four, each stretch once, at each level and as measured.
 fn border_levels(borders: &Borders) -> Vec<LineBatch> {
-    let lines: Vec<Vec<WorldXy>> = distinct_lines(borders)
+    let mut lines: Vec<Vec<WorldXy>> = distinct_lines(borders)
         .into_iter()
         .map(|line| densify(&line, STRAIGHT).into_iter().map(WorldXy::from_geo).collect())
         .collect();
     let full = LineBatch::new(lines.iter().map(Vec::as_slice));
-    let mut levels: Vec<LineBatch> = LEVELS
-        .iter()
-        .map(|zoom| {
-            let tolerance = TOLERANCE / (256.0 * zoom.exp2());
-            let simplified: Vec<Vec<WorldXy>> =
-                lines.iter().map(|line| simplify(line, tolerance)).collect();
-            LineBatch::new(simplified.iter().map(Vec::as_slice))
-        })
-        .collect();
+    // Each level is simplified from the next finer one: their tolerances halve or better from
+    // level to level, so what adds up stays below twice the tolerance.
+    let mut levels = Vec::with_capacity(LEVELS.len() + 1);
+    for zoom in LEVELS.iter().rev() {
+        let tolerance = TOLERANCE / (256.0 * zoom.exp2());
+        lines = lines.iter().map(|line| simplify(line, tolerance)).collect();
+        levels.push(LineBatch::new(lines.iter().map(Vec::as_slice)));
+    }
+    levels.reverse();
     levels.push(full);
     levels
 }

@@ -35,6 +35,8 @@ use view::View;
 const HOME_MARGIN: f32 = 24.0;
 /// Room that a place keeps to the map's edges when it is brought into view.
 const COMFORT: f32 = 120.0;
+/// Radius on screen, in points, at which a vague place's ring is shown.
+const RING_SHOWN: f32 = 90.0;
 /// Zoom of one press of a button.
 const BUTTON_ZOOM: f64 = 1.0;
 
@@ -154,17 +156,19 @@ impl MapWidget {
         let (Some(view), Some(place)) = (self.last_view, state.world.dossier.place(id)) else {
             return;
         };
-        let at = place
-            .position
-            .or(place.label_at)
-            .or_else(|| state.world.dossier.ring_of(place).map(|ring| ring.centre));
-        let Some(at) = at else { return };
-        if !paint::is_in_theatre(at) {
-            return;
-        }
+        let ring = state.world.dossier.ring_of(place);
+        let at = place.position.or(place.label_at).or_else(|| ring.map(|ring| ring.centre));
+        let Some(at) = at.filter(|at| paint::is_in_theatre(*at)) else { return };
+        // A ring that is a speck on the whole theatre is shown large enough to be seen.
+        let zoom = ring.map_or(view.camera.zoom, |ring| {
+            let wanted = ring.radius.0 / f64::from(RING_SHOWN);
+            let closer = (view.metres_per_point(at.lat()) / wanted).log2();
+            view.camera.zoom + if closer > 1.0 { closer } else { 0.0 }
+        });
         let margin = COMFORT.min(0.25 * view.rect.size().min_elem());
-        if !view.rect.shrink(margin).contains(view.screen_from_geo(at)) {
-            self.motion.fly(&view, Camera { center: at, ..view.camera }, now);
+        let is_comfortable = view.rect.shrink(margin).contains(view.screen_from_geo(at));
+        if !is_comfortable || zoom > view.camera.zoom {
+            self.motion.fly(&view, Camera { center: at, zoom }, now);
         }
     }
 

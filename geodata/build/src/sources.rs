@@ -26,6 +26,9 @@ pub(crate) struct Source {
     pub(crate) version: String,
     /// The file name the registry's client gives the download.
     pub(crate) archive: String,
+    /// What `pip download` must be told where a wheel is built for one platform.
+    #[serde(default)]
+    pub(crate) wheel: Vec<String>,
     /// SHA-256 of that download, in lower-case hexadecimal.
     pub(crate) sha256: String,
     /// The members of the archive that are read.

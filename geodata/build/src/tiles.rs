@@ -1,15 +1,15 @@
 //! What is in `basemap.pmtiles`, at which zoom.
 //!
-//! Layers: `water` (areas), `rivers` (the banks of water that is narrower than two pixels, as
-//! lines), `coast`, `borders` (with `disputed`, 0 or 1; none that touch one of the four countries)
+//! Layers: `water` (areas), `rivers` (centre lines), `coast`, `borders` (with `disputed`, 0 or 1; none that touch one of the four countries)
 //! and `regions` (lines). One feature a tile and layer holds all that is drawn alike. No land and
 //! no names: they are drawn from other files.
 
 use crate::coast::parts_inside;
-use crate::e5::{E5, edges};
+use crate::e5::E5;
 use crate::other_borders::OtherBorder;
 use crate::planar;
 use crate::polygons::Polygon;
+use crate::rivers::River;
 use crate::simplify::{simplify, simplify_ring};
 use crate::theatre::{Area, THEATRE, WORLD};
 use crate::tile_cut::{At, Level, Pieces, Tile};
@@ -25,6 +25,8 @@ pub(crate) struct Ground<'a> {
     pub(crate) land: &'a [Polygon],
     /// Lakes and rivers.
     pub(crate) water: &'a [Polygon],
+    /// Centre lines of rivers.
+    pub(crate) rivers: &'a [River],
     /// Borders that touch none of the four countries.
     pub(crate) borders: &'a [OtherBorder],
     /// Lines between regions of the four countries.
@@ -99,6 +101,8 @@ fn level(ground: &Ground, level: Level) -> Result<BTreeMap<Tile, Vec<u8>>> {
     let island = |ring: &&Vec<E5>| planar::area(ring).abs() > (LEAST * pixel).powi(2);
     let shores = ground.land.iter().flat_map(Polygon::rings).filter(island);
     let shores: Vec<Vec<E5>> = shores.flat_map(|ring| parts_inside(ring, SHORES)).collect();
+    let great = ground.rivers.iter().filter(|r| r.rank <= river_rank(level.zoom));
+    let mut rivers = great.map(|r| r.line.as_slice());
     let layers = [
         Layer::new(
             "water",
@@ -106,12 +110,7 @@ fn level(ground: &Ground, level: Level) -> Result<BTreeMap<Tile, Vec<u8>>> {
             None,
             areas(ground.water, level, pixel, &tolerance),
         ),
-        Layer::new(
-            "rivers",
-            MvtGeomType::LineString,
-            None,
-            banks(ground.water, level, pixel, &tolerance),
-        ),
+        Layer::new("rivers", MvtGeomType::LineString, None, lines(&mut rivers)),
         Layer::new(
             "coast",
             MvtGeomType::LineString,
@@ -145,21 +144,16 @@ fn areas(water: &[Polygon], level: Level, pixel: f64, tolerance: &dyn Fn(E5) -> 
     pieces
 }
 
-/// The banks of water that is long, but so narrow that its fill would show as a row of dots.
-fn banks(water: &[Polygon], level: Level, pixel: f64, tolerance: &dyn Fn(E5) -> f64) -> Pieces {
-    const NARROW: f64 = 2.0;
-    const LONG: f64 = 5.0;
-    const FIRST_ZOOM: u8 = 4;
-    let mut pieces = Pieces::new();
-    for polygon in water.iter().filter(|_| level.zoom >= FIRST_ZOOM) {
-        let step = |(a, b): (E5, E5)| (b.coord() - a.coord()).x.hypot((b.coord() - a.coord()).y);
-        let around: f64 = edges(&polygon.outer).map(step).sum();
-        let width = 2.0 * planar::area(&polygon.outer).abs() / around;
-        if width < NARROW * pixel && around / 2.0 > LONG * pixel {
-            level.cut_line(&simplify(&polygon.outer, tolerance), &mut pieces);
-        }
+/// The least weighty rivers that are drawn at a zoom, by the source's rank.
+const fn river_rank(zoom: u8) -> u8 {
+    match zoom {
+        0..=1 => 0,
+        2 => 2,
+        3 => 3,
+        4 => 5,
+        5 => 7,
+        _ => 9,
     }
-    pieces
 }
 
 /// What is drawn alike.

@@ -1,24 +1,26 @@
-//! Where the water of lakes and rivers is: what a country has within the sea's shore that is not
-//! dry land.
+//! Where open water is: what a country has within the sea's shore that is not dry land.
+//!
+//! The source cut its water along a grid of 0.022 degree (2.4 km) and then took every vertex away
+//! that is not on that grid: of a narrow river only the splinters are left that hold a corner of the
+//! grid. So what is narrower than the grid is dropped, as noise, and what is wider is rounded, since
+//! its straight sides and sharp corners are the grid's. Rivers are drawn from centre lines.
 
 use crate::e5::{E5, edges};
 use crate::planar;
 use crate::polygons::{Countries, Polygon};
-use crate::simplify::simplify_ring;
 use crate::theatre::{NEAR, THEATRE};
-use geo::{BooleanOps, MultiPolygon, unary_union};
+use geo::{BooleanOps, ChaikinSmoothing, MultiPolygon, unary_union};
 
-/// The least area that is drawn, in square kilometres.
-const LEAST_KM2: f64 = 0.2;
+/// The least area that is drawn, in square kilometres: two full squares of the source's grid.
+const LEAST_KM2: f64 = 10.0;
 
-/// The two sources were simplified apart, to 10 m: a strip along the shore that is this narrow
-/// (twice its area by its length around, in metres) is their difference and no water.
-const NARROWEST: f64 = 16.0;
+/// The least mean width (twice the area by the length around) of what is drawn, in metres.
+const NARROWEST: f64 = 1_400.0;
 
-/// About 10 m, as the source.
-const TOLERANCE: f64 = 0.000_1;
+/// How often corners are cut to round an outline.
+const ROUNDS: usize = 2;
 
-/// The water of the theatre, joined across borders, largest first.
+/// The open water of the theatre, joined across borders, largest first.
 pub(crate) fn areas(maritime: &Countries, dry: &Countries, land: &[Polygon]) -> Vec<Polygon> {
     let shores: MultiPolygon<f64> =
         land.iter().filter(|p| NEAR.meets(&p.outer)).map(Polygon::to_geo).collect();
@@ -26,17 +28,15 @@ pub(crate) fn areas(maritime: &Countries, dry: &Countries, land: &[Polygon]) -> 
     for (code, polygons) in maritime {
         let whole: MultiPolygon<f64> = of_theatre(polygons);
         let Some(dry) = dry.get(code).filter(|_| !whole.0.is_empty()) else { continue };
-        let inland = whole.intersection(&shores).difference(&of_theatre(dry));
-        pieces.extend(inland.into_iter().filter(|p| is_water(&Polygon::from_geo(p))));
+        pieces.extend(whole.intersection(&shores).difference(&of_theatre(dry)));
     }
     let joined = unary_union(&pieces);
     let mut areas: Vec<(f64, Polygon)> = joined
         .iter()
-        .map(Polygon::from_geo)
-        .filter(|p| THEATRE.meets(&p.outer))
-        .filter_map(|p| simple(&p))
+        .map(|p| (p, Polygon::from_geo(p)))
+        .filter(|(_, p)| THEATRE.meets(&p.outer) && is_wide(p))
+        .map(|(p, _)| Polygon::from_geo(&p.chaikin_smoothing(ROUNDS)))
         .map(|p| (square_kilometres(&p), p))
-        .filter(|(km2, _)| *km2 >= LEAST_KM2)
         .collect();
     areas.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.outer.cmp(&b.1.outer)));
     areas.into_iter().map(|(_, p)| p).collect()
@@ -46,21 +46,13 @@ fn of_theatre(polygons: &[Polygon]) -> MultiPolygon<f64> {
     polygons.iter().filter(|p| THEATRE.meets(&p.outer)).map(Polygon::to_geo).collect()
 }
 
-/// Whether a piece is no mere difference of two outlines. Small pieces may still join with one
-/// across a border.
-fn is_water(polygon: &Polygon) -> bool {
-    let square_metres = square_kilometres(polygon) * 1e6;
-    square_metres > 2_000.0 && 2.0 * square_metres / around(&polygon.outer) > NARROWEST
-}
-
-fn simple(polygon: &Polygon) -> Option<Polygon> {
-    let ring = |r: &Vec<E5>| simplify_ring(r, &|_| TOLERANCE);
-    let holes = polygon.holes.iter().filter_map(ring).collect();
-    Some(Polygon { outer: ring(&polygon.outer)?, holes })
+fn is_wide(polygon: &Polygon) -> bool {
+    let km2 = square_kilometres(polygon);
+    km2 >= LEAST_KM2 && 2.0 * km2 * 1e6 / around(&polygon.outer) > NARROWEST
 }
 
 /// Area of a polygon, on a sphere cut small: good to 1 % for lakes.
-pub(crate) fn square_kilometres(polygon: &Polygon) -> f64 {
+fn square_kilometres(polygon: &Polygon) -> f64 {
     let degrees: f64 = planar::area(&polygon.outer).abs()
         - polygon.holes.iter().map(|r| planar::area(r).abs()).sum::<f64>();
     let lat = polygon.outer.first().map_or(0.0, |v| v.lat_deg());
