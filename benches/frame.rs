@@ -33,6 +33,8 @@ const SCREEN: Rect = Rect { min: Pos2::ZERO, max: pos2(1920.0, 1080.0) };
 struct Frame {
     run: Duration,
     tessellate: Duration,
+    /// The zoom of the map at its end.
+    zoom: f64,
 }
 
 impl Frame {
@@ -91,7 +93,8 @@ fn round(ctx: &Context, window: &mut Window, began: f64) -> Vec<Frame> {
             let tessellate = start.elapsed();
             output.textures_delta.clear();
             drop(primitives);
-            Frame { run, tessellate }
+            let zoom = window.last_view().map_or(0.0, |view| view.camera.zoom);
+            Frame { run, tessellate, zoom }
         })
         .collect()
 }
@@ -106,8 +109,10 @@ fn percentile(frames: &[Frame], share: f64, part: impl Fn(Frame) -> Duration) ->
 
 fn print(name: &str, frames: &[Frame]) {
     let of = |share, part: fn(Frame) -> Duration| percentile(frames, share, part);
+    let zooms = frames.iter().map(|frame| frame.zoom);
+    let (least, most) = (zooms.clone().fold(f64::MAX, f64::min), zooms.fold(0.0, f64::max));
     println!(
-        "{name:<28} median {:6.3} ms (run {:.3}, tessellate {:.3})   99 % {:6.3} ms   worst {:6.3} ms",
+        "{name:<14} zoom {least:.1}..{most:.1}   median {:6.3} ms (run {:.3}, tessellate {:.3})   99 % {:6.3} ms   worst {:6.3} ms",
         of(0.5, Frame::total),
         of(0.5, |frame| frame.run),
         of(0.5, |frame| frame.tessellate),

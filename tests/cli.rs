@@ -1,11 +1,6 @@
 //! Does the command line print, draw and refuse as it says it does?
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 #[path = "cli/distance.rs"]
 mod distance;
@@ -13,5 +8,7 @@ mod distance;
 mod picture;
 #[path = "support/program.rs"]
 mod program;
+#[path = "cli/running.rs"]
+mod running;
 #[path = "cli/usage.rs"]
 mod usage;

@@ -62,7 +62,7 @@ fn select(state: &mut AppState, id: &str, words: &Words) -> Result<Option<Camera
     };
     let ring = || state.world.dossier.ring_of(place).map(|ring| ring.centre);
     let at = place.position.or(place.label_at).or_else(ring);
-    let at = at.filter(|at| crate::map::is_in_theatre(*at));
+    let at = at.filter(|at| crate::state::THEATRE.contains(*at));
     let id = place.id.clone();
     update(state, Action::Select(id));
     Ok(at.map(|center| Camera { center, zoom: PLACE_ZOOM }.bounded()))

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum DossierError {
     /// The folder or a file in it cannot be read.
-    #[error("loading dossier: `{}` cannot be read: {source}", path.display())]
+    #[error("`{}` cannot be read", path.display())]
     Disk {
         /// The folder or file.
         path: PathBuf,
@@ -19,7 +19,7 @@ pub enum DossierError {
     },
     /// There is nothing at the path.
     #[error(
-        "loading dossier: there is no folder `{}`; give the folder that holds dossier.toml",
+        "there is no folder `{}`; give the folder that holds dossier.toml",
         path.display()
     )]
     NoFolder {
@@ -28,7 +28,7 @@ pub enum DossierError {
     },
     /// The path is a file.
     #[error(
-        "loading dossier: `{}` is a file; give the folder that holds dossier.toml",
+        "`{}` is a file; give the folder that holds dossier.toml",
         path.display()
     )]
     NotAFolder {
@@ -37,7 +37,7 @@ pub enum DossierError {
     },
     /// The folder has no `dossier.toml`.
     #[error(
-        "loading dossier: `{}` has no dossier.toml; give the folder that holds it, or write it as \
+        "`{}` has no dossier.toml; give the folder that holds it, or write it as \
          assets/dossier/EXAMPLE.md shows",
         path.display()
     )]
@@ -47,7 +47,7 @@ pub enum DossierError {
     },
     /// A file is larger than [`MAX_FILE_BYTES`].
     #[error(
-        "loading dossier: `{}` is larger than {MAX_FILE_BYTES} bytes; split the dossier",
+        "`{}` is larger than {MAX_FILE_BYTES} bytes; split the dossier",
         path.display()
     )]
     TooLarge {
@@ -55,14 +55,14 @@ pub enum DossierError {
         path: PathBuf,
     },
     /// A file is not UTF-8 text.
-    #[error("loading dossier: `{}` is not UTF-8 text; save it as UTF-8", path.display())]
+    #[error("`{}` is not UTF-8 text; save it as UTF-8", path.display())]
     NotText {
         /// The file.
         path: PathBuf,
     },
     /// A file is not TOML.
     #[error(
-        "loading dossier: `{}` is not TOML: line {line}, column {column}: {reason}",
+        "`{}` is not TOML: line {line}, column {column}: {reason}",
         path.display()
     )]
     NotToml {
@@ -77,7 +77,7 @@ pub enum DossierError {
     },
     /// `dossier.toml` is of a format this program does not know.
     #[error(
-        "loading dossier: `{}`: `format` is {found}; this program reads format {FORMAT}",
+        "`{}`: `format` is {found}; this program reads format {FORMAT}",
         path.display()
     )]
     Format {
@@ -87,7 +87,7 @@ pub enum DossierError {
         found: String,
     },
     /// `dossier.toml` cannot be used: without it nothing else can.
-    #[error("loading dossier: `{}`: {}", path.display(), notice.without_file())]
+    #[error("`{}`: {}", path.display(), notice.without_file())]
     Head {
         /// The file.
         path: PathBuf,

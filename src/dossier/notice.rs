@@ -121,12 +121,18 @@ impl Notice {
     #[must_use]
     pub fn without_file(&self) -> String {
         let entry = self.entry.as_ref().map_or_else(String::new, |entry| format!("{entry}: "));
+        format!("{entry}{}", self.without_entry())
+    }
+
+    /// The message without file and record: ``latitude `184.4` is outside -90..90``.
+    #[must_use]
+    pub fn without_entry(&self) -> String {
         let field = match &self.field {
             Some(field) if self.problem.is_a_sentence() => format!("`{field}`: "),
             Some(field) if !self.problem.names_its_field() => format!("`{field}` "),
             _ => String::new(),
         };
-        format!("{entry}{field}{}", self.problem)
+        format!("{field}{}", self.problem)
     }
 }
 

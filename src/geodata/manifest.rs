@@ -35,7 +35,7 @@ pub struct Source {
     pub credit: String,
     /// What the data are.
     pub what: String,
-    /// The state of the data: year, month or day.
+    /// The state of the data: a year, month or day, or what the source says instead.
     pub date: String,
 }
 

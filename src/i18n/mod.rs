@@ -34,6 +34,6 @@ pub use args::Args;
 pub use catalogue::{FILES, source};
 pub use dates::MonthNames;
 pub use numbers::{Digits, Numbers};
-pub use quantities::compass_key;
+pub use quantities::{BorderFigure, compass_key};
 pub use system::system_language;
 pub use words::{Usage, Words};

@@ -5,7 +5,7 @@ use super::isolate;
 use super::words::Words;
 use crate::geodata::LonLat;
 use crate::measure::coordinates::{Hemisphere, ShownDegrees, decimal_degrees};
-use crate::measure::{Compass, Degrees, LengthUnit, Metres};
+use crate::measure::{Compass, Degrees, LengthUnit, Metres, Uncertainty, is_side_certain};
 
 /// Decimals that a distance is never shown beyond, however well it is known: 0.1 km is what the
 /// eye can use, and the rest is in `--json` and CSV.
@@ -14,7 +14,69 @@ const MOST_DECIMALS: i32 = 1;
 /// Decimals of a position in degrees: 0.0001° is about 11 m.
 const POSITION_DECIMALS: u8 = 4;
 
+/// A distance to a border in words, as sure as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BorderFigure {
+    /// The rounded distance alone: `196 km`.
+    pub distance: String,
+    /// The same with "about" before it where the side is uncertain: what is shown.
+    pub words: String,
+    /// Whether the distance tells the side of the border.
+    pub certain: bool,
+}
+
+impl BorderFigure {
+    /// The key of the side in a narrow column: inside, outside or uncertain.
+    #[must_use]
+    pub const fn side_key(&self, inside: bool) -> &'static str {
+        match (self.certain, inside) {
+            (false, _) => "side-uncertain-short",
+            (true, true) => "side-inside",
+            (true, false) => "side-outside",
+        }
+    }
+}
+
 impl Words {
+    /// A distance to a border, rounded to what its uncertainty allows, and whether it tells the
+    /// side. Everything that says such a figure takes it from here.
+    ///
+    /// ```
+    /// use sahel_map::geodata::{Country, Lang};
+    /// use sahel_map::i18n::Words;
+    /// use sahel_map::measure::{LengthUnit, Metres, Uncertainty};
+    ///
+    /// let town = Uncertainty::new(Country::Algeria, Country::Mali.code(), Metres(1_000.0));
+    /// let figure = Words::new(Lang::En).border_figure(Metres(328.0), town, LengthUnit::Km);
+    /// assert_eq!(figure.words, "about 0.3\u{A0}km");
+    /// assert!(!figure.certain);
+    /// ```
+    #[must_use]
+    pub fn border_figure(
+        &self,
+        distance: Metres,
+        uncertainty: Uncertainty,
+        unit: LengthUnit,
+    ) -> BorderFigure {
+        let certain = is_side_certain(distance, uncertainty);
+        let distance = self.distance(distance, unit, uncertainty.total());
+        let words = if certain {
+            distance.clone()
+        } else {
+            self.format("distance-about", Args::new().text("distance", distance.as_str()))
+        };
+        BorderFigure { distance, words, certain }
+    }
+
+    /// That a place is at the border, with the figure by this data: what is said instead of a
+    /// side where [`BorderFigure::certain`] is not.
+    #[must_use]
+    pub fn side_uncertain(&self, figure: &BorderFigure) -> String {
+        let by_data = Args::new().text("distance", figure.distance.as_str());
+        let by_data = self.format("side-uncertain-figure", by_data);
+        format!("{} ({by_data})", self.text("side-uncertain"))
+    }
+
     /// A measured distance, rounded to what its uncertainty allows: the decimal place of the
     /// uncertainty's first digit (195,853.93 m ± 1.3 km is `196 km`, ± 0.1 km is `195.9 km`),
     /// never beyond 0.1 of the unit. A distance below its uncertainty keeps one decimal; where it

@@ -3,9 +3,8 @@
 use super::furniture::{Kit, NOTE};
 use super::labels::second_name;
 use crate::dossier::Place;
-use crate::geodata::Lang;
 use crate::i18n::Args;
-use crate::state::{Measured, World, selectors};
+use crate::state::{AppState, Measured, selectors};
 use crate::text::{Direction, TextStyle};
 use egui::{LayerId, Order, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
@@ -16,7 +15,7 @@ const WIDTH: f32 = 280.0;
 const PADDING: f32 = 16.0;
 
 /// Paints the card of `place` beside its pin.
-pub(super) fn show(ui: &Ui, world: &World, kit: Kit<'_>, place: &Place, pin: Rect, map: Rect) {
+pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, place: &Place, pin: Rect, map: Rect) {
     let lang = kit.words.lang();
     let ctx = ui.ctx();
     let colors = &kit.theme.ui;
@@ -29,9 +28,9 @@ pub(super) fn show(ui: &Ui, world: &World, kit: Kit<'_>, place: &Place, pin: Rec
     );
     let second = kit.text.line(ctx, second_name(&place.names, lang), &NOTE);
     let quotation = TextStyle::new(14.0, 24.0).direction(Direction::Rtl);
-    let excerpt = world.dossier.excerpts_of(&place.id).first().map(|e| e.text());
+    let excerpt = state.world.dossier.excerpts_of(&place.id).first().map(|e| e.text());
     let excerpt = excerpt.map(|words| kit.text.paragraph(ctx, &words, &quotation, inner, Some(2)));
-    let border = selectors::measured(world, place).map(|m| nearest_words(world, kit, lang, &m));
+    let border = selectors::measured(&state.world, place).map(|m| nearest_words(state, kit, m));
     let border = border.map(|words| kit.text.paragraph(ctx, &words, &NOTE, inner, None));
     let mut height = 2.0 * PADDING + name.size().y;
     for galley in [&excerpt, &border].into_iter().flatten() {
@@ -68,16 +67,20 @@ pub(super) fn show(ui: &Ui, world: &World, kit: Kit<'_>, place: &Place, pin: Rec
 }
 
 /// "nearest border: Algeria–Mali, 196 km", or that the place is at the border.
-fn nearest_words(world: &World, kit: Kit<'_>, lang: Lang, measured: &Measured) -> String {
+fn nearest_words(state: &AppState, kit: Kit<'_>, measured: &Measured) -> String {
+    let lang = kit.words.lang();
     let hit = measured.nearest();
-    let uncertainty = measured.uncertainty(hit);
-    let figure =
-        kit.words.distance(hit.distance, crate::measure::LengthUnit::Km, uncertainty.total());
+    let unit = state.session.unit;
+    let figure = kit.words.border_figure(hit.distance, measured.uncertainty(hit), unit);
+    if !figure.certain {
+        return kit.words.side_uncertain(&figure);
+    }
     let between = Args::new()
-        .text("first", world.country_name(hit.country.code(), lang))
-        .text("second", world.country_name(hit.neighbour, lang));
+        .text("first", state.world.country_name(hit.country.code(), lang))
+        .text("second", state.world.country_name(hit.neighbour, lang));
     let between = kit.words.format("border-between", between);
-    format!("{} {between}, {figure}", kit.words.text("status-nearest"))
+    let comma = kit.words.text("list-comma");
+    format!("{} {between}{comma}{}", kit.words.text("status-nearest"), figure.words)
 }
 
 /// Beside the pin where the map has most room.

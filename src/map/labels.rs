@@ -2,6 +2,7 @@
 
 use super::furniture::Kit;
 use super::geometry::{CountryLabel, MapGeometry, TownLabel};
+use super::paint::Frame;
 use super::placement::{Room, Side};
 use super::view::View;
 use crate::geodata::{Lang, Names, PlaceRank};
@@ -72,24 +73,28 @@ impl Label {
     }
 }
 
-/// The other name that stands under a name: Arabic under Latin, French under Arabic; none where
-/// it is not known or the same.
+/// The name that is shown first: the reader's, or the French one where that is not known.
+#[must_use]
+pub fn first_name(names: &Names, lang: Lang) -> &str {
+    match names.get(lang) {
+        "" => &names.fr,
+        name => name,
+    }
+}
+
+/// The other name that stands under it: Arabic under Latin, French under Arabic; none where it
+/// is not known or the same.
 #[must_use]
 pub fn second_name(names: &Names, lang: Lang) -> &str {
     let other = if lang == Lang::Ar { &names.fr } else { &names.ar };
-    if other == names.get(lang) { "" } else { other }
+    if other == first_name(names, lang) { "" } else { other }
 }
 
 /// Places and paints the names of countries, towns, regions and neighbours in what is left of
 /// `room`; pins and figures have taken theirs before.
-pub fn paint(
-    painter: &Painter,
-    view: &View,
-    kit: Kit<'_>,
-    geometry: &MapGeometry,
-    borders: &BorderIndexes,
-    room: &mut Room,
-) {
+pub(super) fn paint(frame: &Frame<'_>, geometry: &MapGeometry, room: &mut Room) {
+    let Frame { painter, view, state, kit, .. } = *frame;
+    let borders = &state.world.borders;
     let (neighbours, own): (Vec<_>, Vec<_>) =
         geometry.countries.iter().partition(|c| c.country.is_none());
     for country in own {
@@ -233,10 +238,7 @@ fn paint_town(painter: &Painter, view: &View, kit: Kit<'_>, town: &TownLabel, ro
         _ => by_zoom(zoom, [12.0, 12.0, 14.0]),
     };
     let color = if town.own { map.town } else { map.neighbour };
-    let name = match town.names.get(lang) {
-        "" => town.names.fr.as_str(),
-        name => name,
-    };
+    let name = first_name(&town.names, lang);
     let second = if zoom >= TOWN_SECOND_FROM { second_name(&town.names, lang) } else { "" };
     let lines = [
         (name, LineLook { style: TextStyle::new(size, size + 4.0), color }),
@@ -261,4 +263,16 @@ fn paint_town(painter: &Painter, view: &View, kit: Kit<'_>, town: &TownLabel, ro
         painter.circle(spot, 2.5, map.label, Stroke::new(1.0, map.halo));
     }
     label.paint(painter, rect, spot, map.halo);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_town_without_an_arabic_name_is_named_once() {
+        let names = Names { ar: String::new(), fr: "Bourem".into(), en: "Bourem".into() };
+        assert_eq!((first_name(&names, Lang::Ar), second_name(&names, Lang::Ar)), ("Bourem", ""));
+        assert_eq!((first_name(&names, Lang::En), second_name(&names, Lang::En)), ("Bourem", ""));
+    }
 }

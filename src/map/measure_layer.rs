@@ -2,13 +2,14 @@
 //! stretch of border that was hit, and the figures.
 
 use super::furniture::Kit;
-use super::gpu::{LinePainter, LineStyle};
+use super::gpu::{LineBatch, LinePainter, LineStyle};
+use super::paint::Frame;
 use super::placement::Room;
 use super::view::{View, WorldXy};
 use crate::geodata::{Borders, LonLat};
 use crate::i18n::Args;
 use crate::measure::geodesic::{destination, geodesic_line};
-use crate::measure::{LengthUnit, Metres, NearestBorder, is_side_certain};
+use crate::measure::{Metres, NearestBorder, is_side_certain};
 use crate::state::Measured;
 use crate::text::TextStyle;
 use egui::{Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
@@ -21,22 +22,17 @@ const PILL_HEIGHT: f32 = 22.0;
 const PILL_DISTANCE: f32 = 12.0;
 
 /// Paints the geodesics, ticks, foot points and the glow of the hit stretches.
-pub(super) fn paint(
-    painter: &Painter,
-    lines: &mut LinePainter,
-    view: &View,
-    kit: Kit<'_>,
-    borders: &Borders,
-    measured: &Measured,
-) {
+pub(super) fn paint(frame: &Frame<'_>, lines: &mut LinePainter, measured: &Measured) {
+    let Frame { painter, view, state, kit, .. } = *frame;
+    let borders = &state.world.ground.borders;
     let accent = kit.theme.ui.accent;
     let casing = kit.theme.map.border_casing;
     for hit in measured.distinct() {
-        let stretch = stretch_about(borders, hit, glow_length(view));
+        let stretch = LineBatch::new([stretch_about(borders, hit, glow_length(view)).as_slice()]);
         for (wider, strength) in [(9.0, 0.28), (4.0, 0.45)] {
             let style =
                 LineStyle { fade: 2.0, ..LineStyle::solid(wider, accent.gamma_multiply(strength)) };
-            painter.add(lines.once(view, &stretch, style));
+            painter.add(lines.shape(view, &stretch, style));
         }
     }
     for hit in measured.distinct() {
@@ -44,8 +40,9 @@ pub(super) fn paint(
             .into_iter()
             .map(WorldXy::from_geo)
             .collect();
-        painter.add(lines.once(view, &way, LineStyle::solid(3.5, casing)));
-        painter.add(lines.once(view, &way, LineStyle::solid(1.5, accent)));
+        let way = LineBatch::new([way.as_slice()]);
+        painter.add(lines.shape(view, &way, LineStyle::solid(3.5, casing)));
+        painter.add(lines.shape(view, &way, LineStyle::solid(1.5, accent)));
         paint_ticks(painter, view, kit, measured.from, hit);
         let foot = view.screen_from_geo(hit.foot);
         painter.circle(foot, 4.0, kit.theme.ui.panel, Stroke::new(2.0, accent));
@@ -118,14 +115,9 @@ fn paint_ticks(painter: &Painter, view: &View, kit: Kit<'_>, from: LonLat, hit: 
 }
 
 /// Paints each figure in a pill beyond its foot point, where there is room.
-pub(super) fn paint_figures(
-    painter: &Painter,
-    view: &View,
-    kit: Kit<'_>,
-    room: &mut Room,
-    measured: &Measured,
-    unit: LengthUnit,
-) {
+pub(super) fn paint_figures(frame: &Frame<'_>, room: &mut Room, measured: &Measured) {
+    let Frame { painter, view, state, kit, .. } = *frame;
+    let unit = state.session.unit;
     let style = TextStyle::new(13.0, 16.0).weight(600.0).tabular();
     let from = view.screen_from_geo(measured.from);
     for hit in measured.distinct() {

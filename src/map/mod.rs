@@ -1,5 +1,6 @@
 //! The map: camera, tiles, layers, labels, pins, gestures and what stands at its edges.
 
+mod area_layer;
 pub mod furniture;
 mod geometry;
 pub mod gpu;
@@ -10,6 +11,7 @@ mod measure_layer;
 mod motion;
 mod off_map;
 mod paint;
+mod pin_layer;
 mod pin_layout;
 pub mod pins;
 pub mod placement;
@@ -19,7 +21,8 @@ mod tiles;
 pub mod view;
 
 pub use geometry::MapGeometry;
-pub use paint::{MapPainter, Painted, is_in_theatre, kind_key};
+pub use paint::{MapPainter, Painted};
+pub use pin_layer::kind_key;
 pub use pin_layout::PlacedPin;
 pub use tiles::{Decoding, TilesError};
 
@@ -42,13 +45,16 @@ const BUTTON_ZOOM: f64 = 1.0;
 
 /// The map as a widget: what it keeps between frames.
 pub struct MapWidget {
-    /// Paints the map.
-    pub painter: MapPainter,
+    painter: MapPainter,
     motion: Motion,
     hovered: Option<(PlaceId, f64)>,
-    last_view: Option<View>,
-    /// A place to bring into view as soon as the map's size is known.
-    to_show: Option<PlaceId>,
+    to_show: Option<ToShow>,
+}
+
+/// What the map is to fly to as soon as its size is known.
+enum ToShow {
+    Place(PlaceId),
+    Theatre,
 }
 
 /// What the window wants to know of the map after a frame.
@@ -63,8 +69,13 @@ pub struct MapOutput {
 impl MapWidget {
     /// A map that paints with `painter`.
     #[must_use]
-    pub const fn new(painter: MapPainter) -> Self {
-        Self { painter, motion: Motion::still(), hovered: None, last_view: None, to_show: None }
+    pub fn new(painter: MapPainter) -> Self {
+        Self {
+            painter: painter.with_buttons(),
+            motion: Motion::still(),
+            hovered: None,
+            to_show: None,
+        }
     }
 
     /// Shows the map in all the room there is.
@@ -83,10 +94,7 @@ impl MapWidget {
             actions.push(Action::MoveCamera(camera));
             ui.ctx().request_repaint();
         }
-        self.last_view = Some(view);
-        if let Some(id) = self.to_show.take() {
-            self.show_place(state, &id, now);
-        }
+        self.show(state, &view, now);
         let hovered = self.hovered.as_ref().map(|(id, _)| id);
         let painted = self.painter.paint(ui, &view, state, kit, hovered);
         if let Some(camera) = self.motion.hands(ui, &painted.response, &view) {
@@ -121,13 +129,14 @@ impl MapWidget {
             let Some(target) = painted.target_of(&place.id) else { continue };
             let id = ui.scope_id().with(("pin", place.id.as_str()));
             let response = ui.interact(target, id, egui::Sense::click());
-            let name = paint::pin_name(place, kit);
+            let name = pin_layer::pin_name(place, kit);
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
             let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
             if response.clicked() {
                 actions.push(Action::Select(place.id.clone()));
             }
-            if response.hovered() || response.has_focus() {
+            // The pointer says more than the focus.
+            if response.hovered() || (over.is_none() && response.has_focus()) {
                 over = Some((place, target));
             }
         }
@@ -145,42 +154,45 @@ impl MapWidget {
         self.hovered = Some((place.id.clone(), since));
         let wait = hover_card::DELAY - (now - since);
         if wait <= 0.0 {
-            hover_card::show(ui, &state.world, kit, place, target, painted.view.rect);
+            hover_card::show(ui, state, kit, place, target, painted.view.rect);
         } else {
             ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(wait));
         }
     }
 
-    /// Flies to a place unless it is comfortably in view already.
-    pub fn show_place(&mut self, state: &AppState, id: &PlaceId, now: f64) {
-        let (Some(view), Some(place)) = (self.last_view, state.world.dossier.place(id)) else {
-            return;
-        };
-        let ring = state.world.dossier.ring_of(place);
-        let at = place.position.or(place.label_at).or_else(|| ring.map(|ring| ring.centre));
-        let Some(at) = at.filter(|at| paint::is_in_theatre(*at)) else { return };
-        // A ring that is a speck on the whole theatre is shown large enough to be seen.
-        let zoom = ring.map_or(view.camera.zoom, |ring| {
-            let wanted = ring.radius.0 / f64::from(RING_SHOWN);
-            let closer = (view.metres_per_point(at.lat()) / wanted).log2();
-            view.camera.zoom + if closer > 1.0 { closer } else { 0.0 }
-        });
-        let margin = COMFORT.min(0.25 * view.rect.size().min_elem());
-        let is_comfortable = view.rect.shrink(margin).contains(view.screen_from_geo(at));
-        if !is_comfortable || zoom > view.camera.zoom {
-            self.motion.fly(&view, Camera { center: at, zoom }, now);
-        }
-    }
-
-    /// Brings a place into view in the first frame.
-    pub fn show_place_at_start(&mut self, id: PlaceId) {
-        self.to_show = Some(id);
+    /// Brings a place into view in the next frame, when the map's size is known.
+    pub fn show_place(&mut self, id: PlaceId) {
+        self.to_show = Some(ToShow::Place(id));
     }
 
     /// Flies to the whole theatre.
-    pub fn fly_home(&mut self, now: f64) {
-        if let Some(view) = self.last_view {
-            self.motion.fly(&view, home(view.rect), now);
+    pub fn fly_home(&mut self) {
+        self.to_show = Some(ToShow::Theatre);
+    }
+
+    /// Flies to what is to be shown, unless it is comfortably in view already.
+    fn show(&mut self, state: &AppState, view: &View, now: f64) {
+        let id = match self.to_show.take() {
+            None => return,
+            Some(ToShow::Theatre) => return self.motion.fly(view, home(view.rect), now),
+            Some(ToShow::Place(id)) => id,
+        };
+        self.motion.stop();
+        let Some(place) = state.world.dossier.place(&id) else { return };
+        let ring = state.world.dossier.ring_of(place);
+        let at = place.position.or(place.label_at).or_else(|| ring.map(|ring| ring.centre));
+        // What is far off stands in a box at the edge.
+        let Some(at) = at.filter(|at| THEATRE.contains(*at)) else { return };
+        // A ring that is a speck on the whole theatre is shown large enough to be seen.
+        let closer = ring.map_or(0.0, |ring| {
+            let wanted = ring.radius.0 / f64::from(RING_SHOWN);
+            (view.metres_per_point(at.lat()) / wanted).log2()
+        });
+        let zoom = view.camera.zoom + if closer > 1.0 { closer } else { 0.0 };
+        let margin = COMFORT.min(0.25 * view.rect.size().min_elem());
+        let is_comfortable = view.rect.shrink(margin).contains(view.screen_from_geo(at));
+        if !is_comfortable || zoom > view.camera.zoom {
+            self.motion.fly(view, Camera { center: at, zoom }, now);
         }
     }
 

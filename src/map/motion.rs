@@ -58,6 +58,17 @@ impl Motion {
         self.movement = Some(Movement::Zoom { from, anchor, steps, began: now, seconds: 0.25 });
     }
 
+    /// Where a flight or a zoom on its way will end.
+    fn target(&self) -> Option<Camera> {
+        match self.movement? {
+            Movement::Flight { to, .. } => Some(to),
+            Movement::Zoom { from, steps, .. } => {
+                Some(Camera { zoom: from.zoom + steps, ..from }.bounded())
+            }
+            Movement::Glide { .. } => None,
+        }
+    }
+
     /// Stops where the map is.
     pub(super) fn stop(&mut self) {
         self.movement = None;
@@ -102,6 +113,9 @@ impl Motion {
             self.stop();
             let delta = response.drag_delta();
             return (delta != Vec2::ZERO).then(|| view.panned(delta));
+        }
+        if response.is_pointer_button_down_on() {
+            self.stop();
         }
         if response.drag_stopped() {
             let velocity = ui.input(|i| i.pointer.velocity());
@@ -169,7 +183,9 @@ impl Motion {
             (Key::ArrowDown, vec2(0.0, -reach)),
         ] {
             if pressed(key) {
-                self.fly(view, view.panned(way), now);
+                // Quick presses add up.
+                let from = self.target().map_or(*view, |target| View::new(view.rect, target));
+                self.fly(view, from.panned(way), now);
             }
         }
     }

@@ -1,15 +1,14 @@
 //! Places that are far off the map: boxes at its edge with direction and distance.
 
 use super::furniture::{self, Kit, MARGIN, NOTE};
-use super::paint::is_in_theatre;
+use super::paint::Frame;
 use super::pins::{self, NUMBER_SIZE};
 use super::placement::Room;
-use super::view::View;
 use crate::dossier::{Place, PlaceId};
 use crate::i18n::Args;
 use crate::measure::Metres;
 use crate::measure::geodesic::distance_and_bearing;
-use crate::state::{AppState, selectors};
+use crate::state::{THEATRE, selectors};
 use crate::text::{TextStyle, optical_center};
 use egui::{Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 
@@ -18,22 +17,18 @@ const HEIGHT: f32 = 32.0;
 /// Room between two boxes.
 const GAP: f32 = 8.0;
 
-/// Paints a box for each place outside the map's world, in rows along the top edge where nothing
-/// else stands, and says where they are.
-pub(super) fn paint(
-    painter: &Painter,
-    view: &View,
-    state: &AppState,
-    kit: Kit<'_>,
-    room: &mut Room,
-) -> Vec<(PlaceId, Rect)> {
+/// Paints a box for each place beyond the theatre that is not in view, in rows along the top edge
+/// where nothing else stands, and says where they are.
+pub(super) fn paint(frame: &Frame<'_>, room: &mut Room) -> Vec<(PlaceId, Rect)> {
+    let Frame { painter, view, state, kit, .. } = *frame;
     let far = state.world.dossier.pins().into_iter().filter_map(|place| {
         let at = place.position?;
-        (!is_in_theatre(at)).then_some((place, at))
+        let is_seen = view.rect.contains(view.screen_from_geo(at));
+        (!THEATRE.contains(at) && !is_seen).then_some((place, at))
     });
     // A distance says from where it is measured; without a place there is only the direction.
     let from = selectors::selected_place(state)
-        .and_then(|place| Some((place, place.position.filter(|at| is_in_theatre(*at))?)));
+        .and_then(|place| Some((place, place.position.filter(|at| THEATRE.contains(*at))?)));
     let origin = from.map_or(view.camera.center, |(_, at)| at);
     // The rows begin beside the buttons, which stand on the far side from the panel.
     let buttons = furniture::buttons_rect(view, kit.is_rtl());

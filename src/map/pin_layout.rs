@@ -35,13 +35,6 @@ impl PlacedPin {
     pub fn bounds(&self) -> Rect {
         pins::bounds(self.tip, self.scale)
     }
-
-    /// Whether a click at `at` means this pin.
-    #[must_use]
-    pub fn is_hit(&self, at: Pos2) -> bool {
-        at.distance(pins::head_center(self.tip, self.scale)) <= pins::HIT_RADIUS
-            || self.bounds().contains(at)
-    }
 }
 
 /// The pins of places that have a spot on the map, in the order of painting: southward, so that
@@ -121,8 +114,7 @@ fn free_tip(
     pin: &PlacedPin,
     (taken, spots): (&[Rect], &[Pos2]),
 ) -> Option<Pos2> {
-    let nearest = borders.all(at).into_iter().find(|hit| Some(hit.country) == country);
-    let away = nearest.map_or(0.0, |hit| hit.bearing.0 + 180.0);
+    let away = country.map_or(0.0, |c| borders.of(c).nearest(at).bearing.0 + 180.0);
     // The head stands above the tip: northward it needs no more room, southward it must clear
     // its own spot.
     let fits = |tip: Pos2| {

@@ -12,8 +12,6 @@ use std::f32::consts::{FRAC_PI_2, TAU};
 const HEAD: f32 = 12.0;
 /// How high the head's middle is above the tip.
 const RISE: f32 = 20.0;
-/// Radius within which a click meets the pin, about the head.
-pub const HIT_RADIUS: f32 = 20.0;
 /// Size of the number's pill.
 pub const NUMBER_SIZE: Vec2 = vec2(20.0, 18.0);
 

@@ -3,7 +3,7 @@
 use super::theme::{MapColors, Theme};
 use super::tiles::TileStyle;
 use egui::Color32;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use walkers::Style;
 
 /// The tiles' style in `theme`: water, shores, the neighbours' borders and region lines. Water
@@ -35,17 +35,18 @@ fn style(layers: &[Value]) -> Result<Style, serde_json::Error> {
 
 fn lines(map: &MapColors) -> Vec<Value> {
     let line = |source: &str, color: Color32, dash: Option<Value>, filter: Option<Value>| {
-        let mut layer = json!({
-            "type": "line", "source-layer": source,
-            "paint": { "line-color": hex(color), "line-opacity": opacity(color), "line-width": 1.0 },
-        });
-        if let Some(dash) = dash {
-            layer["paint"]["line-dasharray"] = dash;
-        }
-        if let Some(filter) = filter {
-            layer["filter"] = filter;
-        }
-        layer
+        // walkers takes a missing dash or filter for none, and a null for a mistake.
+        let fields = [("line-dasharray", dash), ("line-width", Some(json!(1.0)))];
+        let mut paint: Map<String, Value> =
+            fields.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect();
+        paint.insert("line-color".to_owned(), json!(hex(color)));
+        paint.insert("line-opacity".to_owned(), json!(opacity(color)));
+        let mut layer = Map::new();
+        layer.insert("type".to_owned(), json!("line"));
+        layer.insert("source-layer".to_owned(), json!(source));
+        layer.insert("paint".to_owned(), Value::Object(paint));
+        layer.extend(filter.map(|filter| ("filter".to_owned(), filter)));
+        Value::Object(layer)
     };
     let disputed = |which: u8| Some(json!(["==", ["get", "disputed"], which]));
     vec![

@@ -4,7 +4,7 @@ use super::row::{At, Row, text_in};
 use super::widgets::{BODY, choice, choice_width, heading_in, paragraph};
 use crate::i18n::Args;
 use crate::map::furniture::{Kit, NOTE};
-use crate::measure::{LengthUnit, NearestBorder, is_side_certain};
+use crate::measure::{LengthUnit, NearestBorder};
 use crate::state::Measured;
 use crate::state::{Action, AppState};
 use egui::{Rect, Stroke, Ui, Vec2};
@@ -86,23 +86,13 @@ fn row(ui: &mut Ui, state: &AppState, kit: Kit<'_>, measured: &Measured, hit: &N
     let name = state.world.country_name(hit.country.code(), state.session.lang);
     let name = kit.text.ellipsized(ui.ctx(), name, &BODY, cell.rest().width());
     text_in(ui, kit, cell.rest(), name, colors.text, At::Start);
-    let uncertainty = measured.uncertainty(hit);
-    let figure = kit.words.distance(hit.distance, state.session.unit, uncertainty.total());
-    let certain = is_side_certain(hit.distance, uncertainty);
-    let figure = if certain {
-        figure
-    } else {
-        kit.words.format("distance-about", Args::new().text("distance", figure))
-    };
-    let galley = kit.text.line(ui.ctx(), &figure, &BODY.weight(600.0).tabular());
+    let unit = state.session.unit;
+    let figure = kit.words.border_figure(hit.distance, measured.uncertainty(hit), unit);
+    let galley = kit.text.line(ui.ctx(), &figure.words, &BODY.weight(600.0).tabular());
     text_in(ui, kit, distance, galley, colors.text, At::End);
     let galley = kit.text.line(ui.ctx(), &kit.words.bearing(hit.bearing), &BODY.tabular());
     text_in(ui, kit, bearing, galley, colors.text, At::End);
-    let key = match (certain, hit.inside) {
-        (false, _) => "side-uncertain-short",
-        (true, true) => "side-inside",
-        (true, false) => "side-outside",
-    };
+    let key = figure.side_key(hit.inside);
     let galley = kit.text.ellipsized(ui.ctx(), &kit.words.text(key), &BODY, side.width());
     text_in(ui, kit, side, galley, colors.muted, At::End);
 }
@@ -113,10 +103,9 @@ fn notes(ui: &mut Ui, state: &AppState, kit: Kit<'_>, measured: &Measured) {
     let nearest = measured.nearest();
     let uncertainty = measured.uncertainty(nearest);
     let mut lines = Vec::new();
-    if !is_side_certain(nearest.distance, uncertainty) {
-        let distance = words.distance(nearest.distance, state.session.unit, uncertainty.total());
-        let figure = words.format("side-uncertain-figure", Args::new().text("distance", distance));
-        lines.push(format!("{} ({figure}).", words.text("side-uncertain")));
+    let figure = words.border_figure(nearest.distance, uncertainty, state.session.unit);
+    if !figure.certain {
+        lines.push(format!("{}.", words.side_uncertain(&figure)));
     }
     if let Some((first, second)) = measured.shared_nearest() {
         let name =

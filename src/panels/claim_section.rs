@@ -7,7 +7,7 @@ use crate::dossier::{Claim, Place, Reading, Stated};
 use crate::geodata::Country;
 use crate::i18n::Args;
 use crate::map::furniture::{Kit, NOTE};
-use crate::measure::{LengthUnit, Metres, NearestBorder};
+use crate::measure::{LengthUnit, NearestBorder, Uncertainty};
 use crate::state::{AppState, selectors};
 use crate::text::{Direction, TextStyle};
 use egui::{Rect, Sense, Ui, vec2};
@@ -47,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, claim: &Claim) {
 struct Checked<'a> {
     place: &'a Place,
     hit: NearestBorder,
-    uncertainty: Metres,
+    uncertainty: Uncertainty,
     country: Country,
 }
 
@@ -58,7 +58,7 @@ impl<'a> Checked<'a> {
             let place = state.world.dossier.place(id)?;
             let measured = selectors::measured(&state.world, place)?;
             let hit = *measured.borders.iter().find(|h| h.country == country)?;
-            let uncertainty = measured.uncertainty(&hit).total();
+            let uncertainty = measured.uncertainty(&hit);
             Some(Self { place, hit, uncertainty, country })
         })
     }
@@ -66,6 +66,7 @@ impl<'a> Checked<'a> {
     fn show(&self, ui: &mut Ui, state: &AppState, kit: Kit<'_>, amount: f64, readings: &[Reading]) {
         let words = kit.words;
         let lang = words.lang();
+        let unit = state.session.unit;
         let figure =
             words.format("claim-miles", Args::new().count("count", amount.round() as usize));
         let longest = readings.iter().map(|r| r.length.0).fold(self.hit.distance.0, f64::max);
@@ -76,19 +77,19 @@ impl<'a> Checked<'a> {
                     words.format("claim-article-says", Args::new().text("figure", figure.as_str()))
                 }
             };
-            let length = words.length(reading.length, LengthUnit::Km, 2);
+            let length = words.length(reading.length, unit, 2);
             bar(ui, kit, &said, &length, (reading.length.0 / longest) as f32, false);
         }
         let name = self.place.names.get(lang);
         let country = state.world.country_name(self.country.code(), lang);
-        let distance = words.distance(self.hit.distance, LengthUnit::Km, self.uncertainty);
-        let about = words.format("distance-about", Args::new().text("distance", distance.as_str()));
+        let measured = words.border_figure(self.hit.distance, self.uncertainty, unit);
         let said = words
             .format("claim-measured", Args::new().text("place", name).text("country", country));
-        bar(ui, kit, &said, &about, (self.hit.distance.0 / longest) as f32, true);
+        bar(ui, kit, &said, &measured.words, (self.hit.distance.0 / longest) as f32, true);
         ui.add_space(8.0);
-        let apart = |r: &Reading| (r.length.0 - self.hit.distance.0).abs() <= self.uncertainty.0;
-        let of_town = Args::new().text("place", name).text("distance", distance.as_str());
+        let apart =
+            |r: &Reading| (r.length.0 - self.hit.distance.0).abs() <= self.uncertainty.total().0;
+        let of_town = Args::new().text("place", name).text("distance", measured.distance);
         if readings.iter().any(apart) {
             paragraph(ui, kit, &words.format("claim-fits", of_town), &BODY, kit.theme.ui.good);
             return;

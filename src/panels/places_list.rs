@@ -109,13 +109,13 @@ fn names(ui: &Ui, kit: Kit<'_>, rect: Rect, place: &Place) {
 /// Kind, and the distance to the nearest border.
 fn note(state: &AppState, kit: Kit<'_>, place: &Place) -> String {
     let kind = kit.words.text(crate::map::kind_key(place.kind));
-    let near = |m: &&Measured| crate::map::is_in_theatre(m.from);
+    let near = |m: &&Measured| crate::state::THEATRE.contains(m.from);
     let far = selectors::measured(&state.world, place).filter(near).map(|measured| {
         let hit = measured.nearest();
-        let uncertainty = measured.uncertainty(hit).total();
-        if crate::measure::is_side_certain(hit.distance, measured.uncertainty(hit)) {
-            let distance = kit.words.distance(hit.distance, state.session.unit, uncertainty);
-            kit.words.format("place-to-border", Args::new().text("distance", distance))
+        let unit = state.session.unit;
+        let figure = kit.words.border_figure(hit.distance, measured.uncertainty(hit), unit);
+        if figure.certain {
+            kit.words.format("place-to-border", Args::new().text("distance", figure.words))
         } else {
             kit.words.text("side-uncertain").into_owned()
         }

@@ -63,10 +63,15 @@ fn line(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, pointed: &Poi
     let name = |code| state.world.country_name(code, lang);
     let between =
         Args::new().text("first", name(hit.country.code())).text("second", name(hit.neighbour));
-    let uncertainty = measured.uncertainty(hit).total();
-    let figure = kit.words.distance(hit.distance, state.session.unit, uncertainty);
+    let unit = state.session.unit;
+    let figure = kit.words.border_figure(hit.distance, measured.uncertainty(hit), unit);
     near(ui, &kit.words.text("status-nearest"), 400.0, colors.muted, 6.0);
     near(ui, &kit.words.format("border-between", between), 600.0, colors.text, 10.0);
-    near(ui, &figure, 600.0, colors.text, 10.0);
-    near(ui, &kit.words.bearing(hit.bearing), 400.0, colors.muted, 10.0);
+    near(ui, &figure.words, 600.0, colors.text, 10.0);
+    // On the line itself the bearing of the nearest point tells nothing.
+    if figure.certain {
+        near(ui, &kit.words.bearing(hit.bearing), 400.0, colors.muted, 10.0);
+    } else {
+        near(ui, &kit.words.text("side-uncertain"), 400.0, colors.muted, 10.0);
+    }
 }

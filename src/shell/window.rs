@@ -87,7 +87,7 @@ impl Window {
         };
         for effect in update(&mut self.state, Action::Select(id)) {
             if let (Effect::ShowPlace(id), false) = (effect, keep_view) {
-                self.map.show_place_at_start(id);
+                self.map.show_place(id);
             }
         }
     }
@@ -99,11 +99,10 @@ impl Window {
         if before != (self.state.session.lang, self.state.session.theme) {
             self.style(ctx);
         }
-        let now = ctx.input(|i| i.time);
         for effect in &effects {
             match effect {
-                Effect::ShowPlace(id) => self.map.show_place(&self.state, id, now),
-                Effect::FlyHome => self.map.fly_home(now),
+                Effect::ShowPlace(id) => self.map.show_place(id.clone()),
+                Effect::FlyHome => self.map.fly_home(),
                 Effect::Copy(_) | Effect::ExportPicture => {}
             }
         }

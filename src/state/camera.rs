@@ -21,6 +21,14 @@ pub struct Theatre {
     pub north: f64,
 }
 
+impl Theatre {
+    /// Whether the map can be centred on a position.
+    #[must_use]
+    pub fn contains(self, at: LonLat) -> bool {
+        (self.west..=self.east).contains(&at.lon()) && (self.south..=self.north).contains(&at.lat())
+    }
+}
+
 /// The four countries with a margin: what Home shows, and where the map's centre may go.
 pub const THEATRE: Theatre = Theatre { west: -12.8, south: 8.9, east: 16.6, north: 37.7 };
 

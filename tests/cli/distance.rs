@@ -1,6 +1,7 @@
 //! `sahel-map distance`: the figures, their shape in JSON, and the table in three languages.
 
-use crate::program::{Ended, Program};
+use crate::program::Program;
+use crate::running::Ended;
 use sahel_map::i18n::isolate;
 use serde_json::Value;
 use std::collections::BTreeMap;

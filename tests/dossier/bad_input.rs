@@ -331,29 +331,29 @@ fn a_head_that_cannot_be_used_is_an_error() {
         (
             "format = 1 ",
             "format = 2 ",
-            "loading dossier: `dossier.toml`: `format` is `2`; this program reads format 1",
+            "`dossier.toml`: `format` is `2`; this program reads format 1",
         ),
         (
             "format = 1 ",
             "",
-            "loading dossier: `dossier.toml`: `format` is missing; this program reads format 1",
+            "`dossier.toml`: `format` is missing; this program reads format 1",
         ),
         (
             "genre = \"report\"",
             "genre = \"poem\"",
-            "loading dossier: `dossier.toml`: article: `genre` cannot be read: unknown variant \
+            "`dossier.toml`: article: `genre` cannot be read: unknown variant \
              `poem`, expected one of `opinion`, `report`, `analysis`",
         ),
         (
             "paragraphs = 2",
             "paragraphs = 0",
-            "loading dossier: `dossier.toml`: article: `paragraphs` has to be 1 or more",
+            "`dossier.toml`: article: `paragraphs` has to be 1 or more",
         ),
-        ("id = \"ferry-2025\"", "", "loading dossier: `dossier.toml`: `id` is missing"),
+        ("id = \"ferry-2025\"", "", "`dossier.toml`: `id` is missing"),
         (
             "title = {",
             "title = ",
-            "loading dossier: `dossier.toml` is not TOML: line 4, column 13: ",
+            "`dossier.toml` is not TOML: line 4, column 13: ",
         ),
     ];
     for (from, to, message) in cases {

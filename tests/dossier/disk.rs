@@ -2,6 +2,7 @@
 
 use super::{built_in, example_files};
 use sahel_map::dossier::{Dossier, DossierError, MAX_FILE_BYTES};
+use std::error::Error as _;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -15,7 +16,9 @@ fn folder() -> TempDir {
 }
 
 fn message(path: &Path) -> String {
-    Dossier::load(path).unwrap_err().to_string()
+    let error = Dossier::load(path).unwrap_err();
+    let cause = error.source().map_or_else(String::new, |cause| format!(": {cause}"));
+    format!("{error}{cause}")
 }
 
 #[test]
@@ -53,7 +56,7 @@ fn what_is_not_there_is_named_with_what_to_do() {
     assert_eq!(
         message(&missing),
         format!(
-            "loading dossier: there is no folder `{}`; give the folder that holds dossier.toml",
+            "there is no folder `{}`; give the folder that holds dossier.toml",
             missing.display()
         )
     );
@@ -61,12 +64,12 @@ fn what_is_not_there_is_named_with_what_to_do() {
     assert_eq!(
         message(&file),
         format!(
-            "loading dossier: `{}` is a file; give the folder that holds dossier.toml",
+            "`{}` is a file; give the folder that holds dossier.toml",
             file.display()
         )
     );
     fs::remove_file(path.join("dossier.toml")).unwrap();
-    let expected = format!("loading dossier: `{}` has no dossier.toml; ", path.display());
+    let expected = format!("`{}` has no dossier.toml; ", path.display());
     assert!(message(path).starts_with(&expected), "{}", message(path));
 }
 
@@ -76,7 +79,7 @@ fn a_file_that_is_not_toml_is_named_with_line_and_column() {
     let file = folder.path().join("places.toml");
     fs::write(&file, "[[place]]\nid = \"كيدال\" oops\n").unwrap();
     let expected =
-        format!("loading dossier: `{}` is not TOML: line 2, column 14: ", file.display());
+        format!("`{}` is not TOML: line 2, column 14: ", file.display());
     assert!(message(folder.path()).starts_with(&expected), "{}", message(folder.path()));
 }
 
@@ -87,7 +90,7 @@ fn a_file_that_is_not_text_is_named() {
     fs::write(&file, [0xff, 0xfe, 0x00]).unwrap();
     assert_eq!(
         message(folder.path()),
-        format!("loading dossier: `{}` is not UTF-8 text; save it as UTF-8", file.display())
+        format!("`{}` is not UTF-8 text; save it as UTF-8", file.display())
     );
 }
 
@@ -110,6 +113,6 @@ fn a_folder_where_a_file_should_be_is_an_error_and_no_hang() {
     fs::create_dir(&file).unwrap();
     assert_eq!(
         message(folder.path()),
-        format!("loading dossier: `{}` cannot be read: not a file", file.display())
+        format!("`{}` cannot be read: not a file", file.display())
     );
 }

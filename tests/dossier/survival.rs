@@ -97,7 +97,7 @@ proptest! {
         files.insert(FILES[file], &damaged);
         match parse(&files) {
             Ok(loaded) => check_promises(&loaded.dossier),
-            Err(error) => assert!(error.to_string().starts_with("loading dossier: ")),
+            Err(error) => assert!(error.to_string().starts_with('`'), "{error}"),
         }
     }
 

@@ -1,20 +1,12 @@
 //! The built program, kept apart from the session, the language and the display of whoever runs
 //! the tests.
 
-use assert_cmd::Command;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// A place to run the program in: its own home, without a display.
 pub(crate) struct Program {
     home: TempDir,
-}
-
-/// How a run ended.
-pub(crate) struct Ended {
-    pub(crate) code: i32,
-    pub(crate) out: String,
-    pub(crate) err: String,
 }
 
 impl Program {
@@ -49,31 +41,6 @@ impl Program {
     /// Variables of the tests' own environment that the program must not see.
     pub(crate) const FOREIGN: [&'static str; 6] =
         ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "LC_ALL", "LC_MESSAGES", "LANGUAGE"];
-
-    /// The program with these arguments, ready to run in its home.
-    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_sahel-map"));
-        command.args(arguments).current_dir(self.home.path()).envs(self.variables());
-        for name in Self::FOREIGN {
-            command.env_remove(name);
-        }
-        command.timeout(std::time::Duration::from_secs(120));
-        command
-    }
-
-    /// Runs the program to its end.
-    #[track_caller]
-    pub(crate) fn run(&self, arguments: &[&str]) -> Ended {
-        let output = self.command(arguments).output().unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        let ended = Ended {
-            code: output.status.code().unwrap_or(-1),
-            out: text(output.stdout),
-            err: text(output.stderr),
-        };
-        assert!(!ended.err.contains("panicked"), "{arguments:?}: {}", ended.err);
-        ended
-    }
 }
 
 /// lavapipe, where it is installed: the driver that every test draws with.

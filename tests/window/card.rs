@@ -57,7 +57,7 @@ const PINS: [(Lang, [&str; 10]); 3] = [
 /// A row of the table of distances: country, distance, bearing, side.
 type Distances = [[&'static str; 4]; 4];
 
-/// Kidal's, from tests/golden/border_distances.csv, rounded to what ±1 km allows.
+/// Kidal's, from `tests/golden/border_distances.csv`, rounded to what ±1 km allows.
 const KIDAL: [(Lang, &str, Distances); 3] = [
     (
         Lang::Ar,

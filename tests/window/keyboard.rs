@@ -87,6 +87,17 @@ fn escape_closes_the_card() {
 }
 
 #[test]
+fn escape_first_drops_the_focus() {
+    let mut screen = Screen::open(reader_at(Lang::En, "kidal"));
+    tab_to(&mut screen, "Zoom in");
+    screen.press(Key::Escape);
+    assert!(!screen.is_focused(Role::Button, "Zoom in"));
+    assert_eq!(screen.selected(), Some("kidal"), "the card stays for the first press");
+    screen.press(Key::Escape);
+    assert_eq!(screen.selected(), None);
+}
+
+#[test]
 fn page_keys_go_through_the_places_and_round_the_end() {
     let mut screen = Screen::open(reader_at(Lang::En, "kidal"));
     screen.press(Key::PageDown);

@@ -16,16 +16,20 @@ notice-dossier-partly = { PLURAL($count) ->
     [many] { $dossier }: تُرك { $count } مدخلًا خاطئًا. صحّحها وافتح الملف من جديد.
    *[other] { $dossier }: تُرك { $count } مدخل خاطئ. صحّحها وافتح الملف من جديد.
 }
-notice-record = { $file }، { $entry }: { $problem }
+notice-record = { $file }، { $entry }: { $problem }. { $outcome ->
+    [entry] تُرك هذا المدخل؛ صحّحه وافتح الملف من جديد.
+   *[field] بقي سائر المدخل؛ صحّحه وافتح الملف من جديد.
+}
+notice-file = { $file }: { $problem }. صحّحه وافتح الملف من جديد.
 notice-dossier-missing = لا ملف في { $path }. تحقق من المسار؛ فُتح ملف المقال بدلًا منه.
 notice-dossier-unreadable = تعذّرت قراءة الملف { $path }: { $problem }. صحّحه؛ فُتح ملف المقال بدلًا منه.
 notice-tiles-unreadable = تعذّرت قراءة خريطة الأساس: { $problem }. لا يمسّ ذلك الحدود والدبابيس والمسافات. ثبّت البرنامج من جديد.
 notice-tiles-file-unreadable = تعذّرت قراءة أرشيف الخرائط { $path }: { $problem }. انسخه من جديد؛ تُعرض خريطة الأساس المدمجة بدلًا منه.
 notice-state-unreadable = تعذّرت قراءة إعدادات المرة السابقة ({ $problem }). يبدأ البرنامج بالإعدادات الأصلية.
-notice-state-unsaved = تعذّر حفظ الإعدادات في { $path }: { $problem }. اجعل المجلد قابلًا للكتابة.
+notice-state-unsaved = تعذّر حفظ الإعدادات في { $path }: { $problem }. اجعل المجلد قابلًا للكتابة؛ وإلى ذلك الحين يبدأ البرنامج بإعدادات أقدم.
 notice-picture-saved = حُفظت { $path }
-notice-picture-failed = لم تُحفظ الصورة في { $path }: { $problem }. اختر مجلدًا آخر.
-notice-place-unknown = لا مكان باسم { $place } في هذا الملف.
+notice-picture-failed = لم تُحفظ الصورة في { $path }: { $problem }. اجعل المجلد قابلًا للكتابة أو أفرغ فيه مساحة، ثم صدّر من جديد.
+notice-place-unknown = لا مكان باسم { $place } في هذا الملف. اختر مكانًا من القائمة.
 notice-language-unknown = لا لغة باسم { $language }: اختر ar أو fr أو en.
 notice-no-dialog = لا يمكن فتح نافذة الملفات هنا. اكتب المسار.
 notice-show-all = اعرض الكل

@@ -10,18 +10,23 @@ notice-dossier-partly = { PLURAL($count) ->
     [one] { $dossier }: { $count } entry is wrong and was left out. Correct it and open the dossier again.
    *[other] { $dossier }: { $count } entries are wrong and were left out. Correct them and open the dossier again.
 }
-# $file, $entry, $problem (text)
-notice-record = { $file }, { $entry }: { $problem }
+# $file, $entry, $problem (text); $outcome (choice): what was left out.
+notice-record = { $file }, { $entry }: { $problem }. { $outcome ->
+    [entry] The entry was left out; correct it and open the dossier again.
+   *[field] The rest of the entry is there; correct it and open the dossier again.
+}
+# $file, $problem (text)
+notice-file = { $file }: { $problem }. Correct it and open the dossier again.
 # $path (text), $problem (text)
 notice-dossier-missing = There is no dossier at { $path }. Check the path; the article’s own dossier is open instead.
 notice-dossier-unreadable = The dossier { $path } cannot be read: { $problem }. Correct the file; the article’s own dossier is open instead.
 notice-tiles-unreadable = The base map cannot be read: { $problem }. Borders, pins and distances are not touched by this. Install the program again.
 notice-tiles-file-unreadable = The tile archive { $path } cannot be read: { $problem }. Copy it again; the built-in base map is shown instead.
 notice-state-unreadable = The settings of the last run cannot be read ({ $problem }). The program starts with its defaults.
-notice-state-unsaved = The settings cannot be kept in { $path }: { $problem }. Make the folder writable.
+notice-state-unsaved = The settings cannot be kept in { $path }: { $problem }. Make the folder writable; until then each start has the settings of an earlier one.
 notice-picture-saved = Saved { $path }
-notice-picture-failed = The picture was not saved to { $path }: { $problem }. Choose another folder.
-notice-place-unknown = There is no place { $place } in this dossier.
+notice-picture-failed = The picture was not saved to { $path }: { $problem }. Make the folder writable, or free some room on it, and export again.
+notice-place-unknown = There is no place { $place } in this dossier. Choose one in the list.
 notice-language-unknown = There is no language { $language }: ar, fr or en.
 notice-no-dialog = No file dialog can open here. Type the path instead.
 notice-show-all = Show all

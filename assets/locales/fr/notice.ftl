@@ -10,16 +10,20 @@ notice-dossier-partly = { PLURAL($count) ->
     [many] { $dossier } : { $count } d’entrées erronées ont été laissées de côté. Corrigez-les et rouvrez le dossier.
    *[other] { $dossier } : { $count } entrées erronées ont été laissées de côté. Corrigez-les et rouvrez le dossier.
 }
-notice-record = { $file }, { $entry } : { $problem }
+notice-record = { $file }, { $entry } : { $problem }. { $outcome ->
+    [entry] L’entrée a été laissée de côté ; corrigez-la et rouvrez le dossier.
+   *[field] Le reste de l’entrée est là ; corrigez-la et rouvrez le dossier.
+}
+notice-file = { $file } : { $problem }. Corrigez-le et rouvrez le dossier.
 notice-dossier-missing = Aucun dossier à { $path }. Vérifiez le chemin ; le dossier de l’article est ouvert à la place.
 notice-dossier-unreadable = Le dossier { $path } est illisible : { $problem }. Corrigez le fichier ; le dossier de l’article est ouvert à la place.
 notice-tiles-unreadable = Le fond de carte est illisible : { $problem }. Frontières, épingles et distances n’en souffrent pas. Réinstallez le programme.
 notice-tiles-file-unreadable = L’archive de tuiles { $path } est illisible : { $problem }. Recopiez-la ; le fond intégré est affiché à la place.
 notice-state-unreadable = Les réglages de la dernière fois sont illisibles ({ $problem }). Le programme part des valeurs par défaut.
-notice-state-unsaved = Impossible de garder les réglages dans { $path } : { $problem }. Rendez ce répertoire inscriptible.
+notice-state-unsaved = Impossible de garder les réglages dans { $path } : { $problem }. Rendez ce répertoire inscriptible ; d’ici là, chaque démarrage reprend des réglages plus anciens.
 notice-picture-saved = { $path } enregistré
-notice-picture-failed = L’image n’a pas été enregistrée dans { $path } : { $problem }. Choisissez un autre répertoire.
-notice-place-unknown = Aucun lieu { $place } dans ce dossier.
+notice-picture-failed = L’image n’a pas été enregistrée dans { $path } : { $problem }. Rendez ce répertoire inscriptible ou libérez-y de la place, puis exportez de nouveau.
+notice-place-unknown = Aucun lieu { $place } dans ce dossier. Choisissez-en un dans la liste.
 notice-language-unknown = Langue { $language } inconnue : ar, fr ou en.
 notice-no-dialog = Aucune boîte de dialogue ne peut s’ouvrir ici. Saisissez le chemin.
 notice-show-all = Tout voir

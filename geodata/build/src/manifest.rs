@@ -46,7 +46,9 @@ pub(crate) fn text(sources: &Sources, files: &[MadeFile]) -> Result<String> {
     }
     for file in files {
         let dates = file.made_from.iter().map(|id| Ok(sources.get(id)?.date.as_str()));
-        let newest = dates.collect::<Result<Vec<_>>>()?.into_iter().max().unwrap_or_default();
+        let dates = dates.collect::<Result<Vec<&str>>>()?;
+        let real = dates.iter().filter(|d| d.starts_with(|c: char| c.is_ascii_digit()));
+        let newest = real.max().or(dates.first()).copied().unwrap_or_default();
         writeln!(text, "\n[[file]]")?;
         writeln!(text, "path = {:?}", file.path)?;
         writeln!(text, "sha256 = {:?}", sha256(&file.bytes))?;

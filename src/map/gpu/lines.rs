@@ -182,11 +182,6 @@ impl LinePainter {
         let call = LineCall { segments: batch.segments.clone(), ranges, uniform, slot };
         Shape::Callback(Callback::new_paint_callback(view.rect, call))
     }
-
-    /// A shape for a line given by positions in world units that lives only this frame.
-    pub fn once(&mut self, view: &View, line: &[WorldXy], style: LineStyle) -> Shape {
-        self.shape(view, &LineBatch::new([line]), style)
-    }
 }
 
 #[repr(C)]
@@ -371,15 +366,18 @@ mod tests {
         let batch = LineBatch::new([ring.as_slice()]);
         assert_eq!(batch.len(), 3);
         let (first, last) = (batch.segments[0], batch.segments[2]);
-        assert_eq!(first.before, last.a);
-        assert_eq!(last.after, first.b);
+        let bits = |point: [f32; 2]| point.map(f32::to_bits);
+        assert_eq!(bits(first.before), bits(last.a));
+        assert_eq!(bits(last.after), bits(first.b));
     }
 
     #[test]
     fn an_open_line_repeats_its_ends() {
         let line = [world(0.0, 10.0), world(5.0, 10.0)];
         let segment = LineBatch::new([line.as_slice()]).segments[0];
-        assert_eq!((segment.before, segment.after), (segment.a, segment.b));
+        let bits = |point: [f32; 2]| point.map(f32::to_bits);
+        assert_eq!(bits(segment.before), bits(segment.a));
+        assert_eq!(bits(segment.after), bits(segment.b));
     }
 
     #[test]

@@ -1,0 +1,121 @@
+//! Places without a pin: vague ones as a ring, areas as a slanted name.
+
+use super::geometry::RingArea;
+use super::gpu::{LinePainter, LineStyle};
+use super::labels::{self, Label, LineLook};
+use super::paint::Frame;
+use super::pin_layer::{look_of, paint_number};
+use super::pins;
+use super::placement::{Room, Side};
+use super::theme::pin_colors;
+use crate::dossier::{Place, PlaceId, Precision};
+use crate::text::TextStyle;
+use egui::{Mesh, Pos2, Rect, Shape, Vec2, vec2};
+
+/// Smallest radius at which a vague place's ring is drawn.
+const RING_LEAST: f32 = 8.0;
+/// Slant of the names of areas.
+const SLANT: f32 = 9.0;
+
+/// Radius of a ring on screen, if it is large enough to be drawn.
+fn shown_radius(frame: &Frame<'_>, ring: &RingArea) -> Option<f32> {
+    let radius = (ring.radius.0 / frame.view.metres_per_point(ring.centre.lat())) as f32;
+    (radius >= RING_LEAST).then_some(radius)
+}
+
+/// Paints a vague place: all the ground in which it may lie, dashed round.
+pub(super) fn paint_ring(frame: &Frame<'_>, lines: &mut LinePainter, ring: &RingArea) {
+    let Frame { painter, view, state, kit, .. } = *frame;
+    if shown_radius(frame, ring).is_none() {
+        return;
+    }
+    let selected = state.session.selected.as_ref() == Some(&ring.place);
+    let (color, _) = pin_colors(ring.kind);
+    let fill = color.gamma_multiply(if selected { 0.18 } else { 0.10 });
+    let mut mesh = Mesh::default();
+    for at in &ring.vertices {
+        mesh.colored_vertex(view.screen_from_world(*at), fill);
+    }
+    mesh.indices.clone_from(&ring.triangles);
+    painter.add(Shape::mesh(mesh));
+    let dashed = LineStyle {
+        dash: Some((4.0, 3.0)),
+        ..LineStyle::solid(if selected { 2.0 } else { 1.2 }, color)
+    };
+    let under = LineStyle::solid(dashed.width + 2.4, kit.theme.map.halo);
+    painter.add(lines.shape(view, &ring.outline, under));
+    painter.add(lines.shape(view, &ring.outline, dashed));
+}
+
+/// Paints the names of the rings that are drawn, below or beside them, and says where.
+pub(super) fn paint_ring_names(
+    frame: &Frame<'_>,
+    rings: &[RingArea],
+    room: &mut Room,
+) -> Vec<(PlaceId, Rect)> {
+    let mut tags = Vec::new();
+    for ring in rings {
+        let Some(radius) = shown_radius(frame, ring) else { continue };
+        let Some(place) = frame.state.world.dossier.place(&ring.place) else { continue };
+        let label = area_label(frame, place);
+        let middle = frame.view.screen_from_geo(ring.centre);
+        let sides = [Side::Below, Side::Left, Side::Right, Side::Above];
+        let options = sides.map(|side| side.rect(middle, label.size(), radius + 6.0));
+        if let Some(rect) = room.place(options) {
+            label.paint(frame.painter, rect, rect.center(), frame.kit.theme.map.halo);
+            tags.push((place.id.clone(), rect));
+        }
+    }
+    tags
+}
+
+/// The slanted name of an area or a ring, in the accent while it is pointed at or selected.
+fn area_label(frame: &Frame<'_>, place: &Place) -> Label {
+    let Frame { painter, state, kit, hovered, .. } = *frame;
+    let look = look_of(place, state, hovered);
+    let size = if look.selected { 16.0 } else { 14.0 };
+    let style =
+        TextStyle { slant_degrees: SLANT, ..TextStyle::new(size, size + 4.0).weight(500.0) };
+    let accent = look.selected || look.hovered;
+    let color = if accent { kit.theme.ui.accent } else { kit.theme.map.town };
+    let words = labels::first_name(&place.names, kit.words.lang());
+    Label::new(painter.ctx(), kit.text, &[(words, LineLook { style, color })])
+}
+
+/// Paints areas without a point: a slanted name with a dashed number; says where they are.
+pub(super) fn paint_areas(frame: &Frame<'_>, room: &mut Room) -> Vec<(PlaceId, Rect)> {
+    let Frame { painter, view, state, kit, .. } = *frame;
+    let mut tags = Vec::new();
+    for place in &state.world.dossier.places {
+        let (Some(at), None, Precision::Area | Precision::Country) =
+            (place.label_at, place.position, place.precision)
+        else {
+            continue;
+        };
+        let label = area_label(frame, place);
+        let whole = label.size() + vec2(pins::NUMBER_SIZE.x + 8.0, 4.0);
+        let Some(rect) = room.place(area_options(view.screen_from_geo(at), whole)) else {
+            continue;
+        };
+        let (name, number) = if kit.is_rtl() {
+            let (number, name) = rect.split_left_right_at_x(rect.right() - label.size().x);
+            (name, number)
+        } else {
+            rect.split_left_right_at_x(rect.left() + label.size().x)
+        };
+        let name = Rect::from_center_size(name.center(), label.size());
+        label.paint(painter, name, name.center(), kit.theme.map.halo);
+        if let Some(digits) = place.number {
+            let selected = state.session.selected.as_ref() == Some(&place.id);
+            paint_number(painter, kit, number.center(), digits, true, selected);
+        }
+        tags.push((place.id.clone(), rect));
+    }
+    tags
+}
+
+/// On its point, or a little above or below it.
+fn area_options(middle: Pos2, size: Vec2) -> [Rect; 5] {
+    [0.0, 24.0, -24.0, 48.0, -48.0]
+        .map(|lower| Rect::from_center_size(middle + vec2(0.0, lower), size))
+}
