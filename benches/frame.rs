@@ -14,7 +14,7 @@ use egui::{
     Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, RawInput,
     Rect, TouchPhase, pos2, vec2,
 };
-use sahel_map::dossier::PlaceId;
+use sahel_map::dossier::{Dossier, PlaceId};
 use sahel_map::geodata::Lang;
 use sahel_map::map::{Decoding, MapGeometry, MapPainter};
 use sahel_map::shell::Window;
@@ -122,7 +122,9 @@ fn print(name: &str, frames: &[Frame]) {
 }
 
 fn main() {
-    let world = Arc::new(World::load(None).expect("the built-in world"));
+    let world = Arc::new(
+        World::new(Dossier::built_in().expect("the built-in dossier")).expect("the world"),
+    );
     let geometry = Arc::new(MapGeometry::new(&world).expect("its geometry"));
     // `cargo test --benches` only asks whether it runs.
     let rounds = if std::env::args().any(|argument| argument == "--test") { 1 } else { 3 };

@@ -1,11 +1,11 @@
 //! `sahel-map distance`: the distances from positions to the four borders.
 
-use super::Failure;
 use super::args::DistanceArgs;
-use crate::geodata::{Borders, Countries, LonLat, OutsideWorld};
+use super::{Failure, outside_world};
+use crate::geodata::{Borders, Countries, LonLat};
 use crate::i18n::{Args, Words};
 use crate::measure::coordinates::{NotAPosition, parse};
-use crate::measure::{BorderIndexes, LengthUnit, Metres, NearestBorder, Uncertainty};
+use crate::measure::{BorderIndexes, Degrees, LengthUnit, Metres, NearestBorder, Uncertainty};
 use std::fmt::Write as _;
 use std::io::Write as _;
 
@@ -34,14 +34,8 @@ pub(super) fn run(asked: &DistanceArgs, words: &Words) -> Result<(), Failure> {
 }
 
 fn not_a_position(words: &Words, text: &str, error: &NotAPosition) -> Failure {
-    let value = |number: &f64| Args::new().text("value", format!("`{number}`"));
     Failure::Usage(match error {
-        NotAPosition::Outside(OutsideWorld::Latitude(lat)) => {
-            words.format("error-latitude", value(lat))
-        }
-        NotAPosition::Outside(OutsideWorld::Longitude(lon)) => {
-            words.format("error-longitude", value(lon))
-        }
+        NotAPosition::Outside(error) => outside_world(words, error),
         NotAPosition::Shape(_) | NotAPosition::Latitude(_) | NotAPosition::Longitude(_) => {
             let args = Args::new().text("position", format!("`{}`", text.trim()));
             words.format("error-position", args)
@@ -70,7 +64,7 @@ fn object(at: LonLat, borders: &[NearestBorder; 4]) -> String {
                 hit.distance.0,
                 hit.foot.lat(),
                 hit.foot.lon(),
-                hit.bearing.0,
+                bearing_to_4_decimals(hit),
             )
         })
         .collect();
@@ -80,6 +74,11 @@ fn object(at: LonLat, borders: &[NearestBorder; 4]) -> String {
         at.lon(),
         borders.join(",")
     )
+}
+
+/// Degrees from 0 to 359.9999: what rounds to 360 is 0.
+fn bearing_to_4_decimals(hit: &NearestBorder) -> f64 {
+    Degrees((hit.bearing.0 * 1e4).round() / 1e4).normalised().0
 }
 
 /// A table for each position, in columns as wide as their widest cell.
@@ -105,13 +104,16 @@ fn table(
         let mut rows = vec![heads.map(|key| words.text(key).into_owned())];
         rows.extend(borders.iter().map(|hit| {
             let name = countries.get(hit.country.code()).map_or("", |c| c.names.get(words.lang()));
-            let side = if hit.inside { "side-inside" } else { "side-outside" };
+            // The figure as exact as the border line allows; all digits are in the JSON.
+            let uncertainty = Uncertainty::new(hit.country, hit.neighbour, Metres(0.0));
+            let figure = |unit| words.border_figure(hit.distance, uncertainty, unit);
+            let km = figure(LengthUnit::Km);
             [
                 name.to_owned(),
-                in_unit(words, hit, LengthUnit::Km),
-                in_unit(words, hit, LengthUnit::Mi),
+                km.distance.clone(),
+                figure(LengthUnit::Mi).distance,
                 words.bearing(hit.bearing),
-                words.text(side).into_owned(),
+                words.text(km.side_key(hit.inside)).into_owned(),
                 words.coordinates(hit.foot),
             ]
         }));
@@ -120,12 +122,6 @@ fn table(
         output.push_str(&aligned(&rows));
     }
     output
-}
-
-/// The figure as exact as the border line allows; all digits are in the JSON.
-fn in_unit(words: &Words, hit: &NearestBorder, unit: LengthUnit) -> String {
-    let uncertainty = Uncertainty::new(hit.country, hit.neighbour, Metres(0.0));
-    words.distance(hit.distance, unit, uncertainty.total())
 }
 
 fn aligned(rows: &[[String; 6]]) -> String {

@@ -5,7 +5,7 @@ mod distance;
 mod picture;
 mod window;
 
-use crate::geodata::Lang;
+use crate::geodata::{Lang, OutsideWorld};
 use crate::i18n::{Args as WordArgs, Words, system_language};
 use args::{Arguments, Command, Exported};
 use clap::Parser as _;
@@ -51,8 +51,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// reading of positions skips, it is a value wherever it stands.
 fn southern_as_value(argument: OsString) -> OsString {
     let is_position = argument.to_str().is_some_and(|text| {
-        let number = text.strip_prefix('-').unwrap_or_default();
-        number.starts_with(|c: char| c.is_ascii_digit() || c == '.') && number.contains(',')
+        let is_number = |part: &str| part.trim().parse::<f64>().is_ok();
+        text.starts_with('-') && text.contains(',') && text.split(',').all(is_number)
     });
     if !is_position {
         return argument;
@@ -63,14 +63,21 @@ fn southern_as_value(argument: OsString) -> OsString {
 }
 
 fn complain(words: &str, code: u8) -> ExitCode {
+    tell(words);
+    ExitCode::from(code)
+}
+
+fn tell(words: &str) {
     // Nothing can be said where standard error is closed; the exit code still tells.
     let _ = writeln!(std::io::stderr(), "sahel-map: {words}");
-    ExitCode::from(code)
 }
 
 fn dispatch(arguments: &Arguments) -> Result<(), Failure> {
     let lang = language(arguments.lang.as_deref())?;
     let words = Words::new(lang.unwrap_or_else(system_language));
+    if let Some(unused) = unused(arguments) {
+        return Err(Failure::Usage(words.format("error-unused", quoted(unused))));
+    }
     match &arguments.command {
         None => window::open(arguments, lang, &words),
         Some(Command::Distance(asked)) => distance::run(asked, &words),
@@ -80,13 +87,37 @@ fn dispatch(arguments: &Arguments) -> Result<(), Failure> {
     }
 }
 
+/// What was given that the subcommand has no use for.
+fn unused(arguments: &Arguments) -> Option<String> {
+    let command = arguments.command.as_ref()?;
+    let of_distance = matches!(command, Command::Distance(_));
+    let given = [
+        (true, arguments.dossier.as_ref().map(|path| path.display().to_string())),
+        (true, arguments.timings.then(|| "--timings".to_owned())),
+        (of_distance, arguments.place.as_ref().map(|_| "--place".to_owned())),
+        (of_distance, arguments.view.as_ref().map(|_| "--view".to_owned())),
+        (of_distance, arguments.theme.map(|_| "--theme".to_owned())),
+    ];
+    given.into_iter().find_map(|(is_unused, argument)| argument.filter(|_| is_unused))
+}
+
+/// What was typed, in backticks, as `value`.
+fn quoted(typed: impl std::fmt::Display) -> WordArgs<'static> {
+    WordArgs::new().text("value", format!("`{typed}`"))
+}
+
+fn outside_world(words: &Words, error: &OutsideWorld) -> String {
+    match error {
+        OutsideWorld::Latitude(lat) => words.format("error-latitude", quoted(lat)),
+        OutsideWorld::Longitude(lon) => words.format("error-longitude", quoted(lon)),
+    }
+}
+
 fn language(asked: Option<&str>) -> Result<Option<Lang>, Failure> {
     let Some(asked) = asked else { return Ok(None) };
     let known = Lang::ALL.into_iter().find(|lang| lang.code() == asked);
     known.map(Some).ok_or_else(|| {
         let words = Words::new(system_language());
-        Failure::Usage(
-            words.format("error-language", WordArgs::new().text("value", format!("`{asked}`"))),
-        )
+        Failure::Usage(words.format("error-language", quoted(asked)))
     })
 }

@@ -3,11 +3,13 @@
 use super::Failure;
 use super::args::{Arguments, PictureArgs};
 use super::window::{camera_of, session_of};
-use crate::export::{LARGEST, PictureSpec, SMALLEST, render_png};
+use crate::dossier::{Dossier, DossierError, Loaded};
+use crate::export::{DrawError, LARGEST, PictureSpec, SMALLEST, render_png};
 use crate::i18n::{Args, Words};
 use crate::map::MapGeometry;
-use crate::shell::{Existing, write_atomically};
-use crate::state::{Action, AppState, Camera, Session, World, update};
+use crate::shell::{Existing, Readers, write_atomically};
+use crate::state::{Action, AppState, Camera, Session, World, chain, update};
+use std::path::Path;
 use std::sync::Arc;
 
 /// Zoom at which `--place` without `--view` is drawn: the place with the region around it.
@@ -25,14 +27,15 @@ pub(super) fn run(
     if asked.out.exists() && !asked.force {
         return Err(Failure::Failed(words.format("error-exists", Args::new().text("path", path))));
     }
-    let world = World::load(asked.dossier.as_deref()).map_err(|e| Failure::failed(&e.into()))?;
-    for notice in &world.notices {
-        tracing::warn!("{notice}");
-    }
+    let world = World::new(dossier_of(asked.dossier.as_deref(), words)?)
+        .map_err(|e| Failure::failed(&e.into()))?;
     let geometry = MapGeometry::new(&world).map_err(|e| Failure::failed(&e.into()))?;
     let session =
         Session { selected: None, ..session_of(Session::in_language(words.lang()), arguments) };
     let mut state = AppState::new(Arc::new(world), session);
+    for notice in &state.notices {
+        super::tell(&notice.words(words));
+    }
     update(&mut state, Action::ClearSelection);
     let camera = match &arguments.place {
         Some(id) => {
@@ -42,14 +45,41 @@ pub(super) fn run(
         None => camera,
     };
     let spec = PictureSpec::sized(size, camera);
-    let png = render_png(&state, &Arc::new(geometry), &spec, None).map_err(|error| {
-        Failure::Failed(words.format("error-draw", Args::new().text("problem", error.to_string())))
-    })?;
+    let png = render_png(&state, &Arc::new(geometry), &spec, None)
+        .map_err(|error| not_drawn(words, &asked.size, &error))?;
     let existing = if asked.force { Existing::Replace } else { Existing::Keep };
-    write_atomically(&asked.out, &png, existing).map_err(|error| {
+    write_atomically(&asked.out, &png, existing, Readers::All).map_err(|error| {
         let args = Args::new().text("path", path).text("problem", error.to_string());
         Failure::Failed(words.format("error-write", args))
     })
+}
+
+/// The dossier in the folder `path`, or the built-in one.
+fn dossier_of(path: Option<&Path>, words: &Words) -> Result<Loaded, Failure> {
+    let Some(path) = path else {
+        return Dossier::built_in().map_err(|e| Failure::failed(&e.into()));
+    };
+    Dossier::load(path).map_err(|error| {
+        let at = Args::new().text("path", path.display().to_string());
+        Failure::Failed(match error {
+            DossierError::NoFolder { .. } => words.format("error-dossier-missing", at),
+            error => words.format("error-dossier-unreadable", at.text("problem", chain(&error))),
+        })
+    })
+}
+
+fn not_drawn(words: &Words, size: &str, error: &DrawError) -> Failure {
+    if let DrawError::TooLarge { most, .. } = error {
+        return Failure::Failed(bad_size(words, size, *most));
+    }
+    let key = if error.is_of_driver() { "error-draw" } else { "error-picture" };
+    Failure::Failed(words.format(key, Args::new().text("problem", chain(error))))
+}
+
+fn bad_size(words: &Words, size: &str, most: u32) -> String {
+    let args =
+        Args::new().text("size", format!("`{size}`")).plain("least", SMALLEST).plain("most", most);
+    words.format("error-size", args)
 }
 
 /// Selects the place and says where to look for it.
@@ -73,11 +103,5 @@ fn size_of(text: &str, words: &Words) -> Result<[u32; 2], Failure> {
         let size = [width.trim().parse::<u32>().ok()?, height.trim().parse::<u32>().ok()?];
         size.iter().all(|side| (SMALLEST..=LARGEST).contains(side)).then_some(size)
     });
-    parsed.ok_or_else(|| {
-        let args = Args::new()
-            .text("size", format!("`{text}`"))
-            .plain("least", SMALLEST)
-            .plain("most", LARGEST);
-        Failure::Usage(words.format("error-size", args))
-    })
+    parsed.ok_or_else(|| Failure::Usage(bad_size(words, text, LARGEST)))
 }

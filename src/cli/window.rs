@@ -1,14 +1,11 @@
 //! `sahel-map`: the window.
 
-use super::Failure;
 use super::args::{Arguments, ThemeName};
+use super::{Failure, outside_world, quoted};
 use crate::geodata::{Lang, LonLat};
-use crate::i18n::{Args, Words, system_language};
-use crate::map::MapGeometry;
-use crate::shell::{self, Opening, Timings};
-use crate::state::{Camera, MAX_ZOOM, MIN_ZOOM, Session, ThemeChoice, World};
-use std::path::Path;
-use std::sync::Arc;
+use crate::i18n::{Args, Words, isolate, system_language};
+use crate::shell::{self, Contents, Opening, Timings};
+use crate::state::{Camera, MAX_ZOOM, MIN_ZOOM, Notice, Session, THEATRE, ThemeChoice, chain};
 
 /// Opens the window and stays until it is closed.
 pub(super) fn open(
@@ -19,14 +16,10 @@ pub(super) fn open(
     let timings = Timings::since_process_start(arguments.timings);
     let camera = camera_of(arguments, words)?;
     let mut notices = Vec::new();
-    let dossier = arguments.dossier.clone().filter(|path| readable(path, words, &mut notices));
-    let loading = std::thread::spawn(move || {
-        let world = Arc::new(World::load(dossier.as_deref())?);
-        let geometry = Arc::new(MapGeometry::new(&world)?);
-        Ok((world, geometry))
-    });
-    let session = shell::load_session().unwrap_or_else(|problem| {
-        notices.push(words.format("notice-state-unreadable", Args::new().text("problem", problem)));
+    let dossier = arguments.dossier.clone();
+    let loading = std::thread::spawn(move || Contents::load(dossier.as_deref()));
+    let session = shell::load_session().unwrap_or_else(|error| {
+        notices.push(Notice::SessionUnreadable(chain(&error)));
         None
     });
     let session =
@@ -48,25 +41,6 @@ pub(super) fn open(
     })
 }
 
-/// Whether the dossier at `path` can be opened at all; if not, a notice says why, and the
-/// built-in one is shown.
-fn readable(path: &Path, words: &Words, notices: &mut Vec<String>) -> bool {
-    let shown = path.display().to_string();
-    if !path.exists() {
-        notices.push(words.format("notice-dossier-missing", Args::new().text("path", shown)));
-        return false;
-    }
-    match crate::dossier::Dossier::load(path) {
-        Ok(_) => true,
-        Err(error) => {
-            let problem = format!("{:#}", anyhow::Error::from(error));
-            let args = Args::new().text("path", shown).text("problem", problem);
-            notices.push(words.format("notice-dossier-unreadable", args));
-            false
-        }
-    }
-}
-
 /// The session with what the command line changes of it.
 pub(super) fn session_of(session: Session, arguments: &Arguments) -> Session {
     let theme = match arguments.theme {
@@ -81,7 +55,7 @@ pub(super) fn session_of(session: Session, arguments: &Arguments) -> Session {
 pub(super) fn camera_of(arguments: &Arguments, words: &Words) -> Result<Option<Camera>, Failure> {
     let Some(text) = &arguments.view else { return Ok(None) };
     let wrong = |problem: Option<String>| {
-        let advice = words.format("error-view", Args::new().text("value", format!("`{text}`")));
+        let advice = words.format("error-view", quoted(text));
         Failure::Usage(problem.map_or(advice.clone(), |problem| format!("{problem}\n{advice}")))
     };
     let parts: Vec<&str> = text.split(',').map(str::trim).collect();
@@ -89,9 +63,21 @@ pub(super) fn camera_of(arguments: &Arguments, words: &Words) -> Result<Option<C
     let (Ok(lat), Ok(lon), Ok(zoom)) = (lat.parse(), lon.parse(), zoom.parse::<f64>()) else {
         return Err(wrong(None));
     };
-    let center = LonLat::new(lon, lat).map_err(|error| wrong(Some(error.to_string())))?;
+    let center =
+        LonLat::new(lon, lat).map_err(|error| wrong(Some(outside_world(words, &error))))?;
+    // As they are typed: with a point and a sign in every language.
+    let bound = |number: f64| isolate::figure(words.lang(), &number.to_string()).into_owned();
     if !(MIN_ZOOM..=MAX_ZOOM).contains(&zoom) {
-        return Err(wrong(Some(format!("zoom `{zoom}` is outside {MIN_ZOOM}..{MAX_ZOOM}"))));
+        let args = quoted(zoom).text("least", bound(MIN_ZOOM)).text("most", bound(MAX_ZOOM));
+        return Err(wrong(Some(words.format("error-view-zoom", args))));
     }
-    Ok(Some(Camera { center, zoom }.bounded()))
+    if !THEATRE.contains(center) {
+        let args = quoted(text)
+            .text("south", bound(THEATRE.south))
+            .text("north", bound(THEATRE.north))
+            .text("west", bound(THEATRE.west))
+            .text("east", bound(THEATRE.east));
+        return Err(Failure::Usage(words.format("error-view-outside", args)));
+    }
+    Ok(Some(Camera { center, zoom }))
 }

@@ -1,7 +1,9 @@
 //! egui without a window: runs a user interface and reads its picture back from the graphics
 //! card, or from a software driver where there is none.
 
-use crate::map::gpu;
+use crate::geodata::GeodataError;
+use crate::map::theme::ThemeError;
+use crate::map::{TilesError, gpu};
 use egui::{Pos2, RawInput, Rect, Ui, ViewportId, vec2};
 use egui_wgpu::{
     RenderState, RendererOptions, ScreenDescriptor, WgpuConfiguration, WgpuSetup,
@@ -11,9 +13,12 @@ use egui_wgpu::{
 /// Why a picture cannot be drawn.
 #[derive(Debug, thiserror::Error)]
 pub enum DrawError {
-    /// There is no Vulkan or OpenGL driver, or it failed.
-    #[error("starting the graphics driver: {0}")]
-    Driver(String),
+    /// There is no Vulkan or OpenGL driver, or it does not start.
+    #[error("starting the graphics driver")]
+    Start(#[from] egui_wgpu::WgpuError),
+    /// The driver refused, for example for want of memory.
+    #[error("the graphics driver")]
+    Driver(#[from] wgpu::Error),
     /// The picture is larger than the driver can draw.
     #[error("the size {width}x{height} is beyond the driver's {most} pixels a side")]
     TooLarge {
@@ -27,12 +32,26 @@ pub enum DrawError {
     /// The driver did not hand the picture back.
     #[error("reading the picture back: {0}")]
     Readback(String),
-    /// A part of the map cannot be made.
-    #[error("drawing the map: {0}")]
-    Map(String),
+    /// The colours are damaged.
+    #[error(transparent)]
+    Theme(#[from] ThemeError),
+    /// The base map is damaged.
+    #[error(transparent)]
+    Tiles(#[from] TilesError),
+    /// The list of sources, whose credits go into the file, is damaged.
+    #[error(transparent)]
+    Sources(#[from] GeodataError),
     /// The picture cannot be encoded.
     #[error("encoding the picture")]
     Encode(#[from] png::EncodingError),
+}
+
+impl DrawError {
+    /// Whether another graphics driver may help.
+    #[must_use]
+    pub const fn is_of_driver(&self) -> bool {
+        matches!(self, Self::Start(_) | Self::Driver(_) | Self::Readback(_))
+    }
 }
 
 /// A renderer and an egui context of their own.
@@ -61,8 +80,7 @@ impl Offscreen {
             let instance = setup.new_instance().await;
             let config = WgpuConfiguration { wgpu_setup: setup, ..Default::default() };
             RenderState::create(&config, &instance, None, RendererOptions::PREDICTABLE).await
-        })
-        .map_err(|error| DrawError::Driver(error.to_string()))?;
+        })?;
         gpu::install(&render_state);
         Ok(Self { render_state, ctx: egui::Context::default() })
     }
@@ -73,7 +91,7 @@ impl Offscreen {
     /// one needs, as in a window.
     ///
     /// # Errors
-    /// When the size is beyond the driver's limit or the driver fails.
+    /// When the size is beyond the driver's limit, or the driver fails or is out of memory.
     pub fn picture(
         &mut self,
         size: [u32; 2],
@@ -85,20 +103,35 @@ impl Offscreen {
         if width.max(height) > most {
             return Err(DrawError::TooLarge { width, height, most });
         }
-        let texture = self.render_state.device.create_texture(&wgpu::TextureDescriptor {
-            label: Some("picture"),
-            size: wgpu::Extent3d { width, height, depth_or_array_layers: 1 },
-            mip_level_count: 1,
-            sample_count: 1,
-            dimension: wgpu::TextureDimension::D2,
-            format: self.render_state.target_format,
-            usage: wgpu::TextureUsages::RENDER_ATTACHMENT | wgpu::TextureUsages::COPY_SRC,
-            view_formats: &[],
-        });
-        for pass in 0..2_u8 {
-            self.pass(&texture, size, pixels_per_point, f64::from(pass) / 60.0, &mut ui);
-        }
-        self.read_back(&texture, size)
+        let texture = self.refusable(|| {
+            let texture = self.render_state.device.create_texture(&wgpu::TextureDescriptor {
+                label: Some("picture"),
+                size: wgpu::Extent3d { width, height, depth_or_array_layers: 1 },
+                mip_level_count: 1,
+                sample_count: 1,
+                dimension: wgpu::TextureDimension::D2,
+                format: self.render_state.target_format,
+                usage: wgpu::TextureUsages::RENDER_ATTACHMENT | wgpu::TextureUsages::COPY_SRC,
+                view_formats: &[],
+            });
+            for pass in 0..2_u8 {
+                self.pass(&texture, size, pixels_per_point, f64::from(pass) / 60.0, &mut ui);
+            }
+            texture
+        })?;
+        self.refusable(|| self.read_back(&texture, size))?
+    }
+
+    /// Does `work` on the device. Where the driver refuses, by default wgpu ends the thread.
+    fn refusable<T>(&self, work: impl FnOnce() -> T) -> Result<T, DrawError> {
+        let device = &self.render_state.device;
+        let memory = device.push_error_scope(wgpu::ErrorFilter::OutOfMemory);
+        let validation = device.push_error_scope(wgpu::ErrorFilter::Validation);
+        let done = work();
+        // In the reverse order of their pushing.
+        let validation = pollster::block_on(validation.pop());
+        let memory = pollster::block_on(memory.pop());
+        memory.or(validation).map_or(Ok(done), |refused| Err(refused.into()))
     }
 
     fn pass(
@@ -207,5 +240,20 @@ impl Offscreen {
             }
         }
         Ok(pixels)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_driver_refuses_is_an_error_and_no_panic() {
+        let mut offscreen = Offscreen::new(None).unwrap();
+        let refused = offscreen.picture([0, 64], 1.0, |_| {}).unwrap_err();
+        assert!(matches!(refused, DrawError::Driver(_)), "{refused:?}");
+        assert!(offscreen.picture([64, 64], 1.0, |_| {}).is_ok(), "the device is as before");
+        let large = offscreen.picture([1 << 20, 64], 1.0, |_| {}).unwrap_err();
+        assert!(matches!(large, DrawError::TooLarge { .. }) && !large.is_of_driver());
     }
 }

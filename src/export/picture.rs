@@ -1,6 +1,7 @@
 //! The map as a PNG file, drawn offscreen by the code that draws the window.
 
 use super::offscreen::{DrawError, Offscreen};
+use crate::geodata::Manifest;
 use crate::i18n::Words;
 use crate::map::furniture::Kit;
 use crate::map::theme::Theme;
@@ -41,7 +42,8 @@ impl PictureSpec {
 /// Draws the map of `state` and encodes it; `window` lends its graphics device.
 ///
 /// # Errors
-/// When there is no graphics driver, or the size is beyond what it can draw.
+/// When there is no graphics driver, the size is beyond what it can draw, or a part of the program
+/// is damaged.
 pub fn render_png(
     state: &AppState,
     geometry: &Arc<MapGeometry>,
@@ -50,14 +52,13 @@ pub fn render_png(
 ) -> Result<Vec<u8>, DrawError> {
     let mut state = state.clone();
     state.session.camera = spec.camera;
-    let map = |error: &dyn std::fmt::Display| DrawError::Map(error.to_string());
-    let theme = Theme::built_in(state.session.theme).map_err(|e| map(&e))?;
+    let theme = Theme::built_in(state.session.theme)?;
     let words = Words::new(state.session.lang);
     let text = TextEngine::new();
     let mut offscreen = Offscreen::new(window)?;
     text.install(&offscreen.ctx);
     let mut painter = MapPainter::new(geometry.clone(), Decoding::Synchronous, Arc::new(|| {}));
-    painter.open_tiles(state.session.theme, &theme).map_err(|e| map(&e))?;
+    painter.open_tiles(state.session.theme, &theme)?;
     let pixels = offscreen.picture(spec.size, spec.pixels_per_point, |ui| {
         text.begin_pass(ui.ctx());
         let kit = Kit { text: &text, words: &words, theme: &theme };
@@ -74,8 +75,8 @@ fn encode(pixels: &[u8], spec: &PictureSpec) -> Result<Vec<u8>, DrawError> {
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Fast);
-    let credit = "Borders and water © OpenStreetMap contributors (ODbL 1.0); towns GeoNames (CC BY 4.0); world outside Natural Earth";
-    encoder.add_itxt_chunk("Copyright".to_owned(), credit.to_owned())?;
+    let credits = Manifest::embedded()?.credits_with_licences().join("; ");
+    encoder.add_itxt_chunk("Copyright".to_owned(), credits)?;
     let mut writer = encoder.write_header()?;
     writer.write_image_data(pixels)?;
     writer.finish()?;

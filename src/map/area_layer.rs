@@ -4,7 +4,7 @@ use super::geometry::RingArea;
 use super::gpu::{LinePainter, LineStyle};
 use super::labels::{self, Label, LineLook};
 use super::paint::Frame;
-use super::pin_layer::{look_of, paint_number};
+use super::pin_layer::look_of;
 use super::pins;
 use super::placement::{Room, Side};
 use super::theme::pin_colors;
@@ -107,7 +107,7 @@ pub(super) fn paint_areas(frame: &Frame<'_>, room: &mut Room) -> Vec<(PlaceId, R
         label.paint(painter, name, name.center(), kit.theme.map.halo);
         if let Some(digits) = place.number {
             let selected = state.session.selected.as_ref() == Some(&place.id);
-            paint_number(painter, kit, number.center(), digits, true, selected);
+            pins::paint_number(painter, kit, number.center(), digits, true, selected);
         }
         tags.push((place.id.clone(), rect));
     }

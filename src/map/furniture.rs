@@ -1,15 +1,11 @@
 //! Scale bar, attribution and the map's own buttons.
 
-use super::icons::{self, Icon};
-use super::theme::Theme;
+use super::controls::IconButton;
+use super::icons::Icon;
+pub use super::kit::{Kit, NOTE};
 use super::view::View;
-use crate::i18n::Words;
 use crate::measure::{LengthUnit, Metres};
-use crate::text::{TextEngine, TextStyle};
-use egui::{
-    Align2, Context, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Context, Painter, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 /// Room between the furniture and the map's edge.
 pub const MARGIN: f32 = 16.0;
@@ -17,28 +13,6 @@ pub const MARGIN: f32 = 16.0;
 const BUTTON: f32 = 40.0;
 /// Widest the scale bar may be.
 const SCALE_BAR_MAX: f32 = 130.0;
-
-/// What furniture is drawn with.
-#[derive(Clone, Copy)]
-pub struct Kit<'a> {
-    /// Sets the words.
-    pub text: &'a TextEngine,
-    /// Has the words.
-    pub words: &'a Words,
-    /// Has the colours.
-    pub theme: &'a Theme,
-}
-
-impl Kit<'_> {
-    /// Whether the window reads from right to left.
-    #[must_use]
-    pub fn is_rtl(&self) -> bool {
-        self.words.lang().is_rtl()
-    }
-}
-
-/// Notes, chips and figures on the map: 12 over 16.
-pub const NOTE: TextStyle = TextStyle::new(12.0, 16.0);
 
 /// A round length for the scale bar: 1, 2 or 5 times a power of ten, at most `most` of the unit.
 #[must_use]
@@ -145,10 +119,7 @@ pub fn buttons(ui: &mut Ui, view: &View, kit: Kit<'_>) -> Option<MapButton> {
     let rect = buttons_rect(view, kit.is_rtl());
     let painter = ui.painter().clone();
     let colors = &kit.theme.ui;
-    painter.add(
-        egui::epaint::Shadow { offset: [0, 2], blur: 8, spread: 0, color: colors.shadow }
-            .as_shape(rect, 8.0),
-    );
+    painter.add(kit.theme.control_shadow().as_shape(rect, 8.0));
     painter.rect(rect, 8.0, colors.raised, Stroke::new(1.0, colors.hairline), StrokeKind::Outside);
     let mut pressed = None;
     let rows = [
@@ -162,57 +133,11 @@ pub fn buttons(ui: &mut Ui, view: &View, kit: Kit<'_>) -> Option<MapButton> {
         if row > 0 {
             painter.hline(cell.x_range(), cell.top(), Stroke::new(1.0, colors.hairline));
         }
-        if icon_button(ui, cell, icon, &kit.words.text(key), kit).clicked() {
+        if IconButton::new(key, icon).show(ui, cell, kit).clicked() {
             pressed = Some(button);
         }
     }
     pressed
-}
-
-/// A square button with an icon, named `name` for the accessibility tree and as its hint.
-pub fn icon_button(ui: &mut Ui, rect: Rect, icon: Icon, name: &str, kit: Kit<'_>) -> Response {
-    let response = ui.interact(rect, ui.scope_id().with(("icon button", name)), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    let colors = &kit.theme.ui;
-    if response.hovered() || response.is_pointer_button_down_on() {
-        ui.painter().rect_filled(rect.shrink(2.0), 6.0, colors.hover);
-    }
-    if response.has_focus() {
-        ui.painter().rect_stroke(
-            rect.shrink(2.0),
-            6.0,
-            Stroke::new(2.0, colors.accent),
-            StrokeKind::Inside,
-        );
-    }
-    let mirrored = kit.is_rtl() && matches!(icon, Icon::Back | Icon::Forward | Icon::Panel);
-    icons::paint(ui.painter(), icon, rect, colors.text, mirrored);
-    if response.hovered() {
-        hint(ui, rect, name, kit);
-    }
-    response
-}
-
-/// Paints a hint beside `rect`, on the side with more room.
-pub fn hint(ui: &Ui, rect: Rect, words: &str, kit: Kit<'_>) {
-    let galley = kit.text.line(ui.ctx(), words, &NOTE);
-    let size = galley.size() + vec2(16.0, 8.0);
-    let screen = ui.ctx().content_rect();
-    let x =
-        (rect.center().x - 0.5 * size.x).clamp(screen.left() + 4.0, screen.right() - 4.0 - size.x);
-    let below = rect.bottom() + 6.0;
-    let y = if below + size.y > screen.bottom() { rect.top() - 6.0 - size.y } else { below };
-    let plate = Rect::from_min_size(Pos2::new(x, y), size);
-    let layer = egui::LayerId::new(egui::Order::Tooltip, ui.scope_id().with("hint"));
-    let painter = ui.ctx().layer_painter(layer);
-    painter.rect(
-        plate,
-        6.0,
-        kit.theme.ui.raised,
-        Stroke::new(1.0, kit.theme.ui.hairline),
-        StrokeKind::Inside,
-    );
-    painter.galley(plate.min + vec2(8.0, 4.0), galley, kit.theme.ui.text);
 }
 
 #[cfg(test)]

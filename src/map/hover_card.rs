@@ -1,6 +1,6 @@
 //! The small card under the pointer: a place's names, its first words, its nearest border.
 
-use super::furniture::{Kit, NOTE};
+use super::kit::{Kit, NOTE};
 use super::labels::second_name;
 use crate::dossier::Place;
 use crate::i18n::Args;
@@ -38,10 +38,7 @@ pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, place: &Place, pin: 
     }
     let rect = beside(pin, vec2(WIDTH, height), map);
     let painter = ctx.layer_painter(LayerId::new(Order::Tooltip, ui.scope_id().with("hover card")));
-    painter.add(
-        egui::epaint::Shadow { offset: [0, 4], blur: 16, spread: 0, color: colors.shadow }
-            .as_shape(rect, 8.0),
-    );
+    painter.add(kit.theme.card_shadow().as_shape(rect, 8.0));
     painter.rect(rect, 8.0, colors.raised, Stroke::new(1.0, colors.hairline), StrokeKind::Inside);
     let (left, right) = (rect.left() + PADDING, rect.right() - PADDING);
     let mut top = rect.top() + PADDING;

@@ -7,9 +7,8 @@ use super::paint::Frame;
 use super::placement::Room;
 use super::view::{View, WorldXy};
 use crate::geodata::{Borders, LonLat};
-use crate::i18n::Args;
 use crate::measure::geodesic::{destination, geodesic_line};
-use crate::measure::{Metres, NearestBorder, is_side_certain};
+use crate::measure::{Metres, NearestBorder};
 use crate::state::Measured;
 use crate::text::TextStyle;
 use egui::{Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
@@ -122,10 +121,7 @@ pub(super) fn paint_figures(frame: &Frame<'_>, room: &mut Room, measured: &Measu
     let from = view.screen_from_geo(measured.from);
     for hit in measured.distinct() {
         let uncertainty = measured.uncertainty(hit);
-        let mut words = kit.words.distance(hit.distance, unit, uncertainty.total());
-        if !is_side_certain(hit.distance, uncertainty) {
-            words = kit.words.format("distance-about", Args::new().text("distance", words));
-        }
+        let words = kit.words.border_figure(hit.distance, uncertainty, unit).words;
         let galley = kit.text.line(painter.ctx(), &words, &style);
         let size = vec2(galley.size().x + 20.0, PILL_HEIGHT);
         let foot = view.screen_from_geo(hit.foot);

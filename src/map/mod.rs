@@ -1,11 +1,13 @@
 //! The map: camera, tiles, layers, labels, pins, gestures and what stands at its edges.
 
 mod area_layer;
+pub mod controls;
 pub mod furniture;
 mod geometry;
 pub mod gpu;
 mod hover_card;
 pub mod icons;
+pub mod kit;
 pub mod labels;
 mod measure_layer;
 mod motion;

@@ -110,11 +110,7 @@ impl Tag<'_> {
         }
         if let Some(number) = self.place.number {
             let middle = next(NUMBER_SIZE.x, 0.0).center();
-            pins::paint_number_pill(painter, middle, kit.theme, false, selected);
-            let digits = kit.words.numbers().integer(i64::from(number));
-            let galley = kit.text.line(painter.ctx(), &digits, &NOTE.weight(600.0));
-            let corner = middle - vec2(0.5 * galley.size().x, optical_center(&galley));
-            painter.galley(corner, galley, colors.text);
+            pins::paint_number(painter, kit, middle, number, false, selected);
         }
     }
 }

@@ -1,17 +1,17 @@
 //! The pins as they are painted: bodies and leaders first, names where there is room.
 
-use super::furniture::{Kit, NOTE};
+use super::furniture::Kit;
 use super::labels::{self, Label, LineLook};
 use super::paint::Frame;
 use super::pin_layout::PlacedPin;
-use super::pins::{self, PinLook};
+use super::pins::{self, PinLook, paint_number};
 use super::placement::{Room, Side};
-use crate::dossier::{Kind, Place, PlaceId, Precision};
+use crate::dossier::{Kind, Place, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::Args;
 use crate::state::AppState;
-use crate::text::{TextStyle, optical_center};
-use egui::{Painter, Pos2, Rect, Stroke, Vec2, pos2, vec2};
+use crate::text::TextStyle;
+use egui::{Pos2, Rect, Stroke, Vec2, vec2};
 
 /// Room between the middle of a pin's head and its name: the head, its rim and a little air.
 const NAME_CLEARANCE: f32 = 18.0;
@@ -21,8 +21,7 @@ pub(super) fn look_of(place: &Place, state: &AppState, hovered: Option<&PlaceId>
     PinLook {
         selected: state.session.selected.as_ref() == Some(&place.id),
         hovered: hovered == Some(&place.id),
-        vague: matches!(place.precision, Precision::Within { .. }),
-        ..PinLook::of(place.kind, place.basis.is_context())
+        ..PinLook::of(place)
     }
 }
 
@@ -132,22 +131,6 @@ fn number_middle(pin: &PlacedPin) -> Pos2 {
     let on_its_spot = pin.tip == pin.spot;
     let is_large = pin.scale > 1.2;
     pin.tip + vec2(0.0, if is_large && on_its_spot { 29.0 } else { 18.0 })
-}
-
-/// Paints a number in its pill.
-pub(super) fn paint_number(
-    painter: &Painter,
-    kit: Kit<'_>,
-    middle: Pos2,
-    number: u8,
-    dashed: bool,
-    accent: bool,
-) {
-    pins::paint_number_pill(painter, middle, kit.theme, dashed, accent);
-    let digits = kit.words.numbers().integer(i64::from(number));
-    let galley = kit.text.line(painter.ctx(), &digits, &NOTE.weight(600.0).tabular());
-    let top = middle.y - optical_center(&galley);
-    painter.galley(pos2(middle.x - 0.5 * galley.size().x, top), galley, kit.theme.ui.text);
 }
 
 /// What a screen reader says of a pin: number, name and kind.

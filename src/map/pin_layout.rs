@@ -58,7 +58,7 @@ pub(super) fn place_pins(
             let look = pins::PinLook {
                 selected,
                 hovered: hovered == Some(&place.id),
-                ..pins::PinLook::of(place.kind, false)
+                ..pins::PinLook::of(place)
             };
             let pin = PlacedPin { id: place.id.clone(), spot, tip: spot, scale: look.scale() };
             reach.contains(spot).then_some((place, at, pin))
@@ -131,6 +131,11 @@ fn free_tip(
         at_home
             && !spots.iter().any(|spot| moved.bounds().expand(4.0).contains(*spot))
             && !taken.iter().any(|t| t.expand(2.0).intersects(moved.bounds()))
+            // A leader under another pin reads as a link between the two.
+            && !(1..10).any(|i| {
+                let along = pin.spot + (tip - pin.spot) * (i as f32 / 10.0);
+                taken.iter().any(|t| t.contains(along))
+            })
     };
     let tip = |length: f32, turn: f64| {
         let bearing = (away + turn).to_radians();

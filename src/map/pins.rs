@@ -1,7 +1,9 @@
 //! What a pin looks like: a drop with a glyph by kind, its states, number and halo.
 
+use super::kit::{Kit, NOTE};
 use super::theme::{Theme, pin_colors};
-use crate::dossier::Kind;
+use crate::dossier::{Kind, Place, Precision};
+use crate::text::optical_center;
 use egui::epaint::{EllipseShape, PathShape, PathStroke};
 use egui::{
     Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2,
@@ -35,10 +37,16 @@ pub struct PinLook {
 }
 
 impl PinLook {
-    /// A plain pin of this kind, as in lists.
+    /// The pin of `place` at rest, as in lists.
     #[must_use]
-    pub const fn of(kind: Kind, context: bool) -> Self {
-        Self { kind, context, vague: false, hovered: false, selected: false }
+    pub const fn of(place: &Place) -> Self {
+        Self {
+            kind: place.kind,
+            context: place.basis.is_context(),
+            vague: matches!(place.precision, Precision::Within { .. }),
+            hovered: false,
+            selected: false,
+        }
     }
 
     /// How much larger than usual.
@@ -183,14 +191,23 @@ pub fn paint_glyph(painter: &Painter, middle: Pos2, scale: f32, kind: Kind, colo
     }
 }
 
-/// Paints the pill for a pin's number about `middle`; the digits are the caller's.
-pub fn paint_number_pill(
+/// Paints a place's number in its pill about `middle`; dashed where the place has no point.
+pub fn paint_number(
     painter: &Painter,
+    kit: Kit<'_>,
     middle: Pos2,
-    theme: &Theme,
+    number: u8,
     dashed: bool,
     accent: bool,
 ) {
+    paint_pill(painter, middle, kit.theme, dashed, accent);
+    let digits = kit.words.numbers().integer(i64::from(number));
+    let galley = kit.text.line(painter.ctx(), &digits, &NOTE.weight(600.0).tabular());
+    let corner = middle - vec2(0.5 * galley.size().x, optical_center(&galley));
+    painter.galley(corner, galley, kit.theme.ui.text);
+}
+
+fn paint_pill(painter: &Painter, middle: Pos2, theme: &Theme, dashed: bool, accent: bool) {
     let rect = Rect::from_center_size(middle, NUMBER_SIZE);
     let edge = if accent { theme.ui.accent } else { theme.ui.hairline };
     let radius = 0.5 * NUMBER_SIZE.y;

@@ -4,6 +4,7 @@ use crate::dossier::Kind;
 use crate::geodata::Country;
 use crate::state::ThemeChoice;
 use egui::Color32;
+use egui::epaint::Shadow;
 use serde::{Deserialize, Deserializer, de};
 use std::sync::Arc;
 
@@ -19,7 +20,7 @@ pub struct Theme {
 
 /// A theme file that cannot be used.
 #[derive(Debug, thiserror::Error)]
-#[error("reading the {name} theme: {source}")]
+#[error("reading the {name} theme")]
 pub struct ThemeError {
     name: &'static str,
     source: toml::de::Error,
@@ -151,6 +152,18 @@ impl Theme {
             ThemeChoice::Light => ("light", include_str!("../../assets/theme/light.toml")),
         };
         toml::from_str(text).map(Arc::new).map_err(|source| ThemeError { name, source })
+    }
+
+    /// What a control such as the map's buttons casts.
+    #[must_use]
+    pub const fn control_shadow(&self) -> Shadow {
+        Shadow { offset: [0, 2], blur: 8, spread: 0, color: self.ui.shadow }
+    }
+
+    /// What a card above the map casts: notices, the card under the pointer.
+    #[must_use]
+    pub const fn card_shadow(&self) -> Shadow {
+        Shadow { offset: [0, 4], blur: 16, spread: 0, color: self.ui.shadow }
     }
 
     /// The swatch of a country in tables and legends.

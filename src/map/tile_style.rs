@@ -18,13 +18,6 @@ pub(super) fn tile_style(theme: &Theme) -> Result<TileStyle, serde_json::Error> 
         "type": "fill", "source-layer": "water",
         "paint": { "fill-color": hex(map.water), "fill-opacity": opacity(map.water) },
     })];
-    // Rivers too narrow to fill: their banks as one line.
-    overview.push(json!({
-        "type": "line", "source-layer": "rivers",
-        "paint": {
-            "line-color": hex(map.water), "line-opacity": opacity(map.water), "line-width": 1.0,
-        },
-    }));
     overview.extend(detail.iter().cloned());
     Ok(TileStyle { overview: style(&overview)?, detail: style(&detail)? })
 }
@@ -50,6 +43,7 @@ fn lines(map: &MapColors) -> Vec<Value> {
     };
     let disputed = |which: u8| Some(json!(["==", ["get", "disputed"], which]));
     vec![
+        line("rivers", map.water, None, None),
         line("coast", map.coast, None, None),
         line("regions", map.region, Some(json!([1, 3])), None),
         line("borders", map.other_border, Some(json!([4, 3])), disputed(0)),

@@ -3,16 +3,17 @@
 use super::row::{At, Row, text_in};
 use super::widgets::{BODY, choice, choice_width, heading_in, paragraph};
 use crate::i18n::Args;
-use crate::map::furniture::{Kit, NOTE};
+use crate::map::kit::{Kit, NOTE};
 use crate::measure::{LengthUnit, NearestBorder};
 use crate::state::Measured;
 use crate::state::{Action, AppState};
-use egui::{Rect, Stroke, Ui, Vec2};
+use egui::{Rect, Stroke, Ui, Vec2, vec2};
 
-const ROW_HEIGHT: f32 = 32.0;
+/// A row with the distance in two units, one above the other.
+const ROW_HEIGHT: f32 = 40.0;
 const HEAD_HEIGHT: f32 = 24.0;
 /// Shares of the width: country, distance, bearing, side.
-const COLUMNS: [f32; 4] = [0.34, 0.25, 0.23, 0.18];
+const COLUMNS: [f32; 4] = [0.31, 0.26, 0.25, 0.18];
 
 /// Shows the table.
 pub(super) fn show(
@@ -64,6 +65,14 @@ const fn unit_key(unit: LengthUnit) -> &'static str {
     }
 }
 
+/// The unit under the chosen one: miles under kilometres, kilometres under any other.
+const fn second_unit(unit: LengthUnit) -> LengthUnit {
+    match unit {
+        LengthUnit::Km => LengthUnit::Mi,
+        LengthUnit::Mi | LengthUnit::Nm => LengthUnit::Km,
+    }
+}
+
 fn columns(ui: &mut Ui, kit: Kit<'_>, height: f32) -> [Rect; 4] {
     let mut row = Row::allocate(ui, kit, height);
     let width = row.rest().width();
@@ -76,7 +85,7 @@ fn row(ui: &mut Ui, state: &AppState, kit: Kit<'_>, measured: &Measured, hit: &N
     let whole = country.union(side);
     let over = ui.rect_contains_pointer(whole);
     if over {
-        ui.painter().rect_filled(whole.expand2(egui::vec2(8.0, 0.0)), 6.0, colors.hover);
+        ui.painter().rect_filled(whole.expand2(vec2(8.0, 0.0)), 6.0, colors.hover);
     }
     ui.painter().hline(whole.x_range(), whole.bottom(), Stroke::new(1.0, colors.hairline));
     let mut cell = Row::new(country, kit.is_rtl());
@@ -88,8 +97,13 @@ fn row(ui: &mut Ui, state: &AppState, kit: Kit<'_>, measured: &Measured, hit: &N
     text_in(ui, kit, cell.rest(), name, colors.text, At::Start);
     let unit = state.session.unit;
     let figure = kit.words.border_figure(hit.distance, measured.uncertainty(hit), unit);
+    let (upper, lower) = distance.shrink2(vec2(0.0, 2.0)).split_top_bottom_at_fraction(0.55);
     let galley = kit.text.line(ui.ctx(), &figure.words, &BODY.weight(600.0).tabular());
-    text_in(ui, kit, distance, galley, colors.text, At::End);
+    text_in(ui, kit, upper, galley, colors.text, At::End);
+    let uncertainty = measured.uncertainty(hit).total();
+    let second = kit.words.distance(hit.distance, second_unit(unit), uncertainty);
+    let galley = kit.text.line(ui.ctx(), &second, &NOTE.tabular());
+    text_in(ui, kit, lower, galley, colors.muted, At::End);
     let galley = kit.text.line(ui.ctx(), &kit.words.bearing(hit.bearing), &BODY.tabular());
     text_in(ui, kit, bearing, galley, colors.text, At::End);
     let key = figure.side_key(hit.inside);

@@ -2,17 +2,15 @@
 //! judgment.
 
 use super::row::{At, Row, text_in};
-use super::widgets::{BODY, ChipLook, chip, chip_width, heading_in, paragraph};
+use super::widgets::{BODY, ChipLook, QUOTATION, chip, chip_width, heading_in, paragraph};
 use crate::dossier::{Claim, Place, Reading, Stated};
 use crate::geodata::Country;
 use crate::i18n::Args;
-use crate::map::furniture::{Kit, NOTE};
+use crate::map::kit::{Kit, NOTE};
 use crate::measure::{LengthUnit, NearestBorder, Uncertainty};
 use crate::state::{AppState, selectors};
-use crate::text::{Direction, TextStyle};
 use egui::{Rect, Sense, Ui, vec2};
 
-const QUOTATION: TextStyle = TextStyle::new(16.0, 28.0).direction(Direction::Rtl);
 /// Height of a bar.
 const BAR: f32 = 6.0;
 

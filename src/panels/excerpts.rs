@@ -1,19 +1,17 @@
 //! The article's words about a place: the Arabic, its ¶, and our translation if it is wanted.
 
-use super::row::{Row, next_id};
+use super::row::{Row, label_at};
 use super::widgets::{
-    BODY, ChipLook, chip, chip_width, choice, choice_width, heading_in, paragraph,
+    BODY, ChipLook, QUOTATION, chip, chip_width, choice, choice_width, heading_in, paragraph,
 };
-use crate::dossier::{Excerpt, Place, PlaceId};
+use crate::dossier::{Excerpt, ExcerptId, Place, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::Args;
-use crate::map::furniture::{Kit, NOTE};
+use crate::map::controls::{focus_ring, pressable};
+use crate::map::kit::{Kit, NOTE};
 use crate::state::{Action, AppState, TranslationChoice};
-use crate::text::{Align, Direction, RichText, TextStyle, isolate};
+use crate::text::{Align, Direction, RichText, isolate};
 use egui::{CursorIcon, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
-
-/// The Arabic of the article: 16 over 28.
-const QUOTATION: TextStyle = TextStyle::new(16.0, 28.0).direction(Direction::Rtl);
 
 /// Shows the excerpts that speak of `place`.
 pub(super) fn show(
@@ -89,29 +87,31 @@ fn quotation(
     chip(ui, kit, cell.with_max_y(cell.top() + 28.0), &mark, None, ChipLook::Article);
     row.start(12.0);
     let rect = row.rest();
-    let id = next_id(ui);
-    let response = ui.interact(rect, id, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Paragraph, true, set.galley.text()));
-    for (index, (span, place)) in spans.into_iter().enumerate() {
-        let rects: Vec<Rect> =
-            set.rects(span.clone()).into_iter().map(|r| r.translate(rect.min.to_vec2())).collect();
-        if place == here {
-            for marked in &rects {
-                ui.painter().rect_filled(marked.expand2(vec2(3.0, -1.0)), 4.0, colors.soft_accent);
-            }
-        } else {
+    let spots: Vec<Vec<Rect>> = spans
+        .iter()
+        .map(|(span, _)| {
+            let rects = set.rects(span.clone()).into_iter();
+            rects.map(|r| r.translate(rect.min.to_vec2())).collect()
+        })
+        .collect();
+    // The marks lie under the words, the links over them.
+    for marked in spans.iter().zip(&spots).filter(|((_, of), _)| of == &here).flat_map(|(_, r)| r) {
+        ui.painter().rect_filled(marked.expand2(vec2(3.0, -1.0)), 4.0, colors.soft_accent);
+    }
+    label_at(ui, rect, set.galley, colors.text, Role::Paragraph);
+    for (index, ((span, place), rects)) in spans.into_iter().zip(&spots).enumerate() {
+        if place != here {
             let words = rich.text.get(span).unwrap_or_default();
-            link(ui, state, kit, (index, excerpt.paragraph), &rects, (words, place), actions);
+            link(ui, state, kit, (&excerpt.id, index), rects, (words, place), actions);
         }
     }
-    ui.painter().galley(rect.min, set.galley, colors.text);
 }
 
 fn link(
     ui: &Ui,
     state: &AppState,
     kit: Kit<'_>,
-    key: (usize, u16),
+    key: (&ExcerptId, usize),
     rects: &[Rect],
     (words, place): (&str, &PlaceId),
     actions: &mut Vec<Action>,
@@ -120,12 +120,15 @@ fn link(
         return;
     }
     for (part, rect) in rects.iter().enumerate() {
-        let id = ui.scope_id().with(("link", key, part));
+        let id = ui.scope_id().with(("link", key.0.as_str(), key.1, part));
+        // A link over two lines is one stop of the keyboard.
         let response =
-            ui.interact(*rect, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+            if part == 0 { pressable(ui, *rect, id) } else { ui.interact(*rect, id, Sense::CLICK) };
+        let response = response.on_hover_cursor(CursorIcon::PointingHand);
         if part == 0 {
             response.widget_info(|| WidgetInfo::labeled(Role::Link, true, words));
         }
+        focus_ring(ui, &response, rect.expand2(vec2(3.0, -1.0)), 4.0, kit);
         let strength = if response.hovered() || response.has_focus() { 2.0 } else { 1.0 };
         let line = Stroke::new(strength, kit.theme.ui.accent);
         ui.painter().hline(rect.x_range(), rect.bottom() - 4.0, line);
@@ -151,11 +154,11 @@ fn translation(ui: &mut Ui, state: &AppState, kit: Kit<'_>, excerpt: &Excerpt) {
     let style = BODY.direction(Direction::Ltr).align(Align::Start).color(colors.muted);
     let rich = RichText::new(text.clone()).colored(mark_from..text.len(), colors.muted);
     let set = kit.text.rich(ui.ctx(), &rich, &style, Some(ui.available_width() - 16.0));
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), set.galley.size().y), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Paragraph, true, text.as_str()));
+    let size = vec2(ui.available_width(), set.galley.size().y);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().vline(rect.left() + 1.0, rect.y_range(), Stroke::new(2.0, colors.hairline));
-    ui.painter().galley(rect.min + vec2(16.0, 0.0), set.galley, colors.muted);
+    let inside = rect.with_min_x(rect.left() + 16.0);
+    label_at(ui, inside, set.galley, colors.muted, Role::Paragraph);
 }
 
 /// Where the words come from.

@@ -3,6 +3,7 @@
 //! A panel draws and pushes what the reader did; it decides nothing. One file a panel; the
 //! window's order is the list in [`show_around`].
 
+mod about;
 mod border_table;
 mod claim_section;
 mod excerpts;
@@ -17,7 +18,7 @@ mod widgets;
 
 pub use status_bar::Pointed;
 
-use crate::map::furniture::Kit;
+use crate::map::kit::Kit;
 use crate::state::{Action, AppState};
 use egui::Ui;
 
@@ -36,5 +37,6 @@ pub fn show_around(
 
 /// Shows what floats above everything.
 pub fn show_above(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
+    about::show(ui, kit);
     notices::show(ui, state, kit, actions);
 }

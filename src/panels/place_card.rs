@@ -1,19 +1,24 @@
 //! The card of a place: names, position, words of the article, events, claims, distances.
 
-use super::row::{At, Row, text_in};
+use super::row::{At, Row, label_at, text_in};
 use super::widgets::{
     BODY, ButtonLook, ChipLook, button, button_width, chip, chip_width, paragraph, section_line,
 };
 use super::{border_table, claim_section, excerpts};
 use crate::dossier::{Event, Place, Precision};
-use crate::geodata::{Country, Lang};
+use crate::geodata::{Country, Lang, LonLat};
 use crate::i18n::Args;
-use crate::map::furniture::{Kit, NOTE, icon_button};
+use crate::map::controls::{IconButton, hint};
 use crate::map::icons::{self, Icon};
+use crate::map::kit::{Kit, NOTE};
 use crate::map::pins::{self, PinLook};
 use crate::state::{Action, AppState, PanelTab, selectors};
 use crate::text::{TextStyle, optical_center};
-use egui::{Rect, Ui, Vec2, pos2, vec2};
+use egui::{Rect, Role, Ui, Vec2, pos2, vec2};
+use std::time::Duration;
+
+/// How long the copying of the position is confirmed, in seconds.
+const SAYS_COPIED: f64 = 2.0;
 
 /// Shows the card of `place`.
 pub(super) fn show(
@@ -48,7 +53,7 @@ pub(super) fn show(
     }
     section_line(ui, kit);
     match selectors::measured(&state.world, place) {
-        Some(measured) => border_table::show(ui, state, kit, &measured, actions),
+        Some(measured) => border_table::show(ui, state, kit, measured, actions),
         None => {
             paragraph(ui, kit, &kit.words.text("borders-none"), &NOTE, kit.theme.ui.muted);
         }
@@ -67,12 +72,12 @@ fn way_back(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions:
     } else {
         cell.with_min_x(cell.left() - 12.0)
     };
-    if button(ui, kit, cell, &words, Some(Icon::Back), ButtonLook::Flat).clicked() {
+    if button(ui, kit, cell, "card-all-places", Some(Icon::Back), ButtonLook::Flat).clicked() {
         actions.push(Action::ShowTab(PanelTab::List));
     }
     for (icon, key, step) in [(Icon::Forward, "card-next", 1), (Icon::Back, "card-previous", -1)] {
         let cell = Rect::from_center_size(row.end(32.0).center(), Vec2::splat(28.0));
-        if icon_button(ui, cell, icon, &kit.words.text(key), kit).clicked() {
+        if IconButton::new(key, icon).show(ui, cell, kit).clicked() {
             actions.push(Action::SelectNext { step });
         }
     }
@@ -97,22 +102,17 @@ fn title(ui: &mut Ui, kit: Kit<'_>, place: &Place) {
     let height = name.size().y.max(44.0);
     let mut row = Row::allocate(ui, kit, height);
     let mark = row.start(32.0);
-    let look = PinLook {
-        vague: matches!(place.precision, Precision::Within { .. }),
-        ..PinLook::of(place.kind, place.basis.is_context())
-    };
+    let look = PinLook::of(place);
     pins::paint(ui.painter(), pos2(mark.center().x, mark.top() + 40.0), look, kit.theme);
     row.start(12.0);
     let cell = row.end(chip_room).with_max_y(row.rest().top() + 44.0);
     chip(ui, kit, cell, &precision, Some(Icon::Place), ChipLook::Plain);
     row.end(12.0);
     let rect = row.rest();
-    let id = super::row::next_id(ui);
-    let response = ui.interact(rect, id, egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, name.text()));
     let top = rect.top() + (22.0 - optical_center(&name)).max(0.0);
     let x = if kit.is_rtl() { rect.right() - name.size().x } else { rect.left() };
-    ui.painter().galley(pos2(x, top.round()), name, kit.theme.ui.text);
+    let rect = Rect::from_min_size(pos2(x, top.round()), name.size());
+    label_at(ui, rect, name, kit.theme.ui.text, Role::Heading);
 }
 
 fn precision_words(kit: Kit<'_>, place: &Place) -> String {
@@ -157,10 +157,7 @@ fn position(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions:
         let galley = kit.text.line(ui.ctx(), &kit.words.coordinates(at), &BODY.tabular());
         text_in(ui, kit, row.start(galley.size().x), galley, kit.theme.ui.text, At::Start);
         row.start(4.0);
-        let copy = kit.words.text("card-copy-position");
-        if icon_button(ui, row.start(28.0), Icon::Copy, &copy, kit).clicked() {
-            actions.push(Action::Copy(format!("{:.5}, {:.5}", at.lat(), at.lon())));
-        }
+        copy_button(ui, kit, row.start(28.0), place, at, actions);
         row.start(8.0);
     }
     let Some(code) = place.country else { return };
@@ -184,6 +181,31 @@ fn position(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions:
     }
 }
 
+/// Copies the position, latitude first as map services take it, and says so for a while.
+fn copy_button(
+    ui: &Ui,
+    kit: Kit<'_>,
+    cell: Rect,
+    place: &Place,
+    at: LonLat,
+    actions: &mut Vec<Action>,
+) {
+    let copied = ui.scope_id().with(("copied at", place.id.as_str()));
+    let now = ui.input(|i| i.time);
+    let since = ui.data(|data| data.get_temp::<f64>(copied)).map(|then| now - then);
+    let said = since.filter(|since| (0.0..SAYS_COPIED).contains(since));
+    let icon = if said.is_some() { Icon::Check } else { Icon::Copy };
+    if IconButton::new("card-copy-position", icon).show(ui, cell, kit).clicked() {
+        actions.push(Action::Copy(format!("{:.5}, {:.5}", at.lat(), at.lon())));
+        ui.data_mut(|data| data.insert_temp(copied, now));
+        ui.ctx().request_repaint();
+    }
+    if let Some(since) = said {
+        hint(ui, cell, &kit.words.text("action-copied"), kit);
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(SAYS_COPIED - since));
+    }
+}
+
 /// A remark with an icon, such as not to take one town for its twin.
 fn remark(ui: &mut Ui, kit: Kit<'_>, words: &str) {
     let width = ui.available_width() - 24.0;
@@ -198,11 +220,7 @@ fn remark(ui: &mut Ui, kit: Kit<'_>, words: &str) {
         false,
     );
     row.start(8.0);
-    let rect = row.rest();
-    let id = super::row::next_id(ui);
-    let response = ui.interact(rect, id, egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, galley.text()));
-    ui.painter().galley(rect.min, galley, kit.theme.ui.muted);
+    label_at(ui, row.rest(), galley, kit.theme.ui.muted, Role::Label);
 }
 
 /// Title, what the article says of the date, and the date known from context.
@@ -250,9 +268,7 @@ fn dated(ui: &mut Ui, kit: Kit<'_>, basis: &str, look: ChipLook, date: &str) {
         let line = kit.text.line(ui.ctx(), date, &BODY);
         text_in(ui, kit, rect, line, kit.theme.ui.text, At::Start);
     } else {
-        let id = super::row::next_id(ui);
-        let response = ui.interact(rect, id, egui::Sense::hover());
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, galley.text()));
-        ui.painter().galley(rect.min + vec2(0.0, 4.0), galley, kit.theme.ui.text);
+        let below = rect.translate(vec2(0.0, 4.0));
+        label_at(ui, below, galley, kit.theme.ui.text, Role::Label);
     }
 }

@@ -1,10 +1,11 @@
 //! The places in the order of the article, those of context after them.
 
 use super::row::{At, Row, paint_text};
-use super::widgets::{BODY, clickable, focus_ring, paragraph};
-use crate::dossier::{Place, Precision};
+use super::widgets::{BODY, clickable, paragraph};
+use crate::dossier::Place;
 use crate::i18n::Args;
-use crate::map::furniture::{Kit, NOTE};
+use crate::map::controls::{RADIUS, focus_ring};
+use crate::map::kit::{Kit, NOTE};
 use crate::map::labels::second_name;
 use crate::map::pins::{self, PinLook};
 use crate::state::{Action, AppState, Measured, selectors};
@@ -58,30 +59,19 @@ fn row(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions: &mut
     } else if response.hovered() {
         ui.painter().rect_filled(wide, 8.0, colors.hover);
     }
-    focus_ring(ui, &response, wide, kit);
+    focus_ring(ui, &response, wide, RADIUS, kit);
     if response.clicked() {
         actions.push(Action::Select(place.id.clone()));
     }
     let mut row = Row::new(rect, kit.is_rtl());
     let mark = row.start(32.0);
-    let look = PinLook {
-        vague: matches!(place.precision, Precision::Within { .. }),
-        ..PinLook::of(place.kind, place.basis.is_context())
-    };
+    let look = PinLook::of(place);
     pins::paint(ui.painter(), pos2(mark.center().x, mark.center().y + 16.0), look, kit.theme);
     row.start(8.0);
     if let Some(number) = place.number {
         let cell = row.end(24.0);
-        pins::paint_number_pill(
-            ui.painter(),
-            cell.center(),
-            kit.theme,
-            place.position.is_none(),
-            selected,
-        );
-        let digits = kit.words.numbers().integer(i64::from(number));
-        let galley = kit.text.line(ui.ctx(), &digits, &NOTE.weight(600.0).tabular());
-        paint_text(ui, kit, cell, galley, colors.text, At::Middle);
+        let dashed = place.position.is_none();
+        pins::paint_number(ui.painter(), kit, cell.center(), number, dashed, selected);
         row.end(8.0);
     }
     let (upper, lower) = row.rest().shrink2(vec2(0.0, 7.0)).split_top_bottom_at_fraction(0.5);

@@ -1,7 +1,7 @@
 //! A row of things that is filled from the reader's side: left in French and English, right in
 //! Arabic. Everything that mirrors does so here.
 
-use crate::map::furniture::Kit;
+use crate::map::kit::Kit;
 use crate::text::optical_center;
 use egui::{Color32, Galley, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
 use std::sync::Arc;
@@ -70,7 +70,7 @@ impl Row {
 }
 
 /// The next id for a part of a row that egui's layout does not know.
-pub(super) fn next_id(ui: &mut Ui) -> Id {
+fn next_id(ui: &mut Ui) -> Id {
     let id = ui.next_auto_id();
     ui.skip_ahead_auto_ids(1);
     id
@@ -90,6 +90,21 @@ pub(super) fn text_in(
     let response = ui.interact(rect, id, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, galley.text()));
     paint_text(ui, kit, rect, galley, color, at);
+    response
+}
+
+/// Puts a text of several lines with its corner at `rect`'s, as `role` of the accessibility tree.
+pub(super) fn label_at(
+    ui: &mut Ui,
+    rect: Rect,
+    galley: Arc<Galley>,
+    color: Color32,
+    role: Role,
+) -> Response {
+    let id = next_id(ui);
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(role, true, galley.text()));
+    ui.painter().galley(rect.min, galley, color);
     response
 }
 

@@ -1,7 +1,7 @@
 //! The panel on the reader's side: the list of places, or the card of one.
 
 use super::{place_card, places_list};
-use crate::map::furniture::Kit;
+use crate::map::kit::Kit;
 use crate::state::{Action, AppState, PanelTab};
 use egui::{Frame, Panel, ScrollArea, Stroke, Ui};
 

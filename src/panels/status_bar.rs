@@ -1,15 +1,18 @@
 //! The line at the bottom: where the pointer is, its nearest border, Earth model and zoom.
 
-use super::row::{At, Row, text_in};
+use super::row::{At, Row, paint_text, text_in};
 use crate::geodata::LonLat;
 use crate::i18n::Args;
-use crate::map::furniture::{Kit, NOTE};
+use crate::map::controls::{focus_ring, pressable};
+use crate::map::kit::{Kit, NOTE};
 use crate::measure::Metres;
 use crate::state::AppState;
 use crate::state::Measured;
-use egui::{Frame, Margin, Panel, Stroke, Ui};
+use egui::{CursorIcon, Frame, Margin, Panel, Role, Stroke, Ui, WidgetInfo, vec2};
 
 const HEIGHT: f32 = 28.0;
+/// Key of the button that opens the credits.
+const ABOUT: &str = "about-heading";
 
 /// What the pointer is on.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, pointed: &Pointe
         ui,
         |ui| {
             let whole = ui.max_rect();
-            let edge = whole.expand2(egui::vec2(16.0, 0.0));
+            let edge = whole.expand2(vec2(16.0, 0.0));
             ui.painter().hline(
                 edge.x_range(),
                 whole.top(),
@@ -40,6 +43,19 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, pointed: &Pointe
 fn line(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, pointed: &Pointed) {
     let style = NOTE.tabular();
     let colors = &kit.theme.ui;
+    let about = kit.words.text(ABOUT);
+    let galley = kit.text.line(ui.ctx(), &about, &style.weight(500.0));
+    let cell = row.end(galley.size().x);
+    let response = pressable(ui, cell, ui.scope_id().with(ABOUT));
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, about.as_ref()));
+    focus_ring(ui, &response, cell.expand2(vec2(4.0, -2.0)), 4.0, kit);
+    let ink = if response.hovered() { colors.accent } else { colors.text };
+    paint_text(ui, kit, cell, galley, ink, At::End);
+    if response.clicked() {
+        super::about::toggle(ui.ctx());
+    }
+    row.end(24.0);
     let mut far = |ui: &mut Ui, words: &str| {
         let galley = kit.text.line(ui.ctx(), words, &style);
         text_in(ui, kit, row.end(galley.size().x), galley, colors.muted, At::End);

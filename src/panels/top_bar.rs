@@ -6,15 +6,16 @@ use super::widgets::{
 };
 use crate::geodata::Lang;
 use crate::i18n::Args;
-use crate::map::furniture::{Kit, icon_button};
+use crate::map::controls::{IconButton, hint};
 use crate::map::icons::Icon;
+use crate::map::kit::Kit;
 use crate::state::{Action, AppState, ThemeChoice};
 use crate::text::TextStyle;
 use egui::{Color32, Frame, Margin, Panel, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
 const HEIGHT: f32 = 52.0;
 /// Below this width buttons have no words and the offline sign is left out.
-const NARROW: f32 = 760.0;
+const NARROW: f32 = 860.0;
 
 pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
     let frame = Frame::new().fill(kit.theme.ui.panel).inner_margin(Margin::symmetric(16, 0));
@@ -47,9 +48,7 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
     );
     text_in(ui, kit, row.start(name.size().x), name, kit.theme.ui.text, At::Start);
 
-    let panel = kit.words.text("action-panel");
-    let cell = row.end(40.0);
-    if icon_button(ui, square(cell, 36.0), Icon::Panel, &panel, kit).clicked() {
+    if icon_button(ui, &mut row, IconButton::new("action-panel", Icon::Panel), kit) {
         actions.push(Action::TogglePanel);
     }
     row.end(4.0);
@@ -57,23 +56,15 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
         ThemeChoice::Dark => (Icon::Sun, ThemeChoice::Light, "theme-light"),
         ThemeChoice::Light => (Icon::Moon, ThemeChoice::Dark, "theme-dark"),
     };
-    let cell = row.end(40.0);
-    if icon_button(ui, square(cell, 36.0), icon, &kit.words.text(key), kit).clicked() {
+    // One button, whatever it says: it keeps the focus.
+    let theme = IconButton::new("settings-theme", icon).named(kit.words.text(key));
+    if icon_button(ui, &mut row, theme, kit) {
         actions.push(Action::SetTheme(other));
     }
+    row.end(4.0);
+    steps(ui, &mut row, state, kit, actions);
     row.end(8.0);
-    let export = kit.words.text("action-export");
-    if narrow {
-        if icon_button(ui, square(row.end(40.0), 36.0), Icon::Export, &export, kit).clicked() {
-            actions.push(Action::ExportPicture);
-        }
-    } else {
-        let cell = row.end(button_width(ui, kit, &export, true));
-        let cell = Rect::from_center_size(cell.center(), vec2(cell.width(), 36.0));
-        if button(ui, kit, cell, &export, Some(Icon::Export), ButtonLook::Raised).clicked() {
-            actions.push(Action::ExportPicture);
-        }
-    }
+    export(ui, &mut row, state, kit, narrow, actions);
     row.end(12.0);
     languages(ui, &mut row, state, kit, actions);
     if !narrow {
@@ -82,9 +73,60 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
         let cell = row.end(chip_width(ui, kit, &offline, true));
         let sign = chip(ui, kit, cell, &offline, Some(Icon::Offline), ChipLook::Good);
         if sign.hovered() {
-            crate::map::furniture::hint(ui, cell, &kit.words.text("network-offline-hint"), kit);
+            hint(ui, cell, &kit.words.text("network-offline-hint"), kit);
         }
     }
+}
+
+/// Undo and redo.
+fn steps(ui: &Ui, row: &mut Row, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
+    let history = &state.history;
+    for (key, hint, keys, icon, enabled, action) in [
+        ("action-redo", "hint-redo", "Ctrl+Y", Icon::Redo, history.can_redo(), Action::Redo),
+        ("action-undo", "hint-undo", "Ctrl+Z", Icon::Undo, history.can_undo(), Action::Undo),
+    ] {
+        let hint = kit.words.format(hint, Args::new().text("keys", keys));
+        if icon_button(ui, row, IconButton::new(key, icon).hint(hint).enabled(enabled), kit) {
+            actions.push(action);
+        }
+    }
+}
+
+fn export(
+    ui: &mut Ui,
+    row: &mut Row,
+    state: &AppState,
+    kit: Kit<'_>,
+    narrow: bool,
+    actions: &mut Vec<Action>,
+) {
+    const KEY: &str = "action-export";
+    let hint_words = || {
+        if state.exporting {
+            kit.words.text("export-drawing").into_owned()
+        } else {
+            kit.words.format("hint-export", Args::new().text("keys", "Ctrl+E"))
+        }
+    };
+    let clicked = if narrow {
+        icon_button(ui, row, IconButton::new(KEY, Icon::Export).hint(hint_words()), kit)
+    } else {
+        let cell = row.end(button_width(ui, kit, &kit.words.text(KEY), true));
+        let cell = Rect::from_center_size(cell.center(), vec2(cell.width(), 36.0));
+        let response = button(ui, kit, cell, KEY, Some(Icon::Export), ButtonLook::Raised);
+        if response.hovered() {
+            hint(ui, cell, &hint_words(), kit);
+        }
+        response.clicked()
+    };
+    if clicked {
+        actions.push(Action::ExportPicture);
+    }
+}
+
+/// A button of the bar at the far end of what is left; says whether it was pressed.
+fn icon_button(ui: &Ui, row: &mut Row, button: IconButton<'_>, kit: Kit<'_>) -> bool {
+    button.show(ui, square(row.end(40.0), 36.0), kit).clicked()
 }
 
 fn languages(

@@ -1,15 +1,18 @@
 //! Buttons, chips, choices and section lines of the panels, mirrored where the language is.
 
 use super::row::{At, Row, paint_text, text_in};
-use crate::map::furniture::{Kit, NOTE};
+use crate::map::controls::{RADIUS, focus_ring, pressable};
 use crate::map::icons::{self, Icon};
-use crate::text::TextStyle;
+use crate::map::kit::{Kit, NOTE};
+use crate::text::{Direction, TextStyle};
 use egui::{
     Color32, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
 /// Body text: 14 over 20.
 pub(super) const BODY: TextStyle = TextStyle::new(14.0, 20.0);
+/// The Arabic of the article: 16 over 28.
+pub(super) const QUOTATION: TextStyle = TextStyle::new(16.0, 28.0).direction(Direction::Rtl);
 /// Room at the sides of a panel.
 pub(super) const PADDING: f32 = 20.0;
 /// Height of a chip.
@@ -87,18 +90,18 @@ pub(super) fn button_width(ui: &Ui, kit: Kit<'_>, words: &str, icon: bool) -> f3
     kit.text.line(ui.ctx(), words, &style).size().x + 24.0 + if icon { 24.0 } else { 0.0 }
 }
 
-/// A button filling `rect`.
+/// A button filling `rect` that says what the catalogue has under `key`.
 pub(super) fn button(
     ui: &mut Ui,
     kit: Kit<'_>,
     rect: Rect,
-    words: &str,
+    key: &str,
     icon: Option<Icon>,
     look: ButtonLook,
 ) -> Response {
-    let id = ui.scope_id().with(("button", words));
-    let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
+    let words = kit.words.text(key);
+    let response = pressable(ui, rect, ui.scope_id().with(("button", key)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words.as_ref()));
     let colors = &kit.theme.ui;
     let held = response.hovered() || response.is_pointer_button_down_on();
     let ground = match (held, look) {
@@ -110,24 +113,16 @@ pub(super) fn button(
     if look == ButtonLook::Raised {
         ui.painter().rect_stroke(rect, 8.0, Stroke::new(1.0, colors.hairline), StrokeKind::Inside);
     }
-    focus_ring(ui, &response, rect, kit);
+    focus_ring(ui, &response, rect, RADIUS, kit);
     let mut row = Row::new(rect.shrink2(vec2(12.0, 0.0)), kit.is_rtl());
     if let Some(icon) = icon {
         let mirrored = kit.is_rtl() && matches!(icon, Icon::Back | Icon::Forward);
         icons::paint(ui.painter(), icon, row.start(16.0), colors.text, mirrored);
         row.start(8.0);
     }
-    let galley = kit.text.line(ui.ctx(), words, &BODY.weight(500.0));
+    let galley = kit.text.line(ui.ctx(), &words, &BODY.weight(500.0));
     paint_text(ui, kit, row.rest(), galley, colors.text, At::Start);
     response
-}
-
-/// The accent's ring round what has the keyboard's focus.
-pub(super) fn focus_ring(ui: &Ui, response: &Response, rect: Rect, kit: Kit<'_>) {
-    if response.has_focus() {
-        let stroke = Stroke::new(2.0, kit.theme.ui.accent);
-        ui.painter().rect_stroke(rect, 8.0, stroke, StrokeKind::Inside);
-    }
 }
 
 /// Width that a choice of these words takes.
@@ -159,7 +154,7 @@ pub(super) fn choice<T: Copy + PartialEq>(
     for (index, (value, words)) in options.iter().enumerate() {
         let galley = kit.text.line(ui.ctx(), words, &NOTE.weight(500.0));
         let cell = row.start(galley.size().x + 20.0);
-        let response = ui.interact(cell, ui.scope_id().with((name, index)), Sense::click());
+        let response = pressable(ui, cell, ui.scope_id().with((name, index)));
         let is_chosen = *value == chosen;
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, *words));
         let ink = if is_chosen {
@@ -171,7 +166,7 @@ pub(super) fn choice<T: Copy + PartialEq>(
         } else {
             colors.muted
         };
-        focus_ring(ui, &response, cell, kit);
+        focus_ring(ui, &response, cell, RADIUS, kit);
         paint_text(ui, kit, cell, galley, ink, At::Middle);
         if response.clicked() && !is_chosen {
             picked = Some(*value);
@@ -206,7 +201,7 @@ pub(super) fn paragraph(
 pub(super) fn clickable(ui: &mut Ui, key: impl egui::AsIdSalt, size: Vec2) -> (Rect, Response) {
     let (_, rect) = ui.allocate_space(size);
     let id = ui.scope_id().with(key);
-    (rect, ui.interact(rect, id, Sense::click()))
+    (rect, pressable(ui, rect, id))
 }
 
 /// A heading of a section, muted.

@@ -1,31 +1,30 @@
-//! The program's window: opens it, carries out effects, keeps the session.
+//! The program's window: opens it and carries out effects.
 
-use super::saved::{Existing, save_session, write_atomically};
+use super::contents::Contents;
+use super::files::{pictures_folder, write_new};
+use super::keeping::Keeping;
 use super::timings::Timings;
 use super::window::Window;
 use crate::export::{PictureSpec, default_file_name, render_png};
 use crate::map::{Decoding, MapGeometry, MapPainter, gpu};
-use crate::state::{Action, AppState, Effect, Session, World};
+use crate::state::{Action, AppState, Effect, Notice, Session, chain};
 use crate::text::TextEngine;
 use anyhow::Context as _;
 use crossbeam_channel::{Receiver, Sender};
 use egui::{Context, Ui, ViewportCommand};
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::thread::JoinHandle;
-
-/// Seconds after the last change at which the session is saved.
-const SAVE_AFTER: f64 = 1.0;
 
 /// How the window opens.
 pub struct Opening {
     /// What is shown: loading runs beside the opening of the window.
-    pub loading: JoinHandle<anyhow::Result<(Arc<World>, Arc<MapGeometry>)>>,
+    pub loading: JoinHandle<anyhow::Result<Contents>>,
     /// The session to begin with, before it is fitted to the world.
     pub session: Session,
     /// Messages to begin with.
-    pub notices: Vec<String>,
+    pub notices: Vec<Notice>,
     /// A place to select and show.
     pub place: Option<String>,
     /// The moments of the start.
@@ -55,9 +54,10 @@ struct App {
     geometry: Arc<MapGeometry>,
     render_state: egui_wgpu::RenderState,
     title: String,
-    saved: Session,
-    changed_at: Option<f64>,
-    jobs: (Sender<Action>, Receiver<Action>),
+    keeping: Keeping,
+    finished: (Sender<Action>, Receiver<Action>),
+    /// Draws a picture; one at a time, since the state asks for the next when it has ended.
+    drawing: Option<JoinHandle<()>>,
     timings: Timings,
     frames: u32,
 }
@@ -71,16 +71,16 @@ impl App {
         let text = TextEngine::new();
         text.install(&cc.egui_ctx);
         let loaded = opening.loading.join().map_err(|_| anyhow::anyhow!("loading stopped"))?;
-        let (world, geometry) = loaded?;
+        let Contents { world, geometry, notice } = loaded?;
         opening.timings.mark("world loaded");
-        let saved = opening.session.clone();
+        let keeping = Keeping::new(opening.session.clone());
         let state = AppState::new(world, opening.session);
         let ctx = cc.egui_ctx.clone();
         let repaint = Arc::new(move || ctx.request_repaint());
         let painter = MapPainter::new(geometry.clone(), Decoding::Background, repaint);
         let mut window = Window::new(state, text, painter)?;
-        for words in opening.notices {
-            window.apply(&cc.egui_ctx, Action::Failed(words));
+        for notice in opening.notices.into_iter().chain(notice) {
+            window.apply(&cc.egui_ctx, Action::Tell(notice));
         }
         if let Some(id) = opening.place {
             window.select_at_start(&id, opening.keep_view);
@@ -91,15 +91,15 @@ impl App {
             geometry,
             render_state,
             title: String::new(),
-            saved,
-            changed_at: None,
-            jobs: crossbeam_channel::unbounded(),
+            keeping,
+            finished: crossbeam_channel::unbounded(),
+            drawing: None,
             timings: opening.timings,
             frames: 0,
         })
     }
 
-    fn carry_out(&self, ctx: &Context, effects: Vec<Effect>) {
+    fn carry_out(&mut self, ctx: &Context, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
                 Effect::Copy(text) => ctx.copy_text(text),
@@ -111,51 +111,41 @@ impl App {
     }
 
     /// Renders the map as it is seen, on a thread of its own.
-    fn export_picture(&self, ctx: &Context) {
-        let Some(view) = self.window.last_view() else { return };
-        let pixels = view.rect.size() * ctx.pixels_per_point();
-        let spec = PictureSpec {
-            size: [pixels.x.round() as u32, pixels.y.round() as u32],
-            pixels_per_point: ctx.pixels_per_point(),
-            camera: Some(view.camera),
-        };
+    fn export_picture(&mut self, ctx: &Context) {
         let state = AppState { notices: Vec::new(), ..self.window.state().clone() };
+        let spec = self.window.last_view().map_or_else(
+            || PictureSpec::sized([1920, 1080], state.session.camera),
+            |view| {
+                let pixels = view.rect.size() * ctx.pixels_per_point();
+                PictureSpec {
+                    size: [pixels.x.round() as u32, pixels.y.round() as u32],
+                    pixels_per_point: ctx.pixels_per_point(),
+                    camera: Some(view.camera),
+                }
+            },
+        );
         let (geometry, shared) = (self.geometry.clone(), self.render_state.clone());
-        let (sender, ctx) = (self.jobs.0.clone(), ctx.clone());
-        std::thread::spawn(move || {
-            let path = default_file_name(&state);
-            let done = render_png(&state, &geometry, &spec, Some(&shared))
-                .map_err(|error| error.to_string())
-                .and_then(|png| write_new(&path, &png));
-            let action = match done {
-                Ok(path) => Action::PictureSaved(path),
-                Err(words) => Action::Failed(words),
-            };
-            if sender.send(action).is_ok() {
+        let (sender, ctx) = (self.finished.0.clone(), ctx.clone());
+        self.drawing = Some(std::thread::spawn(move || {
+            // Without an answer the reader would wait for ever, and could not export again.
+            let drawn =
+                catch_unwind(AssertUnwindSafe(|| export(&state, &geometry, &spec, &shared)));
+            let failed = || Action::PictureFailed(Notice::PictureUndrawn("it stopped".to_owned()));
+            if sender.send(drawn.unwrap_or_else(|_| failed())).is_ok() {
                 ctx.request_repaint();
             }
-        });
+        }));
     }
 
-    /// Saves the session soon after the last change.
+    /// Keeps the session soon after the last change.
     fn keep(&mut self, ctx: &Context) {
-        if self.window.state().session == self.saved {
-            return;
-        }
         let now = ctx.input(|i| i.time);
-        let changed = *self.changed_at.get_or_insert(now);
-        if now - changed < SAVE_AFTER {
-            ctx.request_repaint_after(std::time::Duration::from_secs_f64(SAVE_AFTER));
-            return;
+        let (next, notice) = self.keeping.look(&self.window.state().session, now);
+        if let Some(next) = next {
+            ctx.request_repaint_after(next);
         }
-        self.changed_at = None;
-        self.save();
-    }
-
-    fn save(&mut self) {
-        self.saved = self.window.state().session.clone();
-        if let Err(error) = save_session(&self.saved) {
-            tracing::warn!(%error, "the session is not kept");
+        if let Some(notice) = notice {
+            self.window.apply(ctx, Action::Tell(notice));
         }
     }
 
@@ -182,25 +172,29 @@ impl App {
     }
 }
 
-/// Writes a picture under a name that is not taken yet.
-fn write_new(path: &Path, png: &[u8]) -> Result<PathBuf, String> {
-    let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut target = path.to_owned();
-    for count in 2..1000 {
-        match write_atomically(&target, png, Existing::Keep) {
-            Ok(()) => return Ok(std::path::absolute(&target).unwrap_or(target)),
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-                target = path.with_file_name(format!("{stem}_{count}.png"));
-            }
-            Err(error) => return Err(format!("{}: {error}", target.display())),
+/// Draws and writes a picture, and says how it ended.
+fn export(
+    state: &AppState,
+    geometry: &Arc<MapGeometry>,
+    spec: &PictureSpec,
+    shared: &egui_wgpu::RenderState,
+) -> Action {
+    let png = match render_png(state, geometry, spec, Some(shared)) {
+        Ok(png) => png,
+        Err(error) => return Action::PictureFailed(Notice::PictureUndrawn(chain(&error))),
+    };
+    match write_new(&pictures_folder().join(default_file_name(state)), &png) {
+        Ok(path) => Action::PictureSaved(path),
+        Err((path, error)) => {
+            let problem = error.to_string();
+            Action::PictureFailed(Notice::PictureUnwritten { path, problem })
         }
     }
-    Err(format!("{}: too many pictures of that name", path.display()))
 }
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
-        let finished: Vec<Action> = self.jobs.1.try_iter().collect();
+        let finished: Vec<Action> = self.finished.1.try_iter().collect();
         for action in finished {
             let effects = self.window.apply(ctx, action);
             self.carry_out(ctx, effects);
@@ -221,8 +215,10 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self) {
-        if self.window.state().session != self.saved {
-            self.save();
+        self.keeping.finish(&self.window.state().session);
+        if let Some(drawing) = self.drawing.take() {
+            // A picture that was asked for is written; how that ended, nobody is left to read.
+            let _ = drawing.join();
         }
     }
 }

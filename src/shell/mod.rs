@@ -1,11 +1,16 @@
 //! Window, disk, clock and background jobs: every side effect.
 
 mod app;
+mod contents;
+mod files;
+mod keeping;
 mod saved;
 mod timings;
 mod window;
 
 pub use app::{Opening, run};
-pub use saved::{Existing, load_session, write_atomically};
+pub use contents::Contents;
+pub use files::{Existing, Readers, write_atomically};
+pub use saved::{SessionError, load_session};
 pub use timings::Timings;
 pub use window::Window;

@@ -7,9 +7,9 @@ use crate::map::theme::{Theme, ThemeError};
 use crate::map::view::View;
 use crate::map::{MapPainter, MapWidget};
 use crate::panels::{self, Pointed};
-use crate::state::{Action, AppState, Effect, ThemeChoice, update};
+use crate::state::{Action, AppState, Effect, History, Notice, ThemeChoice, update};
 use crate::text::TextEngine;
-use egui::{Context, Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Context, Event, InputState, Key, Modifiers, Ui};
 use std::sync::Arc;
 
 /// The state, and all that is needed to show it.
@@ -21,6 +21,8 @@ pub struct Window {
     map: MapWidget,
     pointed: Pointed,
     last_view: Option<View>,
+    /// Whether something had the keyboard's focus in the last frame.
+    had_focus: bool,
 }
 
 impl Window {
@@ -36,9 +38,7 @@ impl Window {
         let theme = Theme::built_in(state.session.theme)?;
         let words = Words::new(state.session.lang);
         if let Err(error) = painter.open_tiles(state.session.theme, &theme) {
-            let problem = Args::new().text("problem", error.to_string());
-            let words = words.format("notice-tiles-unreadable", problem);
-            update(&mut state, Action::Failed(words));
+            update(&mut state, Action::Tell(Notice::TilesUnreadable(error.to_string())));
         }
         Ok(Self {
             theme,
@@ -47,6 +47,7 @@ impl Window {
             map: MapWidget::new(painter),
             pointed: Pointed { at: None, zoom: 0.0 },
             last_view: None,
+            had_focus: false,
             state,
         })
     }
@@ -81,8 +82,7 @@ impl Window {
     pub fn select_at_start(&mut self, id: &str, keep_view: bool) {
         let known = PlaceId::new(id).ok().filter(|id| self.state.world.dossier.place(id).is_some());
         let Some(id) = known else {
-            let words = self.words.format("notice-place-unknown", Args::new().text("place", id));
-            update(&mut self.state, Action::Failed(words));
+            update(&mut self.state, Action::Tell(Notice::PlaceUnknown(id.to_owned())));
             return;
         };
         for effect in update(&mut self.state, Action::Select(id)) {
@@ -90,6 +90,8 @@ impl Window {
                 self.map.show_place(id);
             }
         }
+        // How the window opens is no step that undo could take back.
+        self.state.history = History::default();
     }
 
     /// Applies one action; the effects that are left are the caller's to carry out.
@@ -134,6 +136,8 @@ impl Window {
         visuals.widgets.inactive.fg_stroke.color = colors.hairline;
         visuals.widgets.hovered.fg_stroke.color = colors.muted;
         visuals.widgets.active.fg_stroke.color = colors.muted;
+        // Or egui follows the desktop when that turns light or dark, with its own colours.
+        ctx.set_theme(if visuals.dark_mode { egui::Theme::Dark } else { egui::Theme::Light });
         ctx.set_visuals(visuals);
     }
 
@@ -143,6 +147,10 @@ impl Window {
         self.text.begin_pass(&ctx);
         let mut actions = Vec::new();
         shortcuts(&ctx, &mut actions);
+        if self.had_focus {
+            // Escape has dropped the focus already; the next press closes the card.
+            actions.retain(|action| *action != Action::ClearSelection);
+        }
         let kit = Kit { text: &self.text, words: &self.words, theme: &self.theme };
         panels::show_around(ui, &self.state, kit, &self.pointed, &mut actions);
         let seen = self.map.ui(ui, &self.state, kit, &mut actions);
@@ -154,28 +162,55 @@ impl Window {
             ctx.request_repaint();
         }
         self.last_view = Some(seen.view);
+        self.had_focus = ctx.memory(|memory| memory.focused().is_some());
         actions.into_iter().flat_map(|action| self.apply(&ctx, action)).collect()
     }
 }
 
+/// What a shortcut does while its key is held down.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Held {
+    /// Nothing more: it switches, or is done in one go.
+    Once,
+    /// It steps on.
+    Again,
+}
+
 fn shortcuts(ctx: &Context, actions: &mut Vec<Action>) {
     const CTRL: Modifiers = Modifiers::COMMAND;
+    const NONE: Modifiers = Modifiers::NONE;
+    // egui allows more modifiers than are asked for: the one with Shift comes first.
     let shortcuts = [
-        (KeyboardShortcut::new(CTRL, Key::E), Action::ExportPicture),
-        (KeyboardShortcut::new(CTRL.plus(Modifiers::SHIFT), Key::Z), Action::Redo),
-        (KeyboardShortcut::new(CTRL, Key::Z), Action::Undo),
-        (KeyboardShortcut::new(CTRL, Key::Y), Action::Redo),
-        (KeyboardShortcut::new(Modifiers::NONE, Key::Home), Action::Home),
-        (KeyboardShortcut::new(Modifiers::NONE, Key::PageDown), Action::SelectNext { step: 1 }),
-        (KeyboardShortcut::new(Modifiers::NONE, Key::PageUp), Action::SelectNext { step: -1 }),
-        (KeyboardShortcut::new(Modifiers::NONE, Key::Escape), Action::ClearSelection),
-        (KeyboardShortcut::new(Modifiers::NONE, Key::F9), Action::TogglePanel),
+        (CTRL, Key::E, Held::Once, Action::ExportPicture),
+        (CTRL.plus(Modifiers::SHIFT), Key::Z, Held::Again, Action::Redo),
+        (CTRL, Key::Z, Held::Again, Action::Undo),
+        (CTRL, Key::Y, Held::Again, Action::Redo),
+        (NONE, Key::Home, Held::Once, Action::Home),
+        (NONE, Key::PageDown, Held::Again, Action::SelectNext { step: 1 }),
+        (NONE, Key::PageUp, Held::Again, Action::SelectNext { step: -1 }),
+        (NONE, Key::Escape, Held::Once, Action::ClearSelection),
+        (NONE, Key::F9, Held::Once, Action::TogglePanel),
     ];
     ctx.input_mut(|input| {
-        for (keys, action) in shortcuts {
-            if input.consume_shortcut(&keys) {
+        for (modifiers, key, held, action) in shortcuts {
+            if is_pressed(input, modifiers, key, held) {
                 actions.push(action);
             }
         }
     });
+}
+
+/// Takes the presses of a shortcut out of the input, and says whether one of them counts.
+fn is_pressed(input: &mut InputState, modifiers: Modifiers, key: Key, held: Held) -> bool {
+    let mut pressed = false;
+    input.events.retain(|event| match event {
+        Event::Key { key: of, pressed: true, repeat, modifiers: with, .. }
+            if *of == key && with.matches_logically(modifiers) =>
+        {
+            pressed |= held == Held::Again || !repeat;
+            false
+        }
+        _ => true,
+    });
+    pressed
 }

@@ -1,6 +1,6 @@
 //! What the reader can do, and what it changes.
 
-use super::{AppState, Camera, PanelTab, ThemeChoice, TranslationChoice};
+use super::{AppState, Camera, Notice, PanelTab, Session, ThemeChoice, TranslationChoice};
 use crate::dossier::PlaceId;
 use crate::geodata::Lang;
 use crate::measure::LengthUnit;
@@ -38,13 +38,15 @@ pub enum Action {
     Undo,
     /// Go a step forward again.
     Redo,
-    /// Save the map as a picture; the shell asks where.
+    /// Save the map as a picture in the reader's folder of pictures; one at a time.
     ExportPicture,
-    /// A picture was written.
+    /// The picture was written.
     PictureSaved(PathBuf),
-    /// Something failed; the words are for the reader.
-    Failed(String),
-    /// Take the oldest message away.
+    /// The picture was not drawn or not written, and why.
+    PictureFailed(Notice),
+    /// Show a message.
+    Tell(Notice),
+    /// Take the message at this index away.
     DismissNotice(usize),
     /// Put text on the clipboard.
     Copy(String),
@@ -57,84 +59,80 @@ pub enum Effect {
     ShowPlace(PlaceId),
     /// Fly to the whole theatre.
     FlyHome,
-    /// Render and save a picture of the map.
+    /// Render and save a picture of the map, and answer with [`Action::PictureSaved`] or
+    /// [`Action::PictureFailed`].
     ExportPicture,
     /// Put this on the clipboard.
     Copy(String),
-}
-
-/// A message on screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// Whether something went wrong.
-    pub problem: bool,
-    /// What happened, where, and what to do.
-    pub words: NoticeWords,
-}
-
-/// The words of a notice: fixed text, or something the language's catalogue says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoticeWords {
-    /// As it is.
-    Text(String),
-    /// The picture was written to this file.
-    PictureSaved(PathBuf),
-}
-
-impl Notice {
-    /// A message about something that went wrong.
-    #[must_use]
-    pub const fn problem(text: String) -> Self {
-        Self { problem: true, words: NoticeWords::Text(text) }
-    }
 }
 
 /// Applies `action` to `state` and says what else is to be done.
 pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
     match action {
         Action::Undo => {
-            if let Some(earlier) = state.history.undo(&state.session) {
-                state.session = earlier;
-            }
-            Vec::new()
+            let earlier = state.history.undo(&state.session);
+            return travel(state, earlier);
         }
         Action::Redo => {
-            if let Some(later) = state.history.redo(&state.session) {
-                state.session = later;
+            let later = state.history.redo(&state.session);
+            return travel(state, later);
+        }
+        Action::MoveCamera(camera) => state.session.camera = Some(camera.bounded()),
+        Action::Home => return vec![Effect::FlyHome],
+        Action::Copy(text) => return vec![Effect::Copy(text)],
+        Action::ExportPicture if state.exporting => {
+            if !state.notices.contains(&Notice::PictureInHand) {
+                state.notices.push(Notice::PictureInHand);
             }
-            Vec::new()
         }
-        Action::MoveCamera(camera) => {
-            state.session.camera = Some(camera.bounded());
-            Vec::new()
+        Action::ExportPicture => {
+            state.exporting = true;
+            return vec![Effect::ExportPicture];
         }
-        Action::Home => vec![Effect::FlyHome],
-        Action::ExportPicture => vec![Effect::ExportPicture],
-        Action::Copy(text) => vec![Effect::Copy(text)],
-        Action::PictureSaved(path) => {
-            let words = NoticeWords::PictureSaved(path);
-            state.notices.push(Notice { problem: false, words });
-            Vec::new()
-        }
-        Action::Failed(words) => {
-            state.notices.push(Notice::problem(words));
-            Vec::new()
-        }
+        Action::PictureSaved(path) => picture_done(state, Notice::PictureSaved(path)),
+        Action::PictureFailed(why) => picture_done(state, why),
+        Action::Tell(notice) => state.notices.push(notice),
         Action::DismissNotice(index) => {
             if index < state.notices.len() {
                 state.notices.remove(index);
             }
-            Vec::new()
         }
-        change => {
+        Action::Select(_)
+        | Action::SelectNext { .. }
+        | Action::ClearSelection
+        | Action::ShowTab(_)
+        | Action::SetLang(_)
+        | Action::SetTheme(_)
+        | Action::SetUnit(_)
+        | Action::SetTranslation(_)
+        | Action::TogglePanel => {
             let before = state.session.clone();
-            let effects = change_session(state, change);
+            let effects = change_session(state, action);
             if state.session != before {
                 state.history.record(before);
             }
-            effects
+            return effects;
         }
     }
+    Vec::new()
+}
+
+/// Goes to another step of the history. The map stays where it is, since moving it is no step;
+/// only a place that is selected by this is brought into view.
+fn travel(state: &mut AppState, to: Option<Session>) -> Vec<Effect> {
+    let Some(to) = to else { return Vec::new() };
+    let camera = state.session.camera;
+    let before = std::mem::replace(&mut state.session, Session { camera, ..to }).selected;
+    match &state.session.selected {
+        Some(id) if before.as_ref() != Some(id) => vec![Effect::ShowPlace(id.clone())],
+        _ => Vec::new(),
+    }
+}
+
+fn picture_done(state: &mut AppState, notice: Notice) {
+    state.exporting = false;
+    state.notices.retain(|shown| *shown != Notice::PictureInHand);
+    state.notices.push(notice);
 }
 
 /// The actions that are steps of undo.
@@ -150,15 +148,27 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
             state.session.selected = None;
             state.session.tab = PanelTab::List;
         }
-        Action::ShowTab(tab) if (tab == PanelTab::List || state.session.selected.is_some()) => {
-            state.session.tab = tab;
+        Action::ShowTab(tab) => {
+            if tab == PanelTab::List || state.session.selected.is_some() {
+                state.session.tab = tab;
+            }
         }
         Action::SetLang(lang) => state.session.lang = lang,
         Action::SetTheme(theme) => state.session.theme = theme,
         Action::SetUnit(unit) => state.session.unit = unit,
         Action::SetTranslation(translation) => state.session.translation = translation,
         Action::TogglePanel => state.session.panel_open = !state.session.panel_open,
-        _ => {}
+        // Not steps of undo: `update` does them.
+        Action::MoveCamera(_)
+        | Action::Home
+        | Action::Undo
+        | Action::Redo
+        | Action::ExportPicture
+        | Action::PictureSaved(_)
+        | Action::PictureFailed(_)
+        | Action::Tell(_)
+        | Action::DismissNotice(_)
+        | Action::Copy(_) => {}
     }
     Vec::new()
 }
@@ -171,4 +181,66 @@ fn select(state: &mut AppState, id: PlaceId) -> Vec<Effect> {
     state.session.tab = PanelTab::Card;
     state.session.panel_open = true;
     vec![Effect::ShowPlace(id)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::Dossier;
+    use crate::geodata::LonLat;
+    use crate::state::World;
+    use std::sync::{Arc, LazyLock};
+
+    static WORLD: LazyLock<Arc<World>> =
+        LazyLock::new(|| Arc::new(World::new(Dossier::built_in().unwrap()).unwrap()));
+
+    fn reader() -> AppState {
+        let session = Session { tab: PanelTab::List, ..Session::in_language(Lang::En) };
+        AppState::new(WORLD.clone(), session)
+    }
+
+    fn place(id: &str) -> PlaceId {
+        PlaceId::new(id).unwrap()
+    }
+
+    #[test]
+    fn undo_and_redo_leave_the_map_where_it_is() {
+        let mut state = reader();
+        update(&mut state, Action::SetUnit(LengthUnit::Mi));
+        let here = Camera { center: LonLat::new(1.4, 18.4).unwrap(), zoom: 8.0 };
+        update(&mut state, Action::MoveCamera(here));
+        assert_eq!(update(&mut state, Action::Undo), []);
+        assert_eq!((state.session.unit, state.session.camera), (LengthUnit::Km, Some(here)));
+        let there = Camera { zoom: 9.0, ..here };
+        update(&mut state, Action::MoveCamera(there));
+        assert_eq!(update(&mut state, Action::Redo), []);
+        assert_eq!((state.session.unit, state.session.camera), (LengthUnit::Mi, Some(there)));
+    }
+
+    #[test]
+    fn a_selection_that_comes_back_is_brought_into_view() {
+        let mut state = reader();
+        update(&mut state, Action::Select(place("kidal")));
+        update(&mut state, Action::Select(place("bamako")));
+        assert_eq!(update(&mut state, Action::Undo), [Effect::ShowPlace(place("kidal"))]);
+        assert_eq!(update(&mut state, Action::Undo), [], "nothing is selected");
+        assert_eq!(state.session.selected, None);
+        assert_eq!(update(&mut state, Action::Redo), [Effect::ShowPlace(place("kidal"))]);
+    }
+
+    #[test]
+    fn one_picture_is_drawn_at_a_time() {
+        let mut state = reader();
+        assert_eq!(update(&mut state, Action::ExportPicture), [Effect::ExportPicture]);
+        assert_eq!(update(&mut state, Action::ExportPicture), []);
+        assert_eq!(update(&mut state, Action::ExportPicture), []);
+        assert_eq!(state.notices, [Notice::PictureInHand]);
+        update(&mut state, Action::PictureSaved("/tmp/map.png".into()));
+        assert_eq!(state.notices, [Notice::PictureSaved("/tmp/map.png".into())]);
+        assert_eq!(update(&mut state, Action::ExportPicture), [Effect::ExportPicture]);
+        let why = Notice::PictureUndrawn("out of memory".to_owned());
+        update(&mut state, Action::PictureFailed(why.clone()));
+        assert_eq!(state.notices.last(), Some(&why));
+        assert_eq!(update(&mut state, Action::ExportPicture), [Effect::ExportPicture]);
+    }
 }

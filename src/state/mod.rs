@@ -7,14 +7,17 @@ mod action;
 mod camera;
 mod history;
 mod measured;
+mod notice;
+mod record_notice;
 pub mod selectors;
 mod session;
 mod world;
 
-pub use action::{Action, Effect, Notice, NoticeWords, update};
+pub use action::{Action, Effect, update};
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
 pub use history::History;
 pub use measured::Measured;
+pub use notice::{Notice, chain};
 pub use session::{PanelTab, Session, ThemeChoice, TranslationChoice};
 pub use world::{World, WorldError};
 
@@ -31,6 +34,8 @@ pub struct AppState {
     pub history: History,
     /// Messages on screen, newest last.
     pub notices: Vec<Notice>,
+    /// Whether a picture is being drawn.
+    pub exporting: bool,
 }
 
 impl AppState {
@@ -38,7 +43,7 @@ impl AppState {
     #[must_use]
     pub fn new(world: Arc<World>, mut session: Session) -> Self {
         session.repair(&world);
-        let notices = world.notices.iter().map(|n| Notice::problem(n.clone())).collect();
-        Self { world, session, history: History::default(), notices }
+        let notices = world.notices.iter().cloned().map(Notice::Record).collect();
+        Self { world, session, history: History::default(), notices, exporting: false }
     }
 }

@@ -206,7 +206,8 @@ fn what_is_not_a_position_is_refused_with_its_text_and_advice() {
             let ended = program.run(&["distance", text, "--lang", lang]);
             assert_eq!((ended.code, ended.out.as_str()), (2, ""), "{text}");
             let said = isolate::bare(&ended.err);
-            assert!(said.contains(&format!("`{quoted}`")), "{text}: {said}");
+            let named = [quoted, text].iter().any(|part| said.contains(&format!("`{part}`")));
+            assert!(named, "{text}: {said}");
             let advice = ["18.44345,1.40921", "-180"].iter().any(|advice| said.contains(advice));
             assert!(advice, "{text} without an example or a range: {said}");
         }
@@ -231,4 +232,15 @@ fn a_full_disk_is_a_failure_that_is_told() {
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("cannot be written") && !said.contains("panicked"), "{said}");
+}
+
+#[test]
+fn on_the_line_the_table_says_no_side() {
+    let program = Program::new();
+    let json = done(program.run(&["distance", "18.44345,1.40921", "--json"]));
+    let object: Value = serde_json::from_str(&json).unwrap();
+    let foot = &object["borders"][0]["nearest"];
+    let table =
+        done(program.run(&["distance", &format!("{},{}", foot["lat"], foot["lon"]), "--lang=en"]));
+    assert_eq!(table.matches("uncertain").count(), 2, "Algeria and Mali meet here:\n{table}");
 }

@@ -150,6 +150,7 @@ fn views_that_cannot_be_seen_are_refused() {
         ("18,1,NaN", "NaN"),
         ("here", "here"),
         ("18,1,7,2", "18,1,7,2"),
+        ("48.85,2.35,10", "48.85,2.35,10"),
     ] {
         let ended = program.run(&["export", "png", "--out", "map.png", "--view", view]);
         assert_eq!(ended.code, 2, "{view}: {}", ended.err);
@@ -207,11 +208,53 @@ fn a_dossier_that_cannot_be_read_is_a_failure() {
     fs::create_dir(program.path("broken")).unwrap();
     fs::write(program.path("broken/dossier.toml"), "format = [").unwrap();
     for (dossier, named) in [("missing", "missing"), ("broken", "dossier.toml")] {
-        let ended = program.run(&["export", "png", "--out", "map.png", "--dossier", dossier]);
-        assert_eq!(ended.code, 1, "{dossier}: {}", ended.err);
-        assert!(ended.err.contains(named), "{}", ended.err);
-        assert!(!program.path("map.png").exists());
+        for (lang, word) in [("en", "dossier"), ("fr", "répertoire fichier"), ("ar", "أعطِ صحّحه")]
+        {
+            let arguments = ["export", "png", "--out", "map.png", "--dossier", dossier];
+            let ended = program.run(&[&arguments[..], &["--lang", lang]].concat());
+            assert_eq!(ended.code, 1, "{dossier}: {}", ended.err);
+            assert!(ended.err.contains(named), "{}", ended.err);
+            assert!(word.split(' ').any(|word| ended.err.contains(word)), "{}", ended.err);
+            assert!(!program.path("map.png").exists());
+        }
     }
+}
+
+#[test]
+fn a_view_off_the_map_is_told_with_the_map_s_bounds() {
+    let program = Program::new();
+    for lang in ["en", "fr", "ar"] {
+        let ended = program.run(&["--view", "48.85,2.35,10", "--lang", lang]);
+        assert_eq!(ended.code, 2, "{}", ended.err);
+        for bound in ["8.9", "37.7", "-12.8", "16.6"] {
+            assert!(ended.err.contains(bound), "no {bound} in {}", ended.err);
+        }
+    }
+}
+
+#[test]
+fn a_picture_carries_the_credits_of_its_sources() {
+    let program = Program::new();
+    draw(&program, "map.png", &[]);
+    let file = fs::File::open(program.path("map.png")).unwrap();
+    let reader = png::Decoder::new(std::io::BufReader::new(file)).read_info().unwrap();
+    let texts = &reader.info().utf8_text;
+    let copyright = texts.iter().find(|text| text.keyword == "Copyright").unwrap();
+    let copyright = copyright.get_text().unwrap();
+    for credit in sahel_map::geodata::Manifest::embedded().unwrap().credits() {
+        assert!(copyright.contains(credit), "no {credit} in {copyright}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_picture_may_be_read_by_whoever_may_read_other_files() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let program = Program::new();
+    draw(&program, "map.png", &[]);
+    fs::write(program.path("usual"), "").unwrap();
+    let mode = |name| fs::metadata(program.path(name)).unwrap().permissions().mode();
+    assert_eq!(mode("map.png"), mode("usual"));
 }
 
 #[test]

@@ -14,7 +14,7 @@ impl Program {
     /// The program with these arguments, ready to run in its home.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_sahel-map"));
-        command.args(arguments).current_dir(self.home.path()).envs(self.variables());
+        command.args(arguments).current_dir(self.path("")).envs(self.variables());
         for name in Self::FOREIGN {
             command.env_remove(name);
         }

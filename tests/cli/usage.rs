@@ -76,3 +76,34 @@ fn a_view_that_cannot_be_seen_opens_no_window() {
     assert_eq!(ended.code, 2);
     assert!(ended.err.contains("`95`"), "{}", ended.err);
 }
+
+#[test]
+fn a_position_that_cannot_be_seen_is_told_in_the_language_asked_for() {
+    for (lang, words) in [
+        ("en", ["Latitude `95` is outside", "Zoom `99` is outside"]),
+        ("fr", ["La latitude `95` est hors", "Le zoom `99` est hors"]),
+        ("ar", ["خط العرض", "التكبير"]),
+    ] {
+        for (view, words) in ["95,1,7", "18,1,99"].into_iter().zip(words) {
+            let ended = Program::new().run(&["--view", view, "--lang", lang]);
+            assert_eq!(ended.code, 2);
+            assert!(ended.err.contains(words), "{lang}: {}", ended.err);
+        }
+    }
+}
+
+#[test]
+fn what_a_subcommand_has_no_use_for_is_refused() {
+    let program = Program::new();
+    for (arguments, unused) in [
+        (&["distance", "18.4,1.4", "--place", "kidal"][..], "`--place`"),
+        (&["distance", "18.4,1.4", "--view", "18,1,7"], "`--view`"),
+        (&["distance", "18.4,1.4", "--theme", "light"], "`--theme`"),
+        (&["--timings", "distance", "18.4,1.4"], "`--timings`"),
+        (&["folder", "export", "png", "--out", "map.png"], "`folder`"),
+    ] {
+        let ended = program.run(arguments);
+        assert_eq!((ended.code, ended.out.as_str()), (2, ""), "{arguments:?}: {}", ended.err);
+        assert!(ended.err.contains(unused), "{}", ended.err);
+    }
+}

@@ -333,11 +333,7 @@ fn a_head_that_cannot_be_used_is_an_error() {
             "format = 2 ",
             "`dossier.toml`: `format` is `2`; this program reads format 1",
         ),
-        (
-            "format = 1 ",
-            "",
-            "`dossier.toml`: `format` is missing; this program reads format 1",
-        ),
+        ("format = 1 ", "", "`dossier.toml`: `format` is missing; this program reads format 1"),
         (
             "genre = \"report\"",
             "genre = \"poem\"",
@@ -350,11 +346,7 @@ fn a_head_that_cannot_be_used_is_an_error() {
             "`dossier.toml`: article: `paragraphs` has to be 1 or more",
         ),
         ("id = \"ferry-2025\"", "", "`dossier.toml`: `id` is missing"),
-        (
-            "title = {",
-            "title = ",
-            "`dossier.toml` is not TOML: line 4, column 13: ",
-        ),
+        ("title = {", "title = ", "`dossier.toml` is not TOML: line 4, column 13: "),
     ];
     for (from, to, message) in cases {
         let error = with("dossier.toml", from, to).unwrap_err().to_string();

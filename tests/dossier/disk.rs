@@ -63,10 +63,7 @@ fn what_is_not_there_is_named_with_what_to_do() {
     let file = path.join("places.toml");
     assert_eq!(
         message(&file),
-        format!(
-            "`{}` is a file; give the folder that holds dossier.toml",
-            file.display()
-        )
+        format!("`{}` is a file; give the folder that holds dossier.toml", file.display())
     );
     fs::remove_file(path.join("dossier.toml")).unwrap();
     let expected = format!("`{}` has no dossier.toml; ", path.display());
@@ -78,8 +75,7 @@ fn a_file_that_is_not_toml_is_named_with_line_and_column() {
     let folder = folder();
     let file = folder.path().join("places.toml");
     fs::write(&file, "[[place]]\nid = \"كيدال\" oops\n").unwrap();
-    let expected =
-        format!("`{}` is not TOML: line 2, column 14: ", file.display());
+    let expected = format!("`{}` is not TOML: line 2, column 14: ", file.display());
     assert!(message(folder.path()).starts_with(&expected), "{}", message(folder.path()));
 }
 
@@ -111,8 +107,5 @@ fn a_folder_where_a_file_should_be_is_an_error_and_no_hang() {
     let file = folder.path().join("scenes.toml");
     fs::remove_file(&file).unwrap();
     fs::create_dir(&file).unwrap();
-    assert_eq!(
-        message(folder.path()),
-        format!("`{}` cannot be read: not a file", file.display())
-    );
+    assert_eq!(message(folder.path()), format!("`{}` cannot be read: not a file", file.display()));
 }

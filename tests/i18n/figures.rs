@@ -1,9 +1,9 @@
 //! Numbers, lengths, bearings, positions and dates, as they must come out in each language.
 
 use sahel_map::dossier::When;
-use sahel_map::geodata::{Lang, LonLat};
+use sahel_map::geodata::{Country, Lang, LonLat};
 use sahel_map::i18n::{Args, Digits, MonthNames, Usage, Words};
-use sahel_map::measure::{Degrees, LengthUnit, Metres};
+use sahel_map::measure::{Degrees, LengthUnit, Metres, Uncertainty};
 
 /// What each language says, in the order Arabic, French, English.
 fn said(say: impl Fn(&Words) -> String) -> [String; 3] {
@@ -52,6 +52,29 @@ fn a_distance_is_rounded_to_what_its_uncertainty_allows() {
 fn a_distance_below_its_uncertainty_is_not_nothing() {
     let town = Words::new(Lang::En).distance(Metres(328.0), LengthUnit::Km, Metres(1_037.0));
     assert_eq!(town, "0.3\u{A0}km");
+}
+
+#[test]
+fn a_border_figure_says_how_sure_it_is() {
+    let mali = Country::Mali.code();
+    let town = Uncertainty::new(Country::Algeria, mali, Metres(1_000.0));
+    let near = said(|words| words.border_figure(Metres(328.0), town, LengthUnit::Km).words);
+    assert_eq!(near, ["نحو 0.3\u{A0}كم", "environ 0,3\u{A0}km", "about 0.3\u{A0}km"]);
+    let sentence = said(|words| {
+        words.side_uncertain(&words.border_figure(Metres(328.0), town, LengthUnit::Mi))
+    });
+    assert_eq!(sentence[2], "at the border, side uncertain (about 0.2\u{A0}mi by this data)");
+    let words = Words::new(Lang::En);
+    for (distance, inside, key, certain) in [
+        (328.0, true, "side-uncertain-short", false),
+        (1_036.9, false, "side-uncertain-short", false),
+        (1_037.0, true, "side-inside", true),
+        (195_853.93, false, "side-outside", true),
+    ] {
+        let figure = words.border_figure(Metres(distance), town, LengthUnit::Km);
+        assert_eq!((figure.side_key(inside), figure.certain), (key, certain), "{distance} m");
+        assert_eq!(figure.words == figure.distance, certain, "{distance} m");
+    }
 }
 
 #[test]

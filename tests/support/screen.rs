@@ -8,7 +8,7 @@ use egui::{
 use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use egui_kittest::wgpu::{WgpuTestRenderer, create_render_state, default_wgpu_setup};
 use egui_kittest::{Harness, Node};
-use sahel_map::dossier::PlaceId;
+use sahel_map::dossier::{Dossier, PlaceId};
 use sahel_map::geodata::{Lang, LonLat};
 use sahel_map::i18n::isolate;
 use sahel_map::map::view::View;
@@ -23,7 +23,7 @@ const TOP_BAR: f32 = 52.0;
 
 /// The built-in dossier over the ground, loaded once for all tests of a program.
 static BUILT_IN: LazyLock<(Arc<World>, Arc<MapGeometry>)> =
-    LazyLock::new(|| with_geometry(World::load(None).unwrap()));
+    LazyLock::new(|| with_geometry(World::new(Dossier::built_in().unwrap()).unwrap()));
 
 fn with_geometry(world: World) -> (Arc<World>, Arc<MapGeometry>) {
     let geometry = MapGeometry::new(&world).unwrap();
@@ -163,6 +163,11 @@ impl Screen {
     /// The places of everything with this role that says exactly `words`.
     pub(crate) fn rects(&self, role: Role, words: &str) -> Vec<Rect> {
         self.nodes(role, words).iter().map(Node::rect).collect()
+    }
+
+    /// The places of everything with this role.
+    pub(crate) fn all_rects(&self, role: Role) -> Vec<Rect> {
+        self.harness.query_all_by(move |node| node.role() == role).map(|node| node.rect()).collect()
     }
 
     fn nodes(&self, role: Role, words: &str) -> Vec<Node<'_>> {

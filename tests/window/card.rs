@@ -3,6 +3,7 @@
 use crate::screen::{Screen, reader_at, reader_of};
 use egui::Role;
 use sahel_map::geodata::Lang;
+use sahel_map::measure::LengthUnit;
 use sahel_map::state::{Effect, PanelTab};
 
 /// Every place that has something to click on the map of the whole theatre, as it is read out.
@@ -91,7 +92,11 @@ const KIDAL: [(Lang, &str, Distances); 3] = [
     ),
 ];
 
-/// Fails unless each row of `table` stands in the card, on a line of its own.
+/// Half the height of a row of the table: the distance stands above its second unit, the rest in
+/// the row's middle.
+const IN_A_ROW: f32 = 20.0;
+
+/// Fails unless each row of `table` stands in the card, one below the other.
 #[track_caller]
 pub(crate) fn assert_distances(screen: &Screen, table: &Distances) {
     let mut above = 0.0;
@@ -101,7 +106,8 @@ pub(crate) fn assert_distances(screen: &Screen, table: &Distances) {
             .map(|cell| screen.rects(Role::Label, cell).iter().map(|r| r.center().y).collect())
             .collect();
         let line = lines[1].iter().copied().find(|y| {
-            *y > above && lines.iter().all(|cell| cell.iter().any(|other| (other - y).abs() < 1.0))
+            *y > above + IN_A_ROW
+                && lines.iter().all(|cell| cell.iter().any(|other| (other - y).abs() < IN_A_ROW))
         });
         above = line.unwrap_or_else(|| panic!("no row {row:?} among {:#?}", screen.said()));
     }
@@ -200,6 +206,18 @@ fn a_place_that_is_in_sight_is_not_flown_to() {
 }
 
 #[test]
+fn kilometres_and_miles_stand_one_above_the_other() {
+    let screen = Screen::open(reader_at(Lang::En, "kidal"));
+    let [km, miles] = ["302 km", "187.5 mi"].map(|words| {
+        let shown = screen.rects(Role::Label, words);
+        assert_eq!(shown.len(), 1, "`{words}` in {:#?}", screen.said());
+        shown[0]
+    });
+    assert!(miles.center().y > km.center().y && miles.top() < km.bottom() + 2.0);
+    assert!((miles.right() - km.right()).abs() < 1.0);
+}
+
+#[test]
 fn the_unit_of_the_distances_can_be_chosen() {
     let mut screen = Screen::open(reader_at(Lang::En, "kidal"));
     screen.choose("mi");
@@ -212,7 +230,7 @@ fn the_unit_of_the_distances_can_be_chosen() {
     assert_distances(&screen, &miles);
     screen.choose("NM");
     assert!(screen.says("105.8 NM"), "{:#?}", screen.said());
-    assert!(!screen.says("121.7 mi"));
+    assert!(!screen.says("121.7 mi") && screen.says("196 km"), "kilometres stay beside them");
 }
 
 #[test]
@@ -276,4 +294,31 @@ fn the_position_is_copied_latitude_first() {
     let mut screen = Screen::open(reader_at(Lang::Ar, "kidal"));
     screen.click(Role::Button, "انسخ الموقع");
     assert_eq!(screen.effects(), [Effect::Copy("18.44345, 1.40921".to_owned())]);
+}
+
+#[test]
+fn the_credits_open_from_the_status_line_and_close_again() {
+    for (lang, about, close) in [(Lang::En, "About", "Close"), (Lang::Ar, "حول البرنامج", "إغلاق")]
+    {
+        let mut screen = Screen::open(reader_of(lang));
+        screen.click(Role::Button, about);
+        let said = screen.said();
+        for credit in ["© OpenStreetMap contributors (ODbL-1.0", "GeoNames (CC-BY-4.0"] {
+            assert!(said.iter().any(|(_, words)| words.starts_with(credit)), "{said:#?}");
+        }
+        screen.click(Role::Button, close);
+        assert!(screen.rects(Role::Button, close).is_empty());
+    }
+}
+
+#[test]
+fn buttons_go_through_the_history_and_rest_where_it_ends() {
+    let mut screen = Screen::open(reader_at(Lang::En, "kidal"));
+    screen.click(Role::Button, "Undo");
+    assert_eq!(screen.selected(), Some("kidal"));
+    screen.choose("mi");
+    screen.click(Role::Button, "Undo");
+    assert_eq!(screen.state().session.unit, LengthUnit::Km);
+    screen.click(Role::Button, "Redo");
+    assert_eq!(screen.state().session.unit, LengthUnit::Mi);
 }

@@ -1,9 +1,10 @@
 //! The window without a pointer.
 
 use crate::screen::{Screen, reader_at, reader_of};
-use egui::{Key, Modifiers, Role};
+use egui::{Key, Modifiers, Role, vec2};
 use sahel_map::geodata::Lang;
-use sahel_map::state::{Effect, PanelTab};
+use sahel_map::measure::LengthUnit;
+use sahel_map::state::{Action, Effect, PanelTab};
 
 const CTRL: Modifiers = Modifiers { command: true, ..Modifiers::CTRL };
 const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..CTRL };
@@ -14,13 +15,19 @@ const TABS: usize = 80;
 /// Presses Tab until the button called `name` has the focus.
 #[track_caller]
 fn tab_to(screen: &mut Screen, name: &str) {
+    tab_to_role(screen, Role::Button, name);
+}
+
+/// Presses Tab until what has this role and says `name` has the focus.
+#[track_caller]
+fn tab_to_role(screen: &mut Screen, role: Role, name: &str) {
     for _ in 0..TABS {
         screen.press(Key::Tab);
-        if screen.is_focused(Role::Button, name) {
+        if screen.is_focused(role, name) {
             return;
         }
     }
-    panic!("{TABS} presses of Tab do not reach `{name}`");
+    panic!("{TABS} presses of Tab do not reach {role:?} `{name}`");
 }
 
 #[test]
@@ -32,6 +39,32 @@ fn tab_and_enter_open_the_card_of_a_pin() {
         screen.press(Key::Enter);
         assert_eq!(screen.selected(), Some("kidal"));
     }
+}
+
+#[test]
+fn the_focus_stays_where_it_is_when_words_and_colours_change() {
+    let mut screen = Screen::open(reader_of(Lang::En));
+    tab_to(&mut screen, "Light");
+    screen.press(Key::Enter);
+    assert!(screen.is_focused(Role::Button, "Dark"), "on the button that was pressed");
+    tab_to(&mut screen, "Zoom in");
+    screen.apply(Action::SetLang(Lang::Ar));
+    assert!(screen.is_focused(Role::Button, "تكبير"));
+    screen.press(Key::Enter);
+    assert!(screen.is_focused(Role::Button, "تكبير"));
+}
+
+#[test]
+fn tab_brings_a_link_into_sight() {
+    let mut screen = Screen::sized(reader_at(Lang::Ar, "bamako"), vec2(900.0, 480.0), 1.0);
+    let seen = |screen: &Screen| {
+        let link = screen.rect(Role::Link, "بوركينا فاسو");
+        link.top() > 52.0 && link.bottom() < 480.0 - 28.0
+    };
+    tab_to_role(&mut screen, Role::Link, "بوركينا فاسو");
+    assert!(seen(&screen), "at {}", screen.rect(Role::Link, "بوركينا فاسو"));
+    screen.press(Key::Enter);
+    assert_eq!(screen.selected(), Some("ouagadougou"));
 }
 
 #[test]
@@ -51,9 +84,10 @@ fn undo_and_redo_go_through_the_reader_s_steps() {
     screen.choose_language("Français");
     screen.press_with(CTRL, Key::Z);
     assert_eq!(screen.state().session.lang, Lang::En);
-    assert!(screen.says("Distance to the borders") && screen.says("121.7 mi"));
+    assert!(screen.says("Distance to the borders"));
+    assert_eq!(screen.state().session.unit, LengthUnit::Mi);
     screen.press_with(CTRL, Key::Z);
-    assert!(screen.says("196 km") && !screen.says("121.7 mi"));
+    assert_eq!(screen.state().session.unit, LengthUnit::Km);
     screen.press_with(CTRL, Key::Z);
     assert_eq!(screen.state().session.tab, PanelTab::List);
     screen.press_with(CTRL, Key::Z);
@@ -61,7 +95,7 @@ fn undo_and_redo_go_through_the_reader_s_steps() {
     screen.press_with(CTRL_SHIFT, Key::Z);
     screen.rect(Role::Heading, "Kidal");
     screen.press_with(CTRL, Key::Y);
-    assert!(screen.says("121.7 mi"));
+    assert_eq!(screen.state().session.unit, LengthUnit::Mi);
     screen.press_with(CTRL, Key::Y);
     assert!(screen.says("Distance aux frontières"), "the language comes back too");
 }
@@ -126,6 +160,31 @@ fn a_key_and_a_button_ask_for_the_picture() {
     let mut screen = Screen::open(reader_of(Lang::En));
     screen.press_with(CTRL, Key::E);
     assert_eq!(screen.effects(), [Effect::ExportPicture]);
+    screen.press_with(CTRL, Key::E);
+    assert_eq!(screen.effects(), [], "one at a time");
+    screen.rect(Role::Alert, "Drawing the picture…");
+    screen.apply(Action::PictureSaved("/tmp/map.png".into()));
+    assert!(!screen.says("Drawing the picture…"));
     screen.click(Role::Button, "Export");
     assert_eq!(screen.effects(), [Effect::ExportPicture]);
+}
+
+#[test]
+fn undo_keeps_the_map_and_shows_the_place_that_comes_back() {
+    let mut screen = Screen::open(reader_of(Lang::En));
+    screen.apply(Action::SetUnit(LengthUnit::Mi));
+    for _ in 0..3 {
+        screen.press(Key::Plus);
+    }
+    let camera = screen.view().camera;
+    screen.press_with(CTRL, Key::Z);
+    assert_eq!(screen.state().session.unit, LengthUnit::Km);
+    assert_eq!(screen.view().camera, camera, "undoing a unit moves no map");
+    screen.click(Role::ListItem, "Kidal");
+    screen.press(Key::PageDown);
+    screen.press(Key::Home);
+    screen.press_with(CTRL, Key::Z);
+    assert_eq!(screen.selected(), Some("kidal"));
+    let at = screen.at(18.44345, 1.40921);
+    assert!(screen.view().rect.contains(at), "{at}");
 }

@@ -57,6 +57,18 @@ fn windows_that_leave_no_room_are_drawn_all_the_same() {
 }
 
 #[test]
+fn a_hint_fits_in_no_narrow_window_and_does_no_harm() {
+    for width in [20.0, 60.0, 130.0, 240.0] {
+        let mut screen = Screen::sized(reader_at(Lang::Fr, "kidal"), vec2(width, 480.0), 1.0);
+        for button in screen.all_rects(Role::Button) {
+            screen.point_at(button.center());
+            screen.settle();
+        }
+        assert_eq!(screen.picture().height, 480);
+    }
+}
+
+#[test]
 fn the_map_is_drawn_at_every_zoom() {
     let mut screen = Screen::sized(reader_of(Lang::Fr), vec2(800.0, 600.0), 1.5);
     screen.click(Role::ListItem, "Tinzaouatène");

@@ -19,6 +19,7 @@ error-view-zoom = التكبير { $value } خارج المدى من { $least } 
 error-size = الحجم { $size }: اكتب العرض والارتفاع بالبكسل، كلٌّ من { $least } إلى { $most }، مثل { "\u2066" }1920x1080{ "\u2069" }.
 error-exists = { $path } موجود. اختر اسمًا آخر، أو أضف { "\u2066" }--force{ "\u2069" } لاستبداله.
 error-write = تعذّرت كتابة { $path }: { $problem }.
+error-unused = لا حاجة إلى { $value } مع هذا الأمر. احذفه.
 error-language = لا لغة باسم { $value }: اختر ar أو fr أو en.
 error-place = لا مكان باسم { $value } في هذا الملف. فيه: { $known }.
 error-dossier-missing = لا ملف في { $path }. أعطِ المجلد الذي فيه { "\u2066" }dossier.toml{ "\u2069" }.

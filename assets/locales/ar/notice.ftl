@@ -34,3 +34,17 @@ notice-language-unknown = لا لغة باسم { $language }: اختر ar أو f
 notice-no-dialog = لا يمكن فتح نافذة الملفات هنا. اكتب المسار.
 notice-show-all = اعرض الكل
 notice-dismiss = إخفاء
+
+## ما الخطأ في المدخل
+
+problem-missing = { $field } ناقص
+problem-unknown = { $field } غير معروف هنا؛ المعروف: { $known }
+problem-empty = { $field } فارغ
+problem-taken = { $field }: القيمة { $value } مستعملة من قبل
+problem-no-record = { $field } يذكر { $kind } { $id }، وليس في هذا الملف
+problem-no-paragraph = { $field } هو ¶{ $paragraph }؛ وفقرات المقال من ¶1 إلى ¶{ $last }
+problem-not-in-excerpt = { $field } فيه الكلمات { $words }، وليست في أي مقتطف من ¶{ $paragraph }
+problem-too-long = { $field } أطول من { $limit } بايت
+problem-too-many = السجلات { $found }؛ وتُرك ما بعد الأولى منها وعددها { $limit }
+problem-latitude = خط العرض { $value } خارج المدى من { "\u2066" }-90{ "\u2069" } إلى 90
+problem-longitude = خط الطول { $value } خارج المدى من { "\u2066" }-180{ "\u2069" } إلى 180

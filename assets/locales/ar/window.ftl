@@ -32,6 +32,8 @@ action-briefing = إحاطة
 action-settings = الإعدادات
 hint-export = احفظ الخريطة صورةً ({ $keys })
 hint-briefing = اعرض الخريطة إحاطةً بملء الشاشة
+hint-undo = تراجع ({ $keys })
+hint-redo = إعادة ({ $keys })
 hint-settings = اللغة والسمة والوحدات وغيرها
 
 ## الأفعال
@@ -41,6 +43,7 @@ action-cancel = إلغاء
 action-close = إغلاق
 action-copy = نسخ
 action-copied = نُسخ
+action-dismiss-all = إخفاء الكل
 action-next = التالي
 action-open = فتح…
 action-panel = أظهر اللوح أو أخفه

@@ -21,6 +21,7 @@ error-view-zoom = Zoom { $value } is outside { $least } to { $most }.
 error-size = Size { $size }: write WIDTHxHEIGHT in pixels, each from { $least } to { $most }, such as 1920x1080.
 error-exists = { $path } is there already. Choose another name, or add --force to replace it.
 error-write = { $path } cannot be written: { $problem }.
+error-unused = { $value } has no use with this subcommand. Leave it out.
 error-language = There is no language { $value }: ar, fr or en.
 error-place = There is no place { $value } in this dossier. It has: { $known }.
 error-dossier-missing = There is no dossier at { $path }. Give the folder that holds dossier.toml.

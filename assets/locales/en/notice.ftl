@@ -31,3 +31,18 @@ notice-language-unknown = There is no language { $language }: ar, fr or en.
 notice-no-dialog = No file dialog can open here. Type the path instead.
 notice-show-all = Show all
 notice-dismiss = Dismiss
+
+## What is wrong with a record: a predicate of the field's name, which is written as in the file
+
+# $field, $known, $kind, $id, $words, $value (text); $paragraph, $last, $limit, $found (number)
+problem-missing = { $field } is missing
+problem-unknown = { $field } is not known here; known are { $known }
+problem-empty = { $field } is empty
+problem-taken = { $field }: { $value } is taken by an earlier one
+problem-no-record = { $field } names the { $kind } { $id }, which is not in this dossier
+problem-no-paragraph = { $field } is ¶{ $paragraph }; the article has ¶1 to ¶{ $last }
+problem-not-in-excerpt = { $field } has the words { $words }, which no excerpt of ¶{ $paragraph } has
+problem-too-long = { $field } is longer than { $limit } bytes
+problem-too-many = there are { $found } records; those after the first { $limit } are left out
+problem-latitude = latitude { $value } is outside -90 to 90
+problem-longitude = longitude { $value } is outside -180 to 180

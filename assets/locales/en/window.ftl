@@ -33,6 +33,8 @@ action-settings = Settings
 # $keys (text): the shortcut.
 hint-export = Save the map as a picture ({ $keys })
 hint-briefing = Show the map as a full-screen briefing
+hint-undo = Undo ({ $keys })
+hint-redo = Redo ({ $keys })
 hint-settings = Language, theme, units and more
 
 ## Actions
@@ -42,6 +44,7 @@ action-cancel = Cancel
 action-close = Close
 action-copy = Copy
 action-copied = Copied
+action-dismiss-all = Dismiss all
 action-next = Next
 action-open = Open…
 action-panel = Show or hide the panel

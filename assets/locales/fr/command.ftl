@@ -19,6 +19,7 @@ error-view-zoom = Le zoom { $value } est hors de { $least } à { $most }.
 error-size = Taille { $size } : écrivez LARGEURxHAUTEUR en pixels, chacune de { $least } à { $most }, par exemple 1920x1080.
 error-exists = { $path } existe déjà. Choisissez un autre nom, ou ajoutez --force pour le remplacer.
 error-write = Impossible d’écrire { $path } : { $problem }.
+error-unused = { $value } ne sert pas à cette sous-commande. Retirez-le.
 error-language = Langue { $value } inconnue : ar, fr ou en.
 error-place = Aucun lieu { $value } dans ce dossier. Il contient : { $known }.
 error-dossier-missing = Aucun dossier à { $path }. Indiquez le répertoire qui contient dossier.toml.

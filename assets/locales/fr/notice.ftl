@@ -28,3 +28,17 @@ notice-language-unknown = Langue { $language } inconnue : ar, fr ou en.
 notice-no-dialog = Aucune boîte de dialogue ne peut s’ouvrir ici. Saisissez le chemin.
 notice-show-all = Tout voir
 notice-dismiss = Masquer
+
+## Ce qui ne va pas dans une entrée
+
+problem-missing = { $field } manque
+problem-unknown = { $field } est inconnu ici ; on connaît { $known }
+problem-empty = { $field } est vide
+problem-taken = { $field } : { $value } est déjà pris plus haut
+problem-no-record = { $field } nomme { $kind } { $id }, absent de ce dossier
+problem-no-paragraph = { $field } est ¶{ $paragraph } ; l’article va de ¶1 à ¶{ $last }
+problem-not-in-excerpt = { $field } porte les mots { $words }, absents de tout extrait de ¶{ $paragraph }
+problem-too-long = { $field } dépasse { $limit } octets
+problem-too-many = il y a { $found } entrées ; celles qui suivent les { $limit } premières sont laissées de côté
+problem-latitude = la latitude { $value } est hors de -90 à 90
+problem-longitude = la longitude { $value } est hors de -180 à 180

@@ -30,6 +30,8 @@ action-briefing = Présentation
 action-settings = Réglages
 hint-export = Enregistrer la carte en image ({ $keys })
 hint-briefing = Présenter la carte en plein écran
+hint-undo = Défaire ({ $keys })
+hint-redo = Rétablir ({ $keys })
 hint-settings = Langue, thème, unités et autres
 
 ## Actions
@@ -39,6 +41,7 @@ action-cancel = Annuler
 action-close = Fermer
 action-copy = Copier
 action-copied = Copié
+action-dismiss-all = Tout masquer
 action-next = Suivant
 action-open = Ouvrir…
 action-panel = Afficher ou masquer le panneau

@@ -1,0 +1,167 @@
+//! How a file is written so that it is whole or not there, and where pictures go.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+/// How many pictures of one name a folder may hold.
+const MOST_OF_A_NAME: u32 = 1000;
+
+/// What happens to a file that is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Existing {
+    /// It is replaced, in one step.
+    Replace,
+    /// It stays, and writing fails.
+    Keep,
+}
+
+/// Who may read a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// Whoever may read the files that the user makes.
+    All,
+    /// The user alone.
+    Owner,
+}
+
+/// Writes a file so that there is the old one or the whole new one at every moment: into a
+/// temporary file beside it, flushed to the disk, then renamed.
+///
+/// # Errors
+/// When the folder cannot be written, or the file is there and `existing` is [`Existing::Keep`].
+pub fn write_atomically(
+    path: &Path,
+    bytes: &[u8],
+    existing: Existing,
+    readers: Readers,
+) -> io::Result<()> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    if readers == Readers::All {
+        use std::os::unix::fs::PermissionsExt as _;
+        // The user's umask is taken from it, as from every new file.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    match existing {
+        Existing::Replace => file.persist(path),
+        Existing::Keep => file.persist_noclobber(path),
+    }
+    .map(|_| ())
+    .map_err(|failed| failed.error)
+}
+
+/// Writes a picture as `path`, or as `path` with `_2`, `_3` … behind its name where that is taken;
+/// returns the path it got.
+///
+/// # Errors
+/// The path that cannot be written, and why.
+pub(super) fn write_new(path: &Path, png: &[u8]) -> Result<PathBuf, (PathBuf, io::Error)> {
+    let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut target = path.to_owned();
+    for count in 2..=MOST_OF_A_NAME {
+        match write_atomically(&target, png, Existing::Keep, Readers::All) {
+            Ok(()) => return Ok(std::path::absolute(&target).unwrap_or(target)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                target = path.with_file_name(format!("{stem}_{count}.png"));
+            }
+            Err(error) => return Err((target, error)),
+        }
+    }
+    Err((target, io::Error::other("there are too many pictures of this name")))
+}
+
+/// The user's folder of pictures: the one that the desktop has set (`user-dirs.dirs`, see
+/// xdg-user-dirs), else `Pictures`, else the home folder, else where the program was started.
+#[must_use]
+pub(super) fn pictures_folder() -> PathBuf {
+    let Ok(home) = etcetera::home_dir() else { return PathBuf::from(".") };
+    let config = std::env::var_os("XDG_CONFIG_HOME").map(PathBuf::from);
+    let config = config.filter(|path| path.is_absolute()).unwrap_or_else(|| home.join(".config"));
+    let set = std::fs::read_to_string(config.join("user-dirs.dirs"));
+    let set = set.ok().and_then(|text| pictures_of(&text, &home));
+    let folders = [set, Some(home.join("Pictures"))];
+    folders.into_iter().flatten().find(|folder| folder.is_dir()).unwrap_or(home)
+}
+
+/// The folder of pictures in the text of `user-dirs.dirs`: absolute, or below `$HOME`.
+fn pictures_of(text: &str, home: &Path) -> Option<PathBuf> {
+    let value = text.lines().rev().find_map(|line| {
+        let value = line.trim().strip_prefix("XDG_PICTURES_DIR")?.trim_start().strip_prefix('=')?;
+        value.trim().strip_prefix('"')?.strip_suffix('"')
+    })?;
+    match value.strip_prefix("$HOME") {
+        Some(below) => Some(home.join(below.trim_start_matches('/'))),
+        None => Some(PathBuf::from(value)).filter(|path| path.is_absolute()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_only_when_told_to() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("map.png");
+        let write = |bytes, existing| write_atomically(&path, bytes, existing, Readers::All);
+        write(b"first", Existing::Keep).unwrap();
+        assert!(write(b"second", Existing::Keep).is_err());
+        assert_eq!(std::fs::read(&path).unwrap(), b"first");
+        write(b"third", Existing::Replace).unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"third");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left over");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_picture_may_be_read_as_any_file_and_a_session_by_its_owner() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let mode =
+            |name: &str| folder.path().join(name).metadata().unwrap().permissions().mode() & 0o777;
+        std::fs::write(folder.path().join("usual"), "").unwrap();
+        for (name, readers) in [("all", Readers::All), ("owner", Readers::Owner)] {
+            write_atomically(&folder.path().join(name), b"", Existing::Keep, readers).unwrap();
+        }
+        assert_eq!(mode("all"), mode("usual"));
+        assert_eq!(mode("owner"), 0o600);
+    }
+
+    #[test]
+    fn pictures_of_one_name_are_counted() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("MLI_kidal.png");
+        let names: Vec<String> = (0..3)
+            .map(|_| write_new(&path, b"png").unwrap())
+            .map(|path| path.file_name().unwrap().to_string_lossy().into_owned())
+            .collect();
+        assert_eq!(names, ["MLI_kidal.png", "MLI_kidal_2.png", "MLI_kidal_3.png"]);
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_an_error() {
+        let path = Path::new("/nonexistent-folder/map.png");
+        assert!(write_atomically(path, b"x", Existing::Replace, Readers::All).is_err());
+        assert_eq!(write_new(path, b"x").unwrap_err().0, path);
+    }
+
+    #[test]
+    fn the_desktop_says_where_pictures_go() {
+        let home = Path::new("/aminata");
+        let of = |text| pictures_of(text, home);
+        let text = "# xdg\nXDG_MUSIC_DIR=\"$HOME/Musique\"\nXDG_PICTURES_DIR=\"$HOME/Images\"\n";
+        assert_eq!(of(text), Some(home.join("Images")));
+        assert_eq!(of("XDG_PICTURES_DIR=\"/data/صور\""), Some("/data/صور".into()));
+        assert_eq!(of("XDG_PICTURES_DIR=\"$HOME/\""), Some(home.to_owned()));
+        assert_eq!(of("#XDG_PICTURES_DIR=\"$HOME/Images\""), None);
+        assert_eq!(of("XDG_PICTURES_DIR=\"Images\""), None);
+        assert_eq!(of(""), None);
+    }
+}

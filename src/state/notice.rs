@@ -1,0 +1,137 @@
+//! What the program tells over the map, and in which words.
+
+use super::record_notice::{shown, told};
+use crate::dossier::{self, DossierError};
+use crate::i18n::{Args, Words};
+use std::error::Error;
+use std::path::{Path, PathBuf};
+
+/// A message on screen: what happened, as data. Its words are made when it is shown, so that
+/// they follow the language.
+///
+/// A `problem` is what a library, the system or the dossier's reader says, in English.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// Something in the dossier could not be used.
+    Record(dossier::Notice),
+    /// There is nothing at the dossier's path; the built-in one is open.
+    DossierMissing(PathBuf),
+    /// The dossier cannot be read; the built-in one is open.
+    DossierUnreadable {
+        /// The folder.
+        path: PathBuf,
+        /// Why.
+        problem: String,
+    },
+    /// The base map cannot be read.
+    TilesUnreadable(String),
+    /// The session of the last run cannot be read.
+    SessionUnreadable(String),
+    /// The session cannot be kept for the next run.
+    SessionUnsaved {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        problem: String,
+    },
+    /// The place that was asked for is not in the dossier.
+    PlaceUnknown(String),
+    /// A picture is being drawn, and another was asked for.
+    PictureInHand,
+    /// The picture was written to this file.
+    PictureSaved(PathBuf),
+    /// The picture cannot be drawn.
+    PictureUndrawn(String),
+    /// The picture cannot be written.
+    PictureUnwritten {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        problem: String,
+    },
+}
+
+impl Notice {
+    /// Why the dossier at `path` is not open.
+    #[must_use]
+    pub fn of_dossier(path: &Path, error: &DossierError) -> Self {
+        match error {
+            DossierError::NoFolder { path } => Self::DossierMissing(path.clone()),
+            error => Self::DossierUnreadable { path: path.to_owned(), problem: chain(error) },
+        }
+    }
+
+    /// Whether something went wrong.
+    #[must_use]
+    pub const fn is_problem(&self) -> bool {
+        !matches!(self, Self::PictureInHand | Self::PictureSaved(_))
+    }
+
+    /// What happened, where, and what to do, in the language of `words`.
+    #[must_use]
+    pub fn words(&self, words: &Words) -> String {
+        let because = |problem: &str| Args::new().text("problem", shown(problem, words));
+        let at = |path: &Path| Args::new().text("path", shown(&path.display().to_string(), words));
+        match self {
+            Self::Record(notice) => told(notice, words),
+            Self::DossierMissing(path) => words.format("notice-dossier-missing", at(path)),
+            Self::DossierUnreadable { path, problem } => words.format(
+                "notice-dossier-unreadable",
+                at(path).text("problem", shown(problem, words)),
+            ),
+            Self::TilesUnreadable(problem) => {
+                words.format("notice-tiles-unreadable", because(problem))
+            }
+            Self::SessionUnreadable(problem) => {
+                words.format("notice-state-unreadable", because(problem))
+            }
+            Self::SessionUnsaved { path, problem } => words
+                .format("notice-state-unsaved", at(path).text("problem", shown(problem, words))),
+            Self::PlaceUnknown(id) => {
+                words.format("notice-place-unknown", Args::new().text("place", id))
+            }
+            Self::PictureInHand => words.text("export-drawing").into_owned(),
+            Self::PictureSaved(path) => words.format("notice-picture-saved", at(path)),
+            Self::PictureUndrawn(problem) => words.format("error-picture", because(problem)),
+            Self::PictureUnwritten { path, problem } => words
+                .format("notice-picture-failed", at(path).text("problem", shown(problem, words))),
+        }
+    }
+}
+
+/// What an error says, with its causes behind it.
+#[must_use]
+pub fn chain(error: &dyn Error) -> String {
+    let mut told = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        told = format!("{told}: {error}");
+        cause = error.source();
+    }
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::Dossier;
+
+    #[test]
+    fn a_cause_is_told_once() {
+        let error = Dossier::load(Path::new("/dev/null/dossier")).unwrap_err();
+        let Notice::DossierUnreadable { problem, .. } =
+            Notice::of_dossier(Path::new("/dev/null/dossier"), &error)
+        else {
+            panic!("{error:?}")
+        };
+        let cause = error.source().unwrap().to_string();
+        assert_eq!(problem.matches(&cause).count(), 1, "{problem}");
+    }
+
+    #[test]
+    fn a_dossier_that_is_not_there_is_told_as_missing() {
+        let path = Path::new("/nonexistent/dossier");
+        let error = Dossier::load(path).unwrap_err();
+        assert_eq!(Notice::of_dossier(path, &error), Notice::DossierMissing(path.to_owned()));
+    }
+}

@@ -1,0 +1,127 @@
+//! What is wrong with a record of a dossier, in the reader's language.
+
+use crate::dossier::{Notice, Outcome, Problem};
+use crate::geodata::OutsideWorld;
+use crate::i18n::{Args, Words, isolate};
+
+/// The file, the record, what is wrong with it, and what to do.
+pub(super) fn told(notice: &Notice, words: &Words) -> String {
+    let args = Args::new()
+        .text("file", shown(&notice.file, words))
+        .text("problem", problem(notice, words));
+    let Some(entry) = &notice.entry else { return words.format("notice-file", args) };
+    let outcome = match notice.outcome {
+        Outcome::RecordLeftOut => "entry",
+        Outcome::FieldLeftOut => "field",
+    };
+    let args = args.text("entry", shown(entry, words)).choice("outcome", outcome);
+    words.format("notice-record", args)
+}
+
+/// A path, a field or English words, as one left-to-right piece of a sentence.
+pub(super) fn shown(text: &str, words: &Words) -> String {
+    isolate::figure(words.lang(), text).into_owned()
+}
+
+fn problem(notice: &Notice, words: &Words) -> String {
+    let code = |text: &str| shown(&format!("`{text}`"), words);
+    // A file that is not known has no field.
+    let name = notice.field.as_deref().unwrap_or(&notice.file);
+    let field = || Args::new().text("field", code(name));
+    match &notice.problem {
+        Problem::Missing => words.format("problem-missing", field()),
+        Problem::Unknown { known } => {
+            words.format("problem-unknown", field().text("known", shown(known, words)))
+        }
+        Problem::Empty => words.format("problem-empty", field()),
+        Problem::Taken(value) => words.format("problem-taken", field().text("value", code(value))),
+        Problem::UnknownRecord { kind, id } => {
+            let args = field().text("kind", shown(kind, words)).text("id", code(id));
+            words.format("problem-no-record", args)
+        }
+        Problem::NoSuchParagraph { paragraph, last } => {
+            let args = field().plain("paragraph", *paragraph).plain("last", *last);
+            words.format("problem-no-paragraph", args)
+        }
+        Problem::NotInExcerpt { words: missing, paragraph } => {
+            let args = field().text("words", format!("`{missing}`"));
+            words.format("problem-not-in-excerpt", args.plain("paragraph", *paragraph))
+        }
+        Problem::TooLong { limit } => {
+            words.format("problem-too-long", field().count("limit", *limit))
+        }
+        Problem::TooMany { found, limit } => {
+            let args = Args::new().count("found", *found).count("limit", *limit);
+            words.format("problem-too-many", args)
+        }
+        Problem::OutsideWorld(OutsideWorld::Latitude(latitude)) => {
+            let value = Args::new().text("value", code(&latitude.to_string()));
+            words.format("problem-latitude", value)
+        }
+        Problem::OutsideWorld(OutsideWorld::Longitude(longitude)) => {
+            let value = Args::new().text("value", code(&longitude.to_string()));
+            words.format("problem-longitude", value)
+        }
+        // These show how a value is to be written, in the words of the format itself.
+        Problem::Unreadable(_) | Problem::Date(_) | Problem::Id(_) | Problem::Contradiction(_) => {
+            shown(&notice.without_entry(), words)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geodata::Lang;
+    use crate::i18n::isolate::bare;
+
+    fn notice(problem: Problem) -> Notice {
+        Notice {
+            file: "places.toml".to_owned(),
+            entry: Some("place `kidal`".to_owned()),
+            field: Some("lat".to_owned()),
+            problem,
+            outcome: Outcome::RecordLeftOut,
+        }
+    }
+
+    #[test]
+    fn a_bad_record_is_told_in_each_language_with_its_file_and_what_to_do() {
+        let latitude = notice(Problem::OutsideWorld(OutsideWorld::Latitude(184.4)));
+        for (lang, parts) in [
+            (Lang::En, ["latitude `184.4` is outside", "open the dossier again"]),
+            (Lang::Fr, ["la latitude `184.4` est hors", "rouvrez le dossier"]),
+            (Lang::Ar, ["خط العرض `184.4`", "صحّحه"]),
+        ] {
+            let told = bare(&told(&latitude, &Words::new(lang)));
+            for part in ["places.toml", "place `kidal`"].into_iter().chain(parts) {
+                assert!(told.contains(part), "no `{part}` in {told}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_problem_fills_its_sentence() {
+        let text = || "x".to_owned();
+        let problems = [
+            Problem::Missing,
+            Problem::Unknown { known: text() },
+            Problem::Empty,
+            Problem::Unreadable(text()),
+            Problem::Taken(text()),
+            Problem::UnknownRecord { kind: "place", id: text() },
+            Problem::NoSuchParagraph { paragraph: 9, last: 8 },
+            Problem::NotInExcerpt { words: text(), paragraph: 3 },
+            Problem::Contradiction("has to be 1 or more"),
+            Problem::TooLong { limit: 5 },
+            Problem::TooMany { found: 6, limit: 5 },
+            Problem::OutsideWorld(OutsideWorld::Longitude(200.0)),
+        ];
+        for lang in Lang::ALL {
+            for problem in &problems {
+                let told = told(&notice(problem.clone()), &Words::new(lang));
+                assert!(!told.contains("problem-") && !told.contains('$'), "{told}");
+            }
+        }
+    }
+}
