@@ -72,7 +72,8 @@ pub fn scale_bar(
     plate
 }
 
-/// Paints the credits of the data that is drawn; returns the room they take.
+/// Paints the credits of the data that is drawn, beside the scale bar or, where the map is too
+/// narrow for both, above it and wrapped; returns the room they take.
 #[must_use]
 pub fn attribution(
     ctx: &Context,
@@ -80,18 +81,22 @@ pub fn attribution(
     view: &View,
     kit: Kit<'_>,
     credits: &str,
+    scale_bar: Rect,
 ) -> Rect {
-    let galley = kit.text.line(ctx, credits, &NOTE);
-    let size = galley.size() + vec2(16.0, 8.0);
-    let bottom = view.rect.bottom() - MARGIN - size.y;
-    let corner = if kit.is_rtl() {
-        pos2(view.rect.left() + MARGIN, bottom)
-    } else {
-        pos2(view.rect.right() - MARGIN - size.x, bottom)
-    };
-    let plate = Rect::from_min_size(corner, size);
+    let padding = vec2(8.0, 4.0);
+    let room = view.rect.width() - 2.0 * (MARGIN + padding.x);
+    let mut galley = kit.text.line(ctx, credits, &NOTE);
+    let mut bottom = view.rect.bottom() - MARGIN;
+    if galley.size().x > room - scale_bar.width() - 12.0 {
+        bottom = scale_bar.top() - 8.0;
+        galley = kit.text.paragraph(ctx, credits, &NOTE, room.max(0.0), None);
+    }
+    let size = galley.size() + 2.0 * padding;
+    let left = view.rect.left() + MARGIN;
+    let x = if kit.is_rtl() { left } else { view.rect.right() - MARGIN - size.x };
+    let plate = Rect::from_min_size(pos2(x, bottom - size.y), size);
     painter.rect_filled(plate, 8.0, kit.theme.ui.panel.gamma_multiply(0.72));
-    painter.galley(plate.min + vec2(8.0, 4.0), galley, kit.theme.ui.muted);
+    painter.galley(plate.min + padding, galley, kit.theme.ui.muted);
     plate
 }
 

@@ -169,9 +169,10 @@ impl MapPainter {
         if self.with_buttons {
             room.take(furniture::buttons_rect(view, kit.is_rtl()));
         }
-        room.take(furniture::scale_bar(ctx, painter, view, kit, state.session.unit));
+        let scale_bar = furniture::scale_bar(ctx, painter, view, kit, state.session.unit);
+        room.take(scale_bar);
         let credits = kit.words.text("attribution");
-        room.take(furniture::attribution(ctx, painter, view, kit, &credits));
+        room.take(furniture::attribution(ctx, painter, view, kit, &credits, scale_bar));
         off_map::paint(frame, room)
     }
 

@@ -131,16 +131,23 @@ fn free_tip(
         at_home
             && !spots.iter().any(|spot| moved.bounds().expand(4.0).contains(*spot))
             && !taken.iter().any(|t| t.expand(2.0).intersects(moved.bounds()))
-            // A leader under another pin reads as a link between the two.
-            && !(1..10).any(|i| {
-                let along = pin.spot + (tip - pin.spot) * (i as f32 / 10.0);
-                taken.iter().any(|t| t.contains(along))
-            })
+    };
+    // A leader under another pin reads as a link between the two.
+    let is_clear = |tip: Pos2| {
+        !(1..10_u8).any(|i| {
+            let along = pin.spot + (tip - pin.spot) * (f32::from(i) / 10.0);
+            taken.iter().any(|t| t.contains(along))
+        })
     };
     let tip = |length: f32, turn: f64| {
         let bearing = (away + turn).to_radians();
         pin.spot + length * Vec2::new(bearing.sin() as f32, -bearing.cos() as f32)
     };
     let turns = [0.0, 20.0, -20.0, 40.0, -40.0, 60.0, -60.0, 80.0, -80.0, 100.0, -100.0];
-    LEADERS.iter().flat_map(|length| turns.map(|turn| tip(*length, turn))).find(|tip| fits(*tip))
+    let tips: Vec<Pos2> = LEADERS
+        .iter()
+        .flat_map(|length| turns.map(|turn| tip(*length, turn)))
+        .filter(|tip| fits(*tip))
+        .collect();
+    tips.iter().find(|tip| is_clear(**tip)).or(tips.first()).copied()
 }

@@ -195,13 +195,21 @@ fn copy_button(
     let since = ui.data(|data| data.get_temp::<f64>(copied)).map(|then| now - then);
     let said = since.filter(|since| (0.0..SAYS_COPIED).contains(since));
     let icon = if said.is_some() { Icon::Check } else { Icon::Copy };
-    if IconButton::new("card-copy-position", icon).show(ui, cell, kit).clicked() {
+    let copied_words = kit.words.text("action-copied");
+    let mut button = IconButton::new("card-copy-position", icon);
+    if said.is_some() {
+        button = button.hint(copied_words.as_ref());
+    }
+    let response = button.show(ui, cell, kit);
+    if response.clicked() {
         actions.push(Action::Copy(format!("{:.5}, {:.5}", at.lat(), at.lon())));
         ui.data_mut(|data| data.insert_temp(copied, now));
         ui.ctx().request_repaint();
     }
     if let Some(since) = said {
-        hint(ui, cell, &kit.words.text("action-copied"), kit);
+        if !response.hovered() {
+            hint(ui, cell, &copied_words, kit);
+        }
         ui.ctx().request_repaint_after(Duration::from_secs_f64(SAYS_COPIED - since));
     }
 }
