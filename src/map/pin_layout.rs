@@ -14,7 +14,7 @@ const TWIN_DISTANCE: f32 = 24.0;
 /// Pins that overlap by more than this come apart too.
 const OVERLAP: f32 = 4.0;
 /// How far from its spot a displaced pin may stand, nearest first.
-const LEADERS: [f32; 3] = [46.0, 60.0, 78.0];
+const LEADERS: [f32; 4] = [46.0, 60.0, 78.0, 100.0];
 
 /// A pin of this frame.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,7 +143,8 @@ fn free_tip(
         let bearing = (away + turn).to_radians();
         pin.spot + length * Vec2::new(bearing.sin() as f32, -bearing.cos() as f32)
     };
-    let turns = [0.0, 20.0, -20.0, 40.0, -40.0, 60.0, -60.0, 80.0, -80.0, 100.0, -100.0];
+    let turns =
+        [0.0, 20.0, -20.0, 40.0, -40.0, 60.0, -60.0, 80.0, -80.0, 105.0, -105.0, 130.0, -130.0];
     let tips: Vec<Pos2> = LEADERS
         .iter()
         .flat_map(|length| turns.map(|turn| tip(*length, turn)))
