@@ -11,14 +11,14 @@ use crate::measure::geodesic::{destination, geodesic_line};
 use crate::measure::{Metres, NearestBorder};
 use crate::state::Measured;
 use crate::text::TextStyle;
-use egui::{Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
+use egui::{Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, vec2};
 
 /// Longest straight piece in which a geodesic is drawn.
 const STEP: Metres = Metres(20_000.0);
 /// Height of a figure's pill.
 const PILL_HEIGHT: f32 = 22.0;
-/// How far beyond the foot point a pill stands.
-const PILL_DISTANCE: f32 = 12.0;
+/// How far beyond the foot point a pill stands, nearest first.
+const PILL_DISTANCES: [f32; 2] = [12.0, 36.0];
 
 /// Paints the geodesics, ticks, foot points and the glow of the hit stretches.
 pub(super) fn paint(frame: &Frame<'_>, lines: &mut LinePainter, measured: &Measured) {
@@ -141,13 +141,15 @@ pub(super) fn paint_figures(frame: &Frame<'_>, room: &mut Room, measured: &Measu
 fn pill_options(from: Pos2, foot: Pos2, size: Vec2) -> impl Iterator<Item = Rect> {
     let way = foot - from;
     let along = if way.length() > 1.0 { way.normalized() } else { vec2(1.0, 0.0) };
-    [0.0_f32, 40.0, -40.0, 80.0, -80.0, 120.0, -120.0, 180.0].into_iter().map(move |turn| {
-        let (sin, cos) = turn.to_radians().sin_cos();
-        let direction = vec2(along.x * cos - along.y * sin, along.x * sin + along.y * cos);
-        // The pill touches a circle about the foot from outside.
-        let reach = vec2(direction.x.signum(), direction.y.signum()) * 0.5 * size;
-        let share = vec2(direction.x.abs().powf(0.7), direction.y.abs().powf(0.7));
-        let middle = foot + PILL_DISTANCE * direction + reach * share;
-        Rect::from_center_size(pos2(middle.x, middle.y), size)
+    let turns = [0.0_f32, 40.0, -40.0, 80.0, -80.0, 120.0, -120.0, 180.0];
+    PILL_DISTANCES.into_iter().flat_map(move |distance| {
+        turns.map(|turn| {
+            let (sin, cos) = turn.to_radians().sin_cos();
+            let direction = vec2(along.x * cos - along.y * sin, along.x * sin + along.y * cos);
+            // The pill touches a circle about the foot from outside.
+            let reach = vec2(direction.x.signum(), direction.y.signum()) * 0.5 * size;
+            let share = vec2(direction.x.abs().powf(0.7), direction.y.abs().powf(0.7));
+            Rect::from_center_size(foot + distance * direction + reach * share, size)
+        })
     })
 }

@@ -165,7 +165,8 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::Close);
             return;
         }
-        if self.window.is_settled() {
+        // The first frame asks for the tiles.
+        if self.frames > 1 && self.window.is_settled() {
             self.timings.mark("settled");
         }
         ctx.request_repaint();
