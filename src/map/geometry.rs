@@ -95,18 +95,13 @@ pub struct RegionLabel {
 }
 
 impl MapGeometry {
-    /// Makes the geometry, on two threads: about as long as the window takes to open.
+    /// Makes the geometry: about as long as the window takes to open. On one thread, since the
+    /// other core of a small machine is opening the window meanwhile.
     ///
     /// # Errors
     /// When an embedded file is damaged.
     pub fn new(world: &World) -> Result<Self, GeodataError> {
-        let (ground, lines) = std::thread::scope(|scope| {
-            let ground = scope.spawn(ground);
-            let lines = border_levels(&world.ground.borders);
-            (ground.join(), lines)
-        });
-        let Ok(ground) = ground else { return Err(stopped()) };
-        let (coarse, fine, water, relief) = ground?;
+        let (coarse, fine, water, relief) = ground()?;
         Ok(Self {
             coarse: Arc::new(coarse),
             fine: Arc::new(fine),
@@ -116,7 +111,7 @@ impl MapGeometry {
             countries: country_labels(world),
             towns: town_labels(world),
             regions: region_labels(world),
-            borders: lines,
+            borders: border_levels(&world.ground.borders),
         })
     }
 
@@ -126,10 +121,6 @@ impl MapGeometry {
         let level = LEVELS.iter().position(|most| zoom <= *most).unwrap_or(LEVELS.len());
         self.borders.get(level)
     }
-}
-
-fn stopped() -> GeodataError {
-    GeodataError::Content { file: "ground.bin", what: "its reader stopped".to_owned() }
 }
 
 fn ground() -> Result<(GroundMesh, GroundMesh, GroundMesh, Relief), GeodataError> {
