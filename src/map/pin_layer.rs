@@ -11,7 +11,7 @@ use crate::geodata::Lang;
 use crate::i18n::Args;
 use crate::state::AppState;
 use crate::text::TextStyle;
-use egui::{Pos2, Rect, Stroke, Vec2, vec2};
+use egui::{Rect, Stroke, Vec2, vec2};
 
 /// Room between the middle of a pin's head and its name: the head, its rim and a little air.
 const NAME_CLEARANCE: f32 = 18.0;
@@ -31,7 +31,7 @@ pub(super) fn take_room(frame: &Frame<'_>, placed: &[PlacedPin], room: &mut Room
         room.take(pin.bounds());
         let place = frame.state.world.dossier.place(&pin.id);
         if place.is_some_and(|place| place.number.is_some()) {
-            room.take(Rect::from_center_size(number_middle(pin), pins::NUMBER_SIZE));
+            room.take(Rect::from_center_size(pin.number_middle(), pins::NUMBER_SIZE));
         }
         // Names keep off the leader.
         let way = pin.tip - pin.spot;
@@ -62,7 +62,7 @@ pub(super) fn paint_bodies(frame: &Frame<'_>, placed: &[PlacedPin]) {
     for (pin, place) in places() {
         if let Some(number) = place.number {
             let accent = state.session.selected.as_ref() == Some(&place.id);
-            paint_number(painter, kit, number_middle(pin), number, false, accent);
+            paint_number(painter, kit, pin.number_middle(), number, false, accent);
         }
     }
 }
@@ -124,13 +124,6 @@ fn name_options(pin: &PlacedPin, size: Vec2, lang: Lang) -> impl Iterator<Item =
     let above = Side::Above.rect(head, size, clearance);
     let below = Side::Below.rect(pin.tip + vec2(0.0, 20.0), size, 10.0 * pin.scale);
     beside.chain([above, below])
-}
-
-/// Where a pin's number stands: below its tip, and below the halo of the selected one.
-fn number_middle(pin: &PlacedPin) -> Pos2 {
-    let on_its_spot = pin.tip == pin.spot;
-    let is_large = pin.scale > 1.2;
-    pin.tip + vec2(0.0, if is_large && on_its_spot { 29.0 } else { 18.0 })
 }
 
 /// What a screen reader says of a pin: number, name and kind.

@@ -7,7 +7,7 @@ use crate::dossier::{Dossier, Place, PlaceId};
 use crate::geodata::{Country, LonLat};
 use crate::measure::BorderIndexes;
 use crate::state::Session;
-use egui::{Pos2, Rect, Vec2};
+use egui::{Pos2, Rect, Vec2, vec2};
 
 /// Spots closer than this on screen come apart.
 const TWIN_DISTANCE: f32 = 24.0;
@@ -34,6 +34,19 @@ impl PlacedPin {
     #[must_use]
     pub fn bounds(&self) -> Rect {
         pins::bounds(self.tip, self.scale)
+    }
+
+    /// Where its number stands: below the tip, and below the halo of the selected one.
+    #[must_use]
+    pub fn number_middle(&self) -> Pos2 {
+        let on_its_spot = self.tip == self.spot;
+        let is_large = self.scale > 1.2;
+        self.tip + vec2(0.0, if is_large && on_its_spot { 29.0 } else { 18.0 })
+    }
+
+    /// The rectangle that it and its number cover.
+    fn footprint(&self) -> Rect {
+        self.bounds().union(Rect::from_center_size(self.number_middle(), pins::NUMBER_SIZE))
     }
 }
 
@@ -85,14 +98,17 @@ fn separate(view: &View, borders: &BorderIndexes, found: &mut [(&Place, LonLat, 
         // Its own spot is one of them.
         spots.iter().filter(|spot| spot.distance(pin.spot) < TWIN_DISTANCE).count() > 1
     };
+    let mut standing: Vec<Rect> = Vec::new();
+    // What those that move keep clear of: pins with their numbers.
     let mut taken: Vec<Rect> = Vec::new();
     let mut displaced = Vec::new();
     for (place, at, pin) in found {
         let bounds = pin.bounds();
-        if is_twin(pin) || taken.iter().any(|t| t.shrink(OVERLAP).intersects(bounds)) {
+        if is_twin(pin) || standing.iter().any(|s| s.shrink(OVERLAP).intersects(bounds)) {
             displaced.push((place, at, pin));
         } else {
-            taken.push(bounds);
+            standing.push(bounds);
+            taken.push(pin.footprint());
         }
     }
     for (place, at, pin) in displaced {
@@ -100,7 +116,7 @@ fn separate(view: &View, borders: &BorderIndexes, found: &mut [(&Place, LonLat, 
         if let Some(tip) = free_tip(view, borders, country, *at, pin, (&taken, &spots)) {
             pin.tip = tip;
         }
-        taken.push(pin.bounds());
+        taken.push(pin.footprint());
     }
 }
 
@@ -130,7 +146,7 @@ fn free_tip(
         });
         at_home
             && !spots.iter().any(|spot| moved.bounds().expand(4.0).contains(*spot))
-            && !taken.iter().any(|t| t.expand(2.0).intersects(moved.bounds()))
+            && !taken.iter().any(|t| t.expand(2.0).intersects(moved.footprint()))
     };
     // A leader under another pin reads as a link between the two.
     let is_clear = |tip: Pos2| {
