@@ -3,7 +3,7 @@
 use super::args::DistanceArgs;
 use super::{Failure, outside_world};
 use crate::geodata::{Borders, Countries, LonLat};
-use crate::i18n::{Args, Words};
+use crate::i18n::{Args, Words, key};
 use crate::measure::coordinates::{NotAPosition, parse};
 use crate::measure::{BorderIndexes, Degrees, LengthUnit, Metres, NearestBorder, Uncertainty};
 use std::fmt::Write as _;
@@ -29,7 +29,7 @@ pub(super) fn run(asked: &DistanceArgs, words: &Words) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     out.write_all(output.as_bytes()).and_then(|()| out.flush()).map_err(|error| {
         let args = Args::new().text("path", "stdout").text("problem", error.to_string());
-        Failure::Failed(words.format("error-write", args))
+        Failure::Failed(words.format(key::ERROR_WRITE, args))
     })
 }
 
@@ -38,7 +38,7 @@ fn not_a_position(words: &Words, text: &str, error: &NotAPosition) -> Failure {
         NotAPosition::Outside(error) => outside_world(words, error),
         NotAPosition::Shape(_) | NotAPosition::Latitude(_) | NotAPosition::Longitude(_) => {
             let args = Args::new().text("position", format!("`{}`", text.trim()));
-            words.format("error-position", args)
+            words.format(key::ERROR_POSITION, args)
         }
     })
 }
@@ -89,12 +89,12 @@ fn table(
 ) -> String {
     let mut output = String::new();
     let heads = [
-        "command-column-country",
-        "command-column-km",
-        "command-column-mi",
-        "command-column-bearing",
-        "command-column-side",
-        "command-column-nearest",
+        key::COMMAND_COLUMN_COUNTRY,
+        key::COMMAND_COLUMN_KM,
+        key::COMMAND_COLUMN_MI,
+        key::COMMAND_COLUMN_BEARING,
+        key::COMMAND_COLUMN_SIDE,
+        key::COMMAND_COLUMN_NEAREST,
     ];
     for (index, (at, borders)) in measured.iter().enumerate() {
         if index > 0 {
@@ -118,7 +118,7 @@ fn table(
             ]
         }));
         // Writing to a string cannot fail.
-        let _ = writeln!(output, "{}", words.format("command-at", position));
+        let _ = writeln!(output, "{}", words.format(key::COMMAND_AT, position));
         output.push_str(&aligned(&rows));
     }
     output

@@ -6,7 +6,7 @@ mod picture;
 mod window;
 
 use crate::geodata::{Lang, OutsideWorld};
-use crate::i18n::{Args as WordArgs, Words, system_language};
+use crate::i18n::{Args as WordArgs, Words, key, system_language};
 use args::{Arguments, Command, Exported};
 use clap::Parser as _;
 use std::ffi::OsString;
@@ -76,7 +76,7 @@ fn dispatch(arguments: &Arguments) -> Result<(), Failure> {
     let lang = language(arguments.lang.as_deref())?;
     let words = Words::new(lang.unwrap_or_else(system_language));
     if let Some(unused) = unused(arguments) {
-        return Err(Failure::Usage(words.format("error-unused", quoted(unused))));
+        return Err(Failure::Usage(words.format(key::ERROR_UNUSED, quoted(unused))));
     }
     match &arguments.command {
         None => window::open(arguments, lang, &words),
@@ -108,8 +108,8 @@ fn quoted(typed: impl std::fmt::Display) -> WordArgs<'static> {
 
 fn outside_world(words: &Words, error: &OutsideWorld) -> String {
     match error {
-        OutsideWorld::Latitude(lat) => words.format("error-latitude", quoted(lat)),
-        OutsideWorld::Longitude(lon) => words.format("error-longitude", quoted(lon)),
+        OutsideWorld::Latitude(lat) => words.format(key::ERROR_LATITUDE, quoted(lat)),
+        OutsideWorld::Longitude(lon) => words.format(key::ERROR_LONGITUDE, quoted(lon)),
     }
 }
 
@@ -118,6 +118,6 @@ fn language(asked: Option<&str>) -> Result<Option<Lang>, Failure> {
     let known = Lang::ALL.into_iter().find(|lang| lang.code() == asked);
     known.map(Some).ok_or_else(|| {
         let words = Words::new(system_language());
-        Failure::Usage(words.format("error-language", quoted(asked)))
+        Failure::Usage(words.format(key::ERROR_LANGUAGE, quoted(asked)))
     })
 }

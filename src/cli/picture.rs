@@ -5,7 +5,7 @@ use super::args::{Arguments, PictureArgs};
 use super::window::{camera_of, session_of};
 use crate::dossier::{Dossier, DossierError, Loaded};
 use crate::export::{DrawError, LARGEST, PictureSpec, SMALLEST, render_png};
-use crate::i18n::{Args, Words};
+use crate::i18n::{Args, Words, key};
 use crate::map::MapGeometry;
 use crate::shell::{Existing, Readers, write_atomically};
 use crate::state::{Action, AppState, Camera, Session, World, chain, update};
@@ -25,7 +25,9 @@ pub(super) fn run(
     let camera = camera_of(arguments, words)?;
     let path = asked.out.display().to_string();
     if asked.out.exists() && !asked.force {
-        return Err(Failure::Failed(words.format("error-exists", Args::new().text("path", path))));
+        return Err(Failure::Failed(
+            words.format(key::ERROR_EXISTS, Args::new().text("path", path)),
+        ));
     }
     let world = World::new(dossier_of(asked.dossier.as_deref(), words)?)
         .map_err(|e| Failure::failed(&e.into()))?;
@@ -50,7 +52,7 @@ pub(super) fn run(
     let existing = if asked.force { Existing::Replace } else { Existing::Keep };
     write_atomically(&asked.out, &png, existing, Readers::All).map_err(|error| {
         let args = Args::new().text("path", path).text("problem", error.to_string());
-        Failure::Failed(words.format("error-write", args))
+        Failure::Failed(words.format(key::ERROR_WRITE, args))
     })
 }
 
@@ -62,8 +64,8 @@ fn dossier_of(path: Option<&Path>, words: &Words) -> Result<Loaded, Failure> {
     Dossier::load(path).map_err(|error| {
         let at = Args::new().text("path", path.display().to_string());
         Failure::Failed(match error {
-            DossierError::NoFolder { .. } => words.format("error-dossier-missing", at),
-            error => words.format("error-dossier-unreadable", at.text("problem", chain(&error))),
+            DossierError::NoFolder { .. } => words.format(key::ERROR_DOSSIER_MISSING, at),
+            error => words.format(key::ERROR_DOSSIER_UNREADABLE, at.text("problem", chain(&error))),
         })
     })
 }
@@ -72,14 +74,14 @@ fn not_drawn(words: &Words, size: &str, error: &DrawError) -> Failure {
     if let DrawError::TooLarge { most, .. } = error {
         return Failure::Failed(bad_size(words, size, *most));
     }
-    let key = if error.is_of_driver() { "error-draw" } else { "error-picture" };
+    let key = if error.is_of_driver() { key::ERROR_DRAW } else { key::ERROR_PICTURE };
     Failure::Failed(words.format(key, Args::new().text("problem", chain(error))))
 }
 
 fn bad_size(words: &Words, size: &str, most: u32) -> String {
     let args =
         Args::new().text("size", format!("`{size}`")).plain("least", SMALLEST).plain("most", most);
-    words.format("error-size", args)
+    words.format(key::ERROR_SIZE, args)
 }
 
 /// Selects the place and says where to look for it.
@@ -88,7 +90,7 @@ fn select(state: &mut AppState, id: &str, words: &Words) -> Result<Option<Camera
     let Some(place) = place else {
         let known: Vec<&str> = state.world.dossier.places.iter().map(|p| p.id.as_str()).collect();
         let args = Args::new().text("value", format!("`{id}`")).text("known", known.join(", "));
-        return Err(Failure::Usage(words.format("error-place", args)));
+        return Err(Failure::Usage(words.format(key::ERROR_PLACE, args)));
     };
     let ring = || state.world.dossier.ring_of(place).map(|ring| ring.centre);
     let at = place.position.or(place.label_at).or_else(ring);

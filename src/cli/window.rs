@@ -3,7 +3,7 @@
 use super::args::{Arguments, ThemeName};
 use super::{Failure, outside_world, quoted};
 use crate::geodata::{Lang, LonLat};
-use crate::i18n::{Args, Words, isolate, system_language};
+use crate::i18n::{Args, Words, isolate, key, system_language};
 use crate::shell::{self, Contents, Opening, Timings};
 use crate::state::{Camera, MAX_ZOOM, MIN_ZOOM, Notice, Session, THEATRE, ThemeChoice, chain};
 
@@ -37,7 +37,7 @@ pub(super) fn open(
     };
     shell::run(opening).map_err(|error| {
         let args = Args::new().text("problem", format!("{error:#}"));
-        Failure::Failed(words.format("error-window", args))
+        Failure::Failed(words.format(key::ERROR_WINDOW, args))
     })
 }
 
@@ -55,7 +55,7 @@ pub(super) fn session_of(session: Session, arguments: &Arguments) -> Session {
 pub(super) fn camera_of(arguments: &Arguments, words: &Words) -> Result<Option<Camera>, Failure> {
     let Some(text) = &arguments.view else { return Ok(None) };
     let wrong = |problem: Option<String>| {
-        let advice = words.format("error-view", quoted(text));
+        let advice = words.format(key::ERROR_VIEW, quoted(text));
         Failure::Usage(problem.map_or(advice.clone(), |problem| format!("{problem}\n{advice}")))
     };
     let parts: Vec<&str> = text.split(',').map(str::trim).collect();
@@ -69,7 +69,7 @@ pub(super) fn camera_of(arguments: &Arguments, words: &Words) -> Result<Option<C
     let bound = |number: f64| isolate::figure(words.lang(), &number.to_string()).into_owned();
     if !(MIN_ZOOM..=MAX_ZOOM).contains(&zoom) {
         let args = quoted(zoom).text("least", bound(MIN_ZOOM)).text("most", bound(MAX_ZOOM));
-        return Err(wrong(Some(words.format("error-view-zoom", args))));
+        return Err(wrong(Some(words.format(key::ERROR_VIEW_ZOOM, args))));
     }
     if !THEATRE.contains(center) {
         let args = quoted(text)
@@ -77,7 +77,7 @@ pub(super) fn camera_of(arguments: &Arguments, words: &Words) -> Result<Option<C
             .text("north", bound(THEATRE.north))
             .text("west", bound(THEATRE.west))
             .text("east", bound(THEATRE.east));
-        return Err(Failure::Usage(words.format("error-view-outside", args)));
+        return Err(Failure::Usage(words.format(key::ERROR_VIEW_OUTSIDE, args)));
     }
     Ok(Some(Camera { center, zoom }))
 }

@@ -53,7 +53,7 @@ pub fn render_png(
     let mut state = state.clone();
     state.session.camera = spec.camera;
     let theme = Theme::built_in(state.session.theme)?;
-    let words = Words::new(state.session.lang);
+    let words = Words::with_usage(state.session.lang, state.session.usage);
     let text = TextEngine::new();
     let mut offscreen = Offscreen::new(window)?;
     text.install(&offscreen.ctx);

@@ -1,6 +1,7 @@
 //! How a date is said, never more exactly than it is known.
 
 use super::args::Args;
+use super::key::{self, Key};
 use super::words::Words;
 use crate::dossier::{EventId, Part, Period, When};
 use jiff::civil::Date;
@@ -16,6 +17,38 @@ pub enum MonthNames {
     /// جانفي، فيفري، … جويلية: as Algeria and Tunisia have them.
     Maghreb,
 }
+
+/// January to December.
+const STANDARD: [Key; 12] = [
+    key::MONTH_1,
+    key::MONTH_2,
+    key::MONTH_3,
+    key::MONTH_4,
+    key::MONTH_5,
+    key::MONTH_6,
+    key::MONTH_7,
+    key::MONTH_8,
+    key::MONTH_9,
+    key::MONTH_10,
+    key::MONTH_11,
+    key::MONTH_12,
+];
+
+/// The same in the Maghreb.
+const MAGHREB: [Key; 12] = [
+    key::MONTH_1_MAGHREB,
+    key::MONTH_2_MAGHREB,
+    key::MONTH_3_MAGHREB,
+    key::MONTH_4_MAGHREB,
+    key::MONTH_5_MAGHREB,
+    key::MONTH_6_MAGHREB,
+    key::MONTH_7_MAGHREB,
+    key::MONTH_8_MAGHREB,
+    key::MONTH_9_MAGHREB,
+    key::MONTH_10_MAGHREB,
+    key::MONTH_11_MAGHREB,
+    key::MONTH_12_MAGHREB,
+];
 
 impl Words {
     /// A date in words: `late July 2024`, `by 2023`, `25 to 27 July 2024`.
@@ -40,11 +73,11 @@ impl Words {
             When::By(period) => {
                 let exact = if matches!(period, Period::Day(_)) { "day" } else { "other" };
                 let args = Args::new().text("date", self.period(*period)).choice("exact", exact);
-                self.format("date-by", args)
+                self.format(key::DATE_BY, args)
             }
             When::After(id) => {
                 let title = event(id).unwrap_or_else(|| id.to_string());
-                self.format("date-after-event", Args::new().text("event", title))
+                self.format(key::DATE_AFTER_EVENT, Args::new().text("event", title))
             }
         }
     }
@@ -58,13 +91,13 @@ impl Words {
                     .plain("day", date.day())
                     .text("month", self.month(date.month()))
                     .plain("year", date.year());
-                self.format("date-day", args)
+                self.format(key::DATE_DAY, args)
             }
             Period::PartOfMonth { year, month, part } => {
                 let key = match part {
-                    Part::Early => "date-early",
-                    Part::Mid => "date-mid",
-                    Part::Late => "date-late",
+                    Part::Early => key::DATE_EARLY,
+                    Part::Mid => key::DATE_MID,
+                    Part::Late => key::DATE_LATE,
                 };
                 self.format(
                     key,
@@ -73,9 +106,9 @@ impl Words {
             }
             Period::Month { year, month } => {
                 let args = Args::new().text("month", self.month(month)).plain("year", year);
-                self.format("date-month", args)
+                self.format(key::DATE_MONTH, args)
             }
-            Period::Year(year) => self.format("date-year", Args::new().plain("year", year)),
+            Period::Year(year) => self.format(key::DATE_YEAR, Args::new().plain("year", year)),
         }
     }
 
@@ -89,7 +122,7 @@ impl Words {
                     .plain("last", last.day())
                     .text("month", self.month(first.month()))
                     .plain("year", first.year());
-                self.format("date-days", args)
+                self.format(key::DATE_DAYS, args)
             }
             (Period::Month { year, month: first }, Period::Month { year: same, month: last })
                 if year == same =>
@@ -98,22 +131,23 @@ impl Words {
                     .text("first", self.month(first))
                     .text("last", self.month(last))
                     .plain("year", year);
-                self.format("date-months", args)
+                self.format(key::DATE_MONTHS, args)
             }
             _ => {
                 let args = Args::new().text("from", self.period(from)).text("to", self.period(to));
-                self.format("date-interval", args)
+                self.format(key::DATE_INTERVAL, args)
             }
         }
     }
 
     /// The name of a month, 1 to 12, as the reader's usage has it.
     fn month(&self, month: i8) -> String {
-        let maghreb = match self.usage().months {
-            MonthNames::Standard => "",
-            MonthNames::Maghreb => "-maghreb",
+        let names = match self.usage().months {
+            MonthNames::Standard => &STANDARD,
+            MonthNames::Maghreb => &MAGHREB,
         };
-        self.text(&format!("month-{month}{maghreb}")).into_owned()
+        let month = usize::try_from(month).ok().and_then(|month| names.get(month.checked_sub(1)?));
+        month.map_or_else(String::new, |month| self.text(*month).into_owned())
     }
 }
 

@@ -5,11 +5,11 @@
 //!
 //! ```
 //! use sahel_map::geodata::Lang;
-//! use sahel_map::i18n::{Args, Words};
+//! use sahel_map::i18n::{Args, Words, key};
 //!
 //! let words = Words::new(Lang::En);
-//! assert_eq!(words.text("panel-places"), "Places");
-//! assert_eq!(words.format("places-count", Args::new().count("count", 1)), "1 place");
+//! assert_eq!(words.text(key::PANEL_PLACES), "Places");
+//! assert_eq!(words.format(key::PLACES_COUNT, Args::new().count("count", 1)), "1 place");
 //! ```
 //!
 //! # Direction
@@ -24,6 +24,7 @@ mod args;
 mod catalogue;
 mod dates;
 pub mod isolate;
+pub mod key;
 mod numbers;
 mod plural;
 mod quantities;
@@ -33,6 +34,7 @@ mod words;
 pub use args::Args;
 pub use catalogue::{FILES, source};
 pub use dates::MonthNames;
+pub use key::{Key, Sentence};
 pub use numbers::{Digits, Numbers};
 pub use quantities::{BorderFigure, compass_key};
 pub use system::system_language;

@@ -2,6 +2,7 @@
 
 use super::args::Args;
 use super::isolate;
+use super::key::{self, Key, Sentence};
 use super::words::Words;
 use crate::geodata::LonLat;
 use crate::measure::coordinates::{Hemisphere, ShownDegrees, decimal_degrees};
@@ -28,11 +29,11 @@ pub struct BorderFigure {
 impl BorderFigure {
     /// The key of the side in a narrow column: inside, outside or uncertain.
     #[must_use]
-    pub const fn side_key(&self, inside: bool) -> &'static str {
+    pub const fn side_key(&self, inside: bool) -> Key {
         match (self.certain, inside) {
-            (false, _) => "side-uncertain-short",
-            (true, true) => "side-inside",
-            (true, false) => "side-outside",
+            (false, _) => key::SIDE_UNCERTAIN_SHORT,
+            (true, true) => key::SIDE_INSIDE,
+            (true, false) => key::SIDE_OUTSIDE,
         }
     }
 }
@@ -63,7 +64,7 @@ impl Words {
         let words = if certain {
             distance.clone()
         } else {
-            self.format("distance-about", Args::new().text("distance", distance.as_str()))
+            self.format(key::DISTANCE_ABOUT, Args::new().text("distance", distance.as_str()))
         };
         BorderFigure { distance, words, certain }
     }
@@ -73,8 +74,8 @@ impl Words {
     #[must_use]
     pub fn side_uncertain(&self, figure: &BorderFigure) -> String {
         let by_data = Args::new().text("distance", figure.distance.as_str());
-        let by_data = self.format("side-uncertain-figure", by_data);
-        format!("{} ({by_data})", self.text("side-uncertain"))
+        let by_data = self.format(key::SIDE_UNCERTAIN_FIGURE, by_data);
+        format!("{} ({by_data})", self.text(key::SIDE_UNCERTAIN))
     }
 
     /// A measured distance, rounded to what its uncertainty allows: the decimal place of the
@@ -131,7 +132,7 @@ impl Words {
     pub fn bearing(&self, bearing: Degrees) -> String {
         let point = self.text(compass_key(Compass::from_bearing(bearing)));
         let args = Args::new().text("figure", self.degrees(bearing)).text("point", point);
-        self.format("bearing", args)
+        self.format(key::BEARING, args)
     }
 
     /// A bearing in whole degrees alone: `067°`, from `000°` to `359°`.
@@ -149,15 +150,15 @@ impl Words {
         let args = Args::new()
             .text("latitude", self.coordinate(shown.latitude))
             .text("longitude", self.coordinate(shown.longitude));
-        self.format("coordinates", args)
+        self.format(key::COORDINATES, args)
     }
 
     fn coordinate(&self, shown: ShownDegrees) -> String {
         let key = match shown.hemisphere {
-            Hemisphere::North => "coordinate-north",
-            Hemisphere::South => "coordinate-south",
-            Hemisphere::East => "coordinate-east",
-            Hemisphere::West => "coordinate-west",
+            Hemisphere::North => key::COORDINATE_NORTH,
+            Hemisphere::South => key::COORDINATE_SOUTH,
+            Hemisphere::East => key::COORDINATE_EAST,
+            Hemisphere::West => key::COORDINATE_WEST,
         };
         let figure = self.numbers().padded(shown.degrees, 1, usize::from(POSITION_DECIMALS));
         let figure = format!("{figure}°");
@@ -165,34 +166,34 @@ impl Words {
     }
 }
 
-/// The key of a point's letters; with `-words` behind it, of its words.
+/// The key of a point's letters.
 #[must_use]
-pub const fn compass_key(point: Compass) -> &'static str {
+pub const fn compass_key(point: Compass) -> Key {
     match point {
-        Compass::N => "compass-n",
-        Compass::Nne => "compass-nne",
-        Compass::Ne => "compass-ne",
-        Compass::Ene => "compass-ene",
-        Compass::E => "compass-e",
-        Compass::Ese => "compass-ese",
-        Compass::Se => "compass-se",
-        Compass::Sse => "compass-sse",
-        Compass::S => "compass-s",
-        Compass::Ssw => "compass-ssw",
-        Compass::Sw => "compass-sw",
-        Compass::Wsw => "compass-wsw",
-        Compass::W => "compass-w",
-        Compass::Wnw => "compass-wnw",
-        Compass::Nw => "compass-nw",
-        Compass::Nnw => "compass-nnw",
+        Compass::N => key::COMPASS_N,
+        Compass::Nne => key::COMPASS_NNE,
+        Compass::Ne => key::COMPASS_NE,
+        Compass::Ene => key::COMPASS_ENE,
+        Compass::E => key::COMPASS_E,
+        Compass::Ese => key::COMPASS_ESE,
+        Compass::Se => key::COMPASS_SE,
+        Compass::Sse => key::COMPASS_SSE,
+        Compass::S => key::COMPASS_S,
+        Compass::Ssw => key::COMPASS_SSW,
+        Compass::Sw => key::COMPASS_SW,
+        Compass::Wsw => key::COMPASS_WSW,
+        Compass::W => key::COMPASS_W,
+        Compass::Wnw => key::COMPASS_WNW,
+        Compass::Nw => key::COMPASS_NW,
+        Compass::Nnw => key::COMPASS_NNW,
     }
 }
 
-const fn unit_key(unit: LengthUnit) -> &'static str {
+const fn unit_key(unit: LengthUnit) -> Sentence {
     match unit {
-        LengthUnit::Km => "length-km",
-        LengthUnit::Mi => "length-mi",
-        LengthUnit::Nm => "length-nm",
+        LengthUnit::Km => key::LENGTH_KM,
+        LengthUnit::Mi => key::LENGTH_MI,
+        LengthUnit::Nm => key::LENGTH_NM,
     }
 }
 

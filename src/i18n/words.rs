@@ -3,6 +3,7 @@
 use super::args::Args;
 use super::catalogue;
 use super::dates::MonthNames;
+use super::key::{Key, Sentence};
 use super::numbers::{Digits, Numbers};
 use super::plural::{Plurals, plural};
 use crate::geodata::Lang;
@@ -37,8 +38,16 @@ struct Inner {
     english: OnceLock<Bundle>,
     numbers: Numbers,
     plurals: Plurals,
-    /// Keys whose fault was logged, so that a fault is told once and not at every frame.
-    reported: Mutex<BTreeSet<String>>,
+    /// A fault is told once and not at every frame.
+    faults: Mutex<Faults>,
+}
+
+#[derive(Default)]
+struct Faults {
+    /// Keys whose fault was logged.
+    logged: BTreeSet<String>,
+    /// What the reader was not told yet.
+    untold: Vec<String>,
 }
 
 type Bundle = FluentBundle<FluentResource>;
@@ -53,14 +62,20 @@ impl Words {
     /// The words of `lang` with the reader's own choice of digits and month names.
     #[must_use]
     pub fn with_usage(lang: Lang, usage: Usage) -> Self {
+        Self::of_catalogue(lang, usage, catalogue::source(lang))
+    }
+
+    /// The words of another catalogue, as Fluent texts. What it lacks is said in English.
+    #[must_use]
+    pub fn of_catalogue(lang: Lang, usage: Usage, catalogue: &[&str]) -> Self {
         Self(Arc::new(Inner {
             lang,
             usage,
-            bundle: bundle(lang),
+            bundle: bundle(lang, catalogue),
             english: OnceLock::new(),
             numbers: Numbers::new(lang, usage.digits),
             plurals: Plurals::new(lang),
-            reported: Mutex::default(),
+            faults: Mutex::default(),
         }))
     }
 
@@ -85,22 +100,16 @@ impl Words {
     /// The words under `key`, which takes no arguments. A key that is not there is logged once
     /// and said in English, or, where English lacks it too, as the key itself.
     #[must_use]
-    pub fn text(&self, key: &str) -> Cow<'_, str> {
-        self.say(key, None)
+    pub fn text(&self, key: Key) -> Cow<'_, str> {
+        self.say(key.name(), None)
     }
 
     /// The sentence under `key` filled with `args`. An argument that is missing is logged once
     /// and shows as its variable.
     #[must_use]
-    pub fn format(&self, key: &str, args: Args<'_>) -> String {
+    pub fn format(&self, sentence: Sentence, args: Args<'_>) -> String {
         let args = args.written(self.0.lang, &self.0.numbers, &self.0.plurals);
-        self.say(key, Some(&args)).into_owned()
-    }
-
-    /// Whether the language itself has this key.
-    #[must_use]
-    pub fn has(&self, key: &str) -> bool {
-        self.0.bundle.has_message(key)
+        self.say(sentence.name(), Some(&args)).into_owned()
     }
 
     fn say(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'_, str> {
@@ -113,7 +122,11 @@ impl Words {
             }
             Spoken::Nothing => {
                 self.report(key, "no such key");
-                match spoken(inner.english.get_or_init(|| bundle(Lang::En)), key, args) {
+                match spoken(
+                    inner.english.get_or_init(|| bundle(Lang::En, catalogue::source(Lang::En))),
+                    key,
+                    args,
+                ) {
                     Spoken::Well(said) | Spoken::Badly(said, _) => said,
                     Spoken::Nothing => key.to_owned().into(),
                 }
@@ -122,10 +135,17 @@ impl Words {
     }
 
     fn report(&self, key: &str, fault: &str) {
-        let mut reported = self.0.reported.lock().unwrap_or_else(PoisonError::into_inner);
-        if reported.insert(key.to_owned()) {
+        let mut faults = self.0.faults.lock().unwrap_or_else(PoisonError::into_inner);
+        if faults.logged.insert(key.to_owned()) {
             tracing::warn!(lang = self.0.lang.code(), key, fault, "word catalogue");
+            faults.untold.push(format!("{key}: {fault}"));
         }
+    }
+
+    /// A fault of the catalogue that was met and that this has not told yet.
+    #[must_use]
+    pub fn untold_fault(&self) -> Option<String> {
+        self.0.faults.lock().unwrap_or_else(PoisonError::into_inner).untold.pop()
     }
 }
 
@@ -151,21 +171,21 @@ fn spoken<'a>(bundle: &'a Bundle, key: &str, args: Option<&FluentArgs<'_>>) -> S
 }
 
 /// A language's catalogue. What does not parse is left out and logged; the tests let none pass.
-fn bundle(lang: Lang) -> Bundle {
+fn bundle(lang: Lang, catalogue: &[&str]) -> Bundle {
     let language: LanguageIdentifier = lang.code().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
     if let Err(error) = bundle.add_function("PLURAL", plural) {
         tracing::error!(%error, "word catalogue: PLURAL");
     }
-    for (file, source) in catalogue::FILES.iter().zip(catalogue::source(lang)) {
+    for source in catalogue {
         let resource =
             FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(good, errors)| {
-                tracing::error!(lang = lang.code(), file, ?errors, "word catalogue does not parse");
+                tracing::error!(lang = lang.code(), ?errors, "word catalogue does not parse");
                 good
             });
         if let Err(errors) = bundle.add_resource(resource) {
-            tracing::error!(lang = lang.code(), file, ?errors, "word catalogue: keys given twice");
+            tracing::error!(lang = lang.code(), ?errors, "word catalogue: keys given twice");
         }
     }
     bundle

@@ -2,6 +2,7 @@
 
 use super::icons::{self, Icon};
 use super::kit::{Kit, NOTE};
+use crate::i18n::Key;
 use egui::{
     Id, LayerId, Order, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
@@ -32,7 +33,7 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: f32, kit: Ki
 /// A square button with an icon.
 #[derive(Clone, Debug)]
 pub struct IconButton<'a> {
-    key: &'a str,
+    key: Key,
     icon: Icon,
     name: Option<Cow<'a, str>>,
     hint: Option<Cow<'a, str>>,
@@ -43,7 +44,7 @@ impl<'a> IconButton<'a> {
     /// A button that says what the catalogue has under `key`; the key is its identity, so that
     /// it keeps the focus when the language changes.
     #[must_use]
-    pub const fn new(key: &'a str, icon: Icon) -> Self {
+    pub const fn new(key: Key, icon: Icon) -> Self {
         Self { key, icon, name: None, hint: None, enabled: true }
     }
 

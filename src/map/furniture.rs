@@ -4,6 +4,7 @@ use super::controls::IconButton;
 use super::icons::Icon;
 pub use super::kit::{Kit, NOTE};
 use super::view::View;
+use crate::i18n::key;
 use crate::measure::{LengthUnit, Metres};
 use egui::{Align2, Context, Painter, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
@@ -128,9 +129,9 @@ pub fn buttons(ui: &mut Ui, view: &View, kit: Kit<'_>) -> Option<MapButton> {
     painter.rect(rect, 8.0, colors.raised, Stroke::new(1.0, colors.hairline), StrokeKind::Outside);
     let mut pressed = None;
     let rows = [
-        (MapButton::ZoomIn, Icon::Plus, "map-zoom-in"),
-        (MapButton::ZoomOut, Icon::Minus, "map-zoom-out"),
-        (MapButton::Home, Icon::Home, "map-home"),
+        (MapButton::ZoomIn, Icon::Plus, key::MAP_ZOOM_IN),
+        (MapButton::ZoomOut, Icon::Minus, key::MAP_ZOOM_OUT),
+        (MapButton::Home, Icon::Home, key::MAP_HOME),
     ];
     for (row, (button, icon, key)) in rows.into_iter().enumerate() {
         let cell =

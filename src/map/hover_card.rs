@@ -3,7 +3,7 @@
 use super::kit::{Kit, NOTE};
 use super::labels::second_name;
 use crate::dossier::Place;
-use crate::i18n::Args;
+use crate::i18n::{Args, key};
 use crate::state::{AppState, Measured, selectors};
 use crate::text::{Direction, TextStyle};
 use egui::{LayerId, Order, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
@@ -75,9 +75,9 @@ fn nearest_words(state: &AppState, kit: Kit<'_>, measured: &Measured) -> String 
     let between = Args::new()
         .text("first", state.world.country_name(hit.country.code(), lang))
         .text("second", state.world.country_name(hit.neighbour, lang));
-    let between = kit.words.format("border-between", between);
-    let comma = kit.words.text("list-comma");
-    format!("{} {between}{comma}{}", kit.words.text("status-nearest"), figure.words)
+    let between = kit.words.format(key::BORDER_BETWEEN, between);
+    let comma = kit.words.text(key::LIST_COMMA);
+    format!("{} {between}{comma}{}", kit.words.text(key::STATUS_NEAREST), figure.words)
 }
 
 /// Beside the pin where the map has most room.

@@ -30,7 +30,7 @@ pub use tiles::{Decoding, TilesError};
 
 use crate::dossier::PlaceId;
 use crate::geodata::LonLat;
-use crate::state::{Action, AppState, Camera, THEATRE};
+use crate::state::{Action, AppState, Camera, Destination, THEATRE, Theatre};
 use egui::{Rect, Ui};
 use furniture::{Kit, MapButton};
 use motion::Motion;
@@ -57,6 +57,7 @@ pub struct MapWidget {
 enum ToShow {
     Place(PlaceId),
     Theatre,
+    Ground(Destination),
 }
 
 /// What the window wants to know of the map after a frame.
@@ -90,6 +91,7 @@ impl MapWidget {
     ) -> MapOutput {
         let rect = ui.available_rect_before_wrap();
         let now = ui.input(|i| i.time);
+        self.motion.reduced = state.session.reduced_motion;
         let mut view = current_view(rect, state);
         if let Some(camera) = self.motion.advance(&view, now) {
             view = View::new(rect, camera);
@@ -97,7 +99,7 @@ impl MapWidget {
             ui.ctx().request_repaint();
         }
         self.show(state, &view, now);
-        let hovered = self.hovered.as_ref().map(|(id, _)| id);
+        let hovered = self.hovered.as_ref().map(|(id, _)| id).or(state.pointed.as_ref());
         let painted = self.painter.paint(ui, &view, state, kit, hovered);
         if let Some(camera) = self.motion.hands(ui, &painted.response, &view) {
             actions.push(Action::MoveCamera(camera));
@@ -172,11 +174,17 @@ impl MapWidget {
         self.to_show = Some(ToShow::Theatre);
     }
 
+    /// Flies to a part of the ground in the next frame, when the map's size is known.
+    pub fn fly_to(&mut self, destination: Destination) {
+        self.to_show = Some(ToShow::Ground(destination));
+    }
+
     /// Flies to what is to be shown, unless it is comfortably in view already.
     fn show(&mut self, state: &AppState, view: &View, now: f64) {
         let id = match self.to_show.take() {
             None => return,
             Some(ToShow::Theatre) => return self.motion.fly(view, home(view.rect), now),
+            Some(ToShow::Ground(to)) => return self.motion.fly(view, camera_at(to, view), now),
             Some(ToShow::Place(id)) => id,
         };
         self.motion.stop();
@@ -209,6 +217,22 @@ impl MapWidget {
 #[must_use]
 pub fn current_view(rect: Rect, state: &AppState) -> View {
     View::new(rect, state.session.camera.unwrap_or_else(|| home(rect)))
+}
+
+/// The camera that shows a part of the ground.
+fn camera_at(destination: Destination, view: &View) -> Camera {
+    match destination {
+        Destination::Spot { at, zoom } => Camera { center: at, zoom: zoom.max(view.camera.zoom) },
+        Destination::Extent { south_west, north_east } => {
+            let area = Theatre {
+                west: south_west.lon(),
+                south: south_west.lat(),
+                east: north_east.lon(),
+                north: north_east.lat(),
+            };
+            View::fitting(view.rect, area, HOME_MARGIN).camera
+        }
+    }
 }
 
 /// The camera that shows the whole theatre in `rect`.

@@ -33,13 +33,15 @@ pub(super) struct Motion {
     movement: Option<Movement>,
     /// Whether the last scroll came from a wheel with notches rather than a touchpad.
     notched_wheel: bool,
+    /// Whether every movement is a cut.
+    pub(super) reduced: bool,
 }
 
 impl Motion {
     /// A map that stands still.
     #[must_use]
     pub(super) const fn still() -> Self {
-        Self { movement: None, notched_wheel: true }
+        Self { movement: None, notched_wheel: true, reduced: false }
     }
 
     /// Starts a flight at time `now` (seconds); its length follows the distance on screen.
@@ -48,14 +50,19 @@ impl Motion {
         let apart = view.screen_from_geo(to.center).distance(view.rect.center());
         let travel = f64::from(apart / view.rect.size().length().max(1.0))
             + 0.35 * (to.zoom - view.camera.zoom).abs();
-        let seconds = (0.4 + 0.5 * travel).clamp(0.4, 0.9);
+        let seconds = self.lasting((0.4 + 0.5 * travel).clamp(0.4, 0.9));
         self.movement = Some(Movement::Flight { from: view.camera, to, began: now, seconds });
     }
 
     /// Starts zooming by `steps` about a point of the screen.
     pub(super) fn zoom(&mut self, view: &View, anchor: Pos2, steps: f64, now: f64) {
-        let from = view.camera;
-        self.movement = Some(Movement::Zoom { from, anchor, steps, began: now, seconds: 0.25 });
+        let (from, seconds) = (view.camera, self.lasting(0.25));
+        self.movement = Some(Movement::Zoom { from, anchor, steps, began: now, seconds });
+    }
+
+    /// How long a movement of `seconds` takes for this reader.
+    const fn lasting(&self, seconds: f64) -> f64 {
+        if self.reduced { 0.0 } else { seconds }
     }
 
     /// Where a flight or a zoom on its way will end.
@@ -119,7 +126,7 @@ impl Motion {
         }
         if response.drag_stopped() {
             let velocity = ui.input(|i| i.pointer.velocity());
-            if velocity.length() > FLING_SPEED {
+            if velocity.length() > FLING_SPEED && !self.reduced {
                 let from = view.camera;
                 self.movement = Some(Movement::Glide { from, velocity, began: now });
             }
@@ -212,7 +219,7 @@ fn between(from: Camera, to: Camera, share: f64) -> Camera {
 }
 
 fn progress(began: f64, seconds: f64, now: f64) -> f64 {
-    ((now - began) / seconds).clamp(0.0, 1.0)
+    if seconds > 0.0 { ((now - began) / seconds).clamp(0.0, 1.0) } else { 1.0 }
 }
 
 fn ease_out(share: f64) -> f64 {
@@ -253,10 +260,19 @@ mod tests {
     }
 
     #[test]
+    fn with_reduced_motion_a_flight_is_a_cut() {
+        let (from, to) = (camera(2.0, 15.0, 5.0), camera(3.0, 20.0, 10.0));
+        let mut motion = Motion { reduced: true, ..Motion::still() };
+        motion.fly(&view(from), to, 10.0);
+        assert_eq!(motion.advance(&view(from), 10.0), Some(to));
+        assert!(!motion.is_moving());
+    }
+
+    #[test]
     fn gliding_stops_soon() {
         let from = camera(2.0, 15.0, 6.0);
         let glide = Movement::Glide { from, velocity: vec2(3000.0, 0.0), began: 0.0 };
-        let mut motion = Motion { movement: Some(glide), notched_wheel: true };
+        let mut motion = Motion { movement: Some(glide), ..Motion::still() };
         motion.advance(&view(from), INERTIA_SECONDS + 0.01);
         assert!(!motion.is_moving());
     }

@@ -5,7 +5,7 @@ use super::paint::Frame;
 use super::pins::{self, NUMBER_SIZE};
 use super::placement::Room;
 use crate::dossier::{Place, PlaceId};
-use crate::i18n::Args;
+use crate::i18n::{Args, key};
 use crate::measure::Metres;
 use crate::measure::geodesic::distance_and_bearing;
 use crate::state::{THEATRE, selectors};
@@ -40,7 +40,7 @@ pub(super) fn paint(frame: &Frame<'_>, room: &mut Room) -> Vec<(PlaceId, Rect)> 
             let far = kit.words.distance(course.distance, state.session.unit, Metres(1_000.0));
             let name = from.names.get(kit.words.lang());
             kit.words
-                .format("offmap-distance", Args::new().text("distance", far).text("place", name))
+                .format(key::OFFMAP_DISTANCE, Args::new().text("distance", far).text("place", name))
         });
         let tag = Tag { place, distance, bearing: course.bearing.0.to_radians() as f32 };
         let width = tag.width(painter, kit);

@@ -12,6 +12,7 @@ use super::view::View;
 use super::{area_layer, labels, measure_layer, off_map, pin_layer};
 use crate::dossier::PlaceId;
 use crate::geodata::embedded;
+use crate::i18n::key;
 use crate::state::{AppState, THEATRE, ThemeChoice, selectors};
 use egui::{Rect, Response, Shape, Ui, UiBuilder};
 use std::sync::Arc;
@@ -171,7 +172,7 @@ impl MapPainter {
         }
         let scale_bar = furniture::scale_bar(ctx, painter, view, kit, state.session.unit);
         room.take(scale_bar);
-        let credits = kit.words.text("attribution");
+        let credits = kit.words.text(key::ATTRIBUTION);
         room.take(furniture::attribution(ctx, painter, view, kit, &credits, scale_bar));
         off_map::paint(frame, room)
     }

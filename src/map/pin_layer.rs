@@ -8,7 +8,7 @@ use super::pins::{self, PinLook, paint_number};
 use super::placement::{Room, Side};
 use crate::dossier::{Kind, Place, PlaceId};
 use crate::geodata::Lang;
-use crate::i18n::Args;
+use crate::i18n::{Args, Key, key};
 use crate::state::AppState;
 use crate::text::TextStyle;
 use egui::{Rect, Stroke, Vec2, vec2};
@@ -130,24 +130,24 @@ fn name_options(pin: &PlacedPin, size: Vec2, lang: Lang) -> impl Iterator<Item =
 pub(super) fn pin_name(place: &Place, kit: Kit<'_>) -> String {
     let name = Args::new().text("place", place.names.get(kit.words.lang()));
     if place.basis.is_context() {
-        return kit.words.format("pin-name-context", name);
+        return kit.words.format(key::PIN_NAME_CONTEXT, name);
     }
     let named = name.text("kind", kit.words.text(kind_key(place.kind)));
     match place.number {
-        Some(number) => kit.words.format("pin-name", named.plain("number", number)),
-        None => kit.words.format("pin-name-unnumbered", named),
+        Some(number) => kit.words.format(key::PIN_NAME, named.plain("number", number)),
+        None => kit.words.format(key::PIN_NAME_UNNUMBERED, named),
     }
 }
 
 /// The catalogue's key of a kind.
 #[must_use]
-pub const fn kind_key(kind: Kind) -> &'static str {
+pub const fn kind_key(kind: Kind) -> Key {
     match kind {
-        Kind::Battle => "kind-battle",
-        Kind::Seizure => "kind-seizure",
-        Kind::Coup => "kind-coup",
-        Kind::Diplomacy => "kind-diplomacy",
-        Kind::Government => "kind-government",
-        Kind::Mention => "kind-mention",
+        Kind::Battle => key::KIND_BATTLE,
+        Kind::Seizure => key::KIND_SEIZURE,
+        Kind::Coup => key::KIND_COUP,
+        Kind::Diplomacy => key::KIND_DIPLOMACY,
+        Kind::Government => key::KIND_GOVERNMENT,
+        Kind::Mention => key::KIND_MENTION,
     }
 }

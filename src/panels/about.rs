@@ -2,7 +2,7 @@
 
 use super::widgets::{BODY, PADDING, paragraph};
 use crate::geodata::Manifest;
-use crate::i18n::Args;
+use crate::i18n::{Args, key};
 use crate::map::controls::IconButton;
 use crate::map::icons::Icon;
 use crate::map::kit::{Kit, NOTE};
@@ -72,24 +72,24 @@ fn words(ui: &mut Ui, kit: Kit<'_>) {
     let whole = ui.available_rect_before_wrap();
     let x = if kit.is_rtl() { whole.left() } else { whole.right() - 28.0 };
     let close = Rect::from_min_size(pos2(x, whole.top()), Vec2::splat(28.0));
-    if IconButton::new("action-close", Icon::Close).show(ui, close, kit).clicked() {
+    if IconButton::new(key::ACTION_CLOSE, Icon::Close).show(ui, close, kit).clicked() {
         toggle(ui.ctx());
     }
     let title = TextStyle::new(16.0, 24.0).weight(700.0);
-    paragraph(ui, kit, &kit.words.text("app-name"), &title, colors.text);
+    paragraph(ui, kit, &kit.words.text(key::APP_NAME), &title, colors.text);
     let version = Args::new().text("version", env!("CARGO_PKG_VERSION"));
-    paragraph(ui, kit, &kit.words.format("about-version", version), &NOTE, colors.muted);
+    paragraph(ui, kit, &kit.words.format(key::ABOUT_VERSION, version), &NOTE, colors.muted);
     ui.add_space(12.0);
-    paragraph(ui, kit, &kit.words.text("about-text"), &BODY, colors.text);
+    paragraph(ui, kit, &kit.words.text(key::ABOUT_TEXT), &BODY, colors.text);
     ui.add_space(16.0);
     let heading = NOTE.weight(600.0);
-    paragraph(ui, kit, &kit.words.text("credits-heading"), &heading, colors.muted);
+    paragraph(ui, kit, &kit.words.text(key::CREDITS_HEADING), &heading, colors.muted);
     ui.add_space(4.0);
     for credit in CREDITS.iter() {
         paragraph(ui, kit, &ltr(credit), &NOTE, colors.text);
         ui.add_space(2.0);
     }
-    paragraph(ui, kit, &kit.words.text("credit-fonts"), &NOTE, colors.text);
+    paragraph(ui, kit, &kit.words.text(key::CREDIT_FONTS), &NOTE, colors.text);
     ui.add_space(12.0);
-    paragraph(ui, kit, &kit.words.text("disclaimer-boundaries"), &NOTE, colors.muted);
+    paragraph(ui, kit, &kit.words.text(key::DISCLAIMER_BOUNDARIES), &NOTE, colors.muted);
 }

@@ -2,7 +2,7 @@
 
 use super::row::{At, Row, text_in};
 use super::widgets::{BODY, choice, choice_width, heading_in, paragraph};
-use crate::i18n::Args;
+use crate::i18n::{Args, Key, key};
 use crate::map::kit::{Kit, NOTE};
 use crate::measure::{LengthUnit, NearestBorder};
 use crate::state::Measured;
@@ -26,10 +26,10 @@ pub(super) fn show(
     units(ui, state, kit, actions);
     ui.add_space(8.0);
     let heads = [
-        "borders-column-country",
-        "borders-column-distance",
-        "borders-column-bearing",
-        "borders-column-side",
+        key::BORDERS_COLUMN_COUNTRY,
+        key::BORDERS_COLUMN_DISTANCE,
+        key::BORDERS_COLUMN_BEARING,
+        key::BORDERS_COLUMN_SIDE,
     ];
     let cells = columns(ui, kit, HEAD_HEIGHT);
     for ((cell, key), at) in cells.into_iter().zip(heads).zip(ALIGNED) {
@@ -54,14 +54,14 @@ fn units(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>)
     if let Some(unit) = choice(ui, kit, cell, "unit", &options, state.session.unit) {
         actions.push(Action::SetUnit(unit));
     }
-    heading_in(ui, kit, row.rest(), &kit.words.text("borders-heading"));
+    heading_in(ui, kit, row.rest(), &kit.words.text(key::BORDERS_HEADING));
 }
 
-const fn unit_key(unit: LengthUnit) -> &'static str {
+const fn unit_key(unit: LengthUnit) -> Key {
     match unit {
-        LengthUnit::Km => "unit-km",
-        LengthUnit::Mi => "unit-mi",
-        LengthUnit::Nm => "unit-nm",
+        LengthUnit::Km => key::UNIT_KM,
+        LengthUnit::Mi => key::UNIT_MI,
+        LengthUnit::Nm => key::UNIT_NM,
     }
 }
 
@@ -125,10 +125,13 @@ fn notes(ui: &mut Ui, state: &AppState, kit: Kit<'_>, measured: &Measured) {
         let name =
             |c: crate::geodata::Country| state.world.country_name(c.code(), state.session.lang);
         let args = Args::new().text("first", name(first)).text("second", name(second));
-        lines.push(words.format("borders-shared", args));
+        lines.push(words.format(key::BORDERS_SHARED, args));
     }
-    let key =
-        if uncertainty.is_lower_bound() { "borders-source-at-least" } else { "borders-source" };
+    let key = if uncertainty.is_lower_bound() {
+        key::BORDERS_SOURCE_AT_LEAST
+    } else {
+        key::BORDERS_SOURCE
+    };
     let total = words.uncertainty(uncertainty.total(), state.session.unit);
     let args = Args::new().text("uncertainty", total).plain("year", 2017);
     lines.push(words.format(key, args));

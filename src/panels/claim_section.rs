@@ -5,7 +5,7 @@ use super::row::{At, Row, text_in};
 use super::widgets::{BODY, ChipLook, QUOTATION, chip, chip_width, heading_in, paragraph};
 use crate::dossier::{Claim, Place, Reading, Stated};
 use crate::geodata::Country;
-use crate::i18n::Args;
+use crate::i18n::{Args, key};
 use crate::map::kit::{Kit, NOTE};
 use crate::measure::{LengthUnit, NearestBorder, Uncertainty};
 use crate::state::{AppState, selectors};
@@ -17,14 +17,15 @@ const BAR: f32 = 6.0;
 /// Shows one claim.
 pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, claim: &Claim) {
     let mut row = Row::allocate(ui, kit, 28.0);
-    let mark = kit.words.format("paragraph-mark", Args::new().plain("paragraph", claim.paragraph));
+    let mark =
+        kit.words.format(key::PARAGRAPH_MARK, Args::new().plain("paragraph", claim.paragraph));
     let cell = row.end(chip_width(ui, kit, &mark, false).max(40.0));
     chip(ui, kit, cell, &mark, None, ChipLook::Article);
-    heading_in(ui, kit, row.rest(), &kit.words.text("claims-heading"));
+    heading_in(ui, kit, row.rest(), &kit.words.text(key::CLAIMS_HEADING));
     ui.add_space(4.0);
     paragraph(ui, kit, &claim.quote, &QUOTATION, kit.theme.ui.text);
     if let Some(words) = claim.translation.get(kit.words.lang()) {
-        let mark = kit.words.text("translation-mark");
+        let mark = kit.words.text(key::TRANSLATION_MARK);
         paragraph(ui, kit, &format!("{words} ({mark})"), &BODY, kit.theme.ui.muted);
     }
     ui.add_space(8.0);
@@ -35,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, claim: &Claim) {
             }
         }
         Stated::Count { .. } => {
-            let key = if claim.reported { "claim-reported" } else { "claim-not-computable" };
+            let key = if claim.reported { key::CLAIM_REPORTED } else { key::CLAIM_NOT_COMPUTABLE };
             paragraph(ui, kit, &kit.words.text(key), &NOTE, kit.theme.ui.muted);
         }
     }
@@ -66,14 +67,13 @@ impl<'a> Checked<'a> {
         let lang = words.lang();
         let unit = state.session.unit;
         let figure =
-            words.format("claim-miles", Args::new().count("count", amount.round() as usize));
+            words.format(key::CLAIM_MILES, Args::new().count("count", amount.round() as usize));
         let longest = readings.iter().map(|r| r.length.0).fold(self.hit.distance.0, f64::max);
         for reading in readings {
             let said = match reading.unit {
-                LengthUnit::Nm => words.text("claim-if-nautical").into_owned(),
-                _ => {
-                    words.format("claim-article-says", Args::new().text("figure", figure.as_str()))
-                }
+                LengthUnit::Nm => words.text(key::CLAIM_IF_NAUTICAL).into_owned(),
+                _ => words
+                    .format(key::CLAIM_ARTICLE_SAYS, Args::new().text("figure", figure.as_str())),
             };
             let length = words.length(reading.length, unit, 2);
             bar(ui, kit, &said, &length, (reading.length.0 / longest) as f32, false);
@@ -82,25 +82,25 @@ impl<'a> Checked<'a> {
         let country = state.world.country_name(self.country.code(), lang);
         let measured = words.border_figure(self.hit.distance, self.uncertainty, unit);
         let said = words
-            .format("claim-measured", Args::new().text("place", name).text("country", country));
+            .format(key::CLAIM_MEASURED, Args::new().text("place", name).text("country", country));
         bar(ui, kit, &said, &measured.words, (self.hit.distance.0 / longest) as f32, true);
         ui.add_space(8.0);
         let apart =
             |r: &Reading| (r.length.0 - self.hit.distance.0).abs() <= self.uncertainty.total().0;
         let of_town = Args::new().text("place", name).text("distance", measured.distance);
         if readings.iter().any(apart) {
-            paragraph(ui, kit, &words.format("claim-fits", of_town), &BODY, kit.theme.ui.good);
+            paragraph(ui, kit, &words.format(key::CLAIM_FITS, of_town), &BODY, kit.theme.ui.good);
             return;
         }
         let heading = BODY.weight(600.0);
-        paragraph(ui, kit, &words.text("claim-two-readings"), &heading, kit.theme.ui.text);
+        paragraph(ui, kit, &words.text(key::CLAIM_TWO_READINGS), &heading, kit.theme.ui.text);
         ui.add_space(4.0);
-        paragraph(ui, kit, &words.format("claim-of-town", of_town), &BODY, kit.theme.ui.text);
+        paragraph(ui, kit, &words.format(key::CLAIM_OF_TOWN, of_town), &BODY, kit.theme.ui.text);
         ui.add_space(4.0);
         let inside = self.place.country.map(|code| state.world.country_name(code, lang));
         let of_site =
             Args::new().text("figure", figure).text("country", inside.unwrap_or_default());
-        paragraph(ui, kit, &words.format("claim-of-site", of_site), &BODY, kit.theme.ui.text);
+        paragraph(ui, kit, &words.format(key::CLAIM_OF_SITE, of_site), &BODY, kit.theme.ui.text);
     }
 }
 

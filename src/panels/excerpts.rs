@@ -6,7 +6,7 @@ use super::widgets::{
 };
 use crate::dossier::{Excerpt, ExcerptId, Place, PlaceId};
 use crate::geodata::Lang;
-use crate::i18n::Args;
+use crate::i18n::{Args, key};
 use crate::map::controls::{focus_ring, pressable};
 use crate::map::kit::{Kit, NOTE};
 use crate::state::{Action, AppState, TranslationChoice};
@@ -25,7 +25,7 @@ pub(super) fn show(
     head(ui, state, kit, !excerpts.is_empty(), actions);
     ui.add_space(8.0);
     if excerpts.is_empty() {
-        paragraph(ui, kit, &kit.words.text("card-no-excerpt"), &NOTE, kit.theme.ui.muted);
+        paragraph(ui, kit, &kit.words.text(key::CARD_NO_EXCERPT), &NOTE, kit.theme.ui.muted);
     }
     for excerpt in excerpts {
         quotation(ui, state, kit, excerpt, &place.id, actions);
@@ -39,9 +39,9 @@ fn head(ui: &mut Ui, state: &AppState, kit: Kit<'_>, with_choice: bool, actions:
     let mut row = Row::allocate(ui, kit, 28.0);
     if with_choice {
         let words = [
-            (TranslationChoice::Off, kit.words.text("translation-off")),
-            (TranslationChoice::En, kit.words.text("language-en")),
-            (TranslationChoice::Fr, kit.words.text("language-fr")),
+            (TranslationChoice::Off, kit.words.text(key::TRANSLATION_OFF)),
+            (TranslationChoice::En, kit.words.text(key::LANGUAGE_EN)),
+            (TranslationChoice::Fr, kit.words.text(key::LANGUAGE_FR)),
         ];
         let options: Vec<(TranslationChoice, &str)> =
             words.iter().map(|(t, w)| (*t, w.as_ref())).collect();
@@ -53,7 +53,7 @@ fn head(ui: &mut Ui, state: &AppState, kit: Kit<'_>, with_choice: bool, actions:
             actions.push(Action::SetTranslation(chosen));
         }
     }
-    heading_in(ui, kit, row.rest(), &kit.words.text("card-in-article"));
+    heading_in(ui, kit, row.rest(), &kit.words.text(key::CARD_IN_ARTICLE));
 }
 
 /// The Arabic with its ¶ in the margin; names of other places lead to them, this place's own are
@@ -68,7 +68,7 @@ fn quotation(
 ) {
     let colors = &kit.theme.ui;
     let mark =
-        kit.words.format("paragraph-mark", Args::new().plain("paragraph", excerpt.paragraph));
+        kit.words.format(key::PARAGRAPH_MARK, Args::new().plain("paragraph", excerpt.paragraph));
     let margin = chip_width(ui, kit, &mark, false).max(40.0);
     let width = ui.available_width() - margin - 12.0;
     let spans = excerpt.link_spans();
@@ -147,7 +147,7 @@ fn translation(ui: &mut Ui, state: &AppState, kit: Kit<'_>, excerpt: &Excerpt) {
     };
     let Some(words) = excerpt.translation.get(lang) else { return };
     ui.add_space(8.0);
-    let mark = format!("({})", kit.words.text("translation-mark"));
+    let mark = format!("({})", kit.words.text(key::TRANSLATION_MARK));
     let text = format!("{words} {}", isolate(&mark));
     let mark_from = text.len() - isolate(&mark).len();
     let colors = &kit.theme.ui;
@@ -168,6 +168,6 @@ fn source(ui: &mut Ui, state: &AppState, kit: Kit<'_>) {
     let date = kit.words.date(&article.written, |_| None);
     let args = Args::new().text("publication", article.source.get(lang)).text("date", date);
     let words =
-        format!("{} · {}", isolate(&article.title), kit.words.format("article-source", args));
+        format!("{} · {}", isolate(&article.title), kit.words.format(key::ARTICLE_SOURCE, args));
     paragraph(ui, kit, &words, &NOTE, kit.theme.ui.muted);
 }

@@ -2,7 +2,7 @@
 
 use super::row::{At, Row, text_in};
 use super::widgets::{BODY, ButtonLook, button, button_width};
-use crate::i18n::Args;
+use crate::i18n::{Args, Key, key};
 use crate::map::controls::IconButton;
 use crate::map::icons::{self, Icon};
 use crate::map::kit::Kit;
@@ -69,17 +69,17 @@ fn footer(
     let edge = Stroke::new(1.0, colors.hairline);
     ui.painter().rect(whole, 8.0, colors.raised, edge, StrokeKind::Inside);
     let mut row = Row::new(whole.shrink2(vec2(PADDING, 6.0)), kit.is_rtl());
-    let mut press = |ui: &mut Ui, key: &'static str| {
+    let mut press = |ui: &mut Ui, key: Key| {
         let cell = row.end(button_width(ui, kit, &kit.words.text(key), false));
         button(ui, kit, cell, key, None, ButtonLook::Flat).clicked()
     };
-    if press(ui, "action-dismiss-all") {
+    if press(ui, key::ACTION_DISMISS_ALL) {
         actions.extend((0..count).rev().map(Action::DismissNotice));
     }
-    if hidden > 0 && press(ui, "notice-show-all") {
+    if hidden > 0 && press(ui, key::NOTICE_SHOW_ALL) {
         ui.data_mut(|data| data.insert_temp(all_id, true));
     }
-    let words = kit.words.format("notices-count", Args::new().count("count", count));
+    let words = kit.words.format(key::NOTICES_COUNT, Args::new().count("count", count));
     let galley = kit.text.ellipsized(ui.ctx(), &words, &BODY, row.rest().width());
     text_in(ui, kit, row.rest(), galley, colors.muted, At::Start);
 }
@@ -108,7 +108,7 @@ fn card(ui: &mut Ui, kit: Kit<'_>, notice: &Notice, index: usize, width: f32) ->
     painter.galley(text.min, galley, colors.text);
     let close = egui::Rect::from_min_size(close.min, Vec2::splat(28.0));
     ui.push_id(index, |ui| {
-        IconButton::new("notice-dismiss", Icon::Close).show(ui, close, kit).clicked()
+        IconButton::new(key::NOTICE_DISMISS, Icon::Close).show(ui, close, kit).clicked()
     })
     .inner
 }

@@ -7,7 +7,7 @@ use super::widgets::{
 use super::{border_table, claim_section, excerpts};
 use crate::dossier::{Event, Place, Precision};
 use crate::geodata::{Country, Lang, LonLat};
-use crate::i18n::Args;
+use crate::i18n::{Args, key};
 use crate::map::controls::{IconButton, hint};
 use crate::map::icons::{self, Icon};
 use crate::map::kit::{Kit, NOTE};
@@ -55,7 +55,7 @@ pub(super) fn show(
     match selectors::measured(&state.world, place) {
         Some(measured) => border_table::show(ui, state, kit, measured, actions),
         None => {
-            paragraph(ui, kit, &kit.words.text("borders-none"), &NOTE, kit.theme.ui.muted);
+            paragraph(ui, kit, &kit.words.text(key::BORDERS_NONE), &NOTE, kit.theme.ui.muted);
         }
     }
 }
@@ -63,7 +63,7 @@ pub(super) fn show(
 /// Back to the list, and the places before and after.
 fn way_back(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions: &mut Vec<Action>) {
     let mut row = Row::allocate(ui, kit, 28.0);
-    let words = kit.words.text("card-all-places");
+    let words = kit.words.text(key::CARD_ALL_PLACES);
     let width = button_width(ui, kit, &words, true);
     // The icon stands on the panel's edge, not the button's.
     let cell = row.start(width - 12.0);
@@ -72,10 +72,12 @@ fn way_back(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions:
     } else {
         cell.with_min_x(cell.left() - 12.0)
     };
-    if button(ui, kit, cell, "card-all-places", Some(Icon::Back), ButtonLook::Flat).clicked() {
+    if button(ui, kit, cell, key::CARD_ALL_PLACES, Some(Icon::Back), ButtonLook::Flat).clicked() {
         actions.push(Action::ShowTab(PanelTab::List));
     }
-    for (icon, key, step) in [(Icon::Forward, "card-next", 1), (Icon::Back, "card-previous", -1)] {
+    for (icon, key, step) in
+        [(Icon::Forward, key::CARD_NEXT, 1), (Icon::Back, key::CARD_PREVIOUS, -1)]
+    {
         let cell = Rect::from_center_size(row.end(32.0).center(), Vec2::splat(28.0));
         if IconButton::new(key, icon).show(ui, cell, kit).clicked() {
             actions.push(Action::SelectNext { step });
@@ -84,7 +86,7 @@ fn way_back(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions:
     if let Some(number) = place.number {
         let total = state.world.dossier.pins().len();
         let args = Args::new().plain("number", number).count("total", total);
-        let words = kit.words.format("card-number", args);
+        let words = kit.words.format(key::CARD_NUMBER, args);
         let galley = kit.text.line(ui.ctx(), &words, &NOTE.tabular());
         row.end(8.0);
         text_in(ui, kit, row.rest(), galley, kit.theme.ui.muted, At::End);
@@ -117,12 +119,12 @@ fn title(ui: &mut Ui, kit: Kit<'_>, place: &Place) {
 
 fn precision_words(kit: Kit<'_>, place: &Place) -> String {
     match place.precision {
-        Precision::Country => kit.words.text("precision-country").into_owned(),
-        Precision::Area => kit.words.text("precision-area").into_owned(),
-        Precision::Town { .. } => kit.words.text("precision-town").into_owned(),
+        Precision::Country => kit.words.text(key::PRECISION_COUNTRY).into_owned(),
+        Precision::Area => kit.words.text(key::PRECISION_AREA).into_owned(),
+        Precision::Town { .. } => kit.words.text(key::PRECISION_TOWN).into_owned(),
         Precision::Within { radius } => {
             let distance = kit.words.length(radius, crate::measure::LengthUnit::Km, 0);
-            kit.words.format("precision-within", Args::new().text("distance", distance))
+            kit.words.format(key::PRECISION_WITHIN, Args::new().text("distance", distance))
         }
     }
 }
@@ -132,9 +134,9 @@ fn names(ui: &mut Ui, kit: Kit<'_>, place: &Place) {
     let mut row = Row::allocate(ui, kit, 24.0);
     for lang in Lang::ALL {
         let key = match lang {
-            Lang::Ar => "card-name-ar",
-            Lang::Fr => "card-name-fr",
-            Lang::En => "card-name-en",
+            Lang::Ar => key::CARD_NAME_AR,
+            Lang::Fr => key::CARD_NAME_FR,
+            Lang::En => key::CARD_NAME_EN,
         };
         let head = kit.text.line(ui.ctx(), &kit.words.text(key), &NOTE);
         let name = kit.text.line(ui.ctx(), place.names.get(lang), &BODY.weight(500.0));
@@ -167,7 +169,7 @@ fn position(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions:
     let words = match region {
         Some(region) => {
             let args = Args::new().text("country", country).text("region", region.names.get(lang));
-            kit.words.format("card-region", args)
+            kit.words.format(key::CARD_REGION, args)
         }
         None => country.to_owned(),
     };
@@ -195,8 +197,8 @@ fn copy_button(
     let since = ui.data(|data| data.get_temp::<f64>(copied)).map(|then| now - then);
     let said = since.filter(|since| (0.0..SAYS_COPIED).contains(since));
     let icon = if said.is_some() { Icon::Check } else { Icon::Copy };
-    let copied_words = kit.words.text("action-copied");
-    let mut button = IconButton::new("card-copy-position", icon);
+    let copied_words = kit.words.text(key::ACTION_COPIED);
+    let mut button = IconButton::new(key::CARD_COPY_POSITION, icon);
     if said.is_some() {
         button = button.hint(copied_words.as_ref());
     }
@@ -236,19 +238,19 @@ fn show_event(ui: &mut Ui, state: &AppState, kit: Kit<'_>, event: &Event) {
     paragraph(ui, kit, event.title.get(kit.words.lang()), &BODY.weight(600.0), kit.theme.ui.text);
     ui.add_space(4.0);
     let paragraph_words =
-        kit.words.format("basis-article", Args::new().plain("paragraph", event.paragraph));
+        kit.words.format(key::BASIS_ARTICLE, Args::new().plain("paragraph", event.paragraph));
     let said = match &event.when_article {
         Some(when) => date(state, kit, when),
-        None => kit.words.text("date-none").into_owned(),
+        None => kit.words.text(key::DATE_NONE).into_owned(),
     };
     dated(ui, kit, &paragraph_words, ChipLook::Article, &said);
     if event.reported {
-        let words = kit.words.text("basis-reported-hint");
+        let words = kit.words.text(key::BASIS_REPORTED_HINT);
         paragraph(ui, kit, &words, &NOTE, kit.theme.ui.muted);
     }
     if !event.when_context.is_empty() {
-        let context = kit.words.text("basis-context");
-        let comma = kit.words.text("list-comma");
+        let context = kit.words.text(key::BASIS_CONTEXT);
+        let comma = kit.words.text(key::LIST_COMMA);
         let known: Vec<String> =
             event.when_context.iter().map(|when| date(state, kit, when)).collect();
         dated(ui, kit, &context, ChipLook::Context, &known.join(&comma));

@@ -3,7 +3,7 @@
 use super::row::{At, Row, paint_text};
 use super::widgets::{BODY, clickable, paragraph};
 use crate::dossier::Place;
-use crate::i18n::Args;
+use crate::i18n::{Args, key};
 use crate::map::controls::{RADIUS, focus_ring};
 use crate::map::kit::{Kit, NOTE};
 use crate::map::labels::second_name;
@@ -17,10 +17,10 @@ const ROW_HEIGHT: f32 = 60.0;
 pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
     let places = selectors::places_in_order(&state.world);
     let heading = TextStyle::new(16.0, 24.0).weight(600.0);
-    paragraph(ui, kit, &kit.words.text("places-heading"), &heading, kit.theme.ui.text);
+    paragraph(ui, kit, &kit.words.text(key::PLACES_HEADING), &heading, kit.theme.ui.text);
     if places.is_empty() {
         ui.add_space(12.0);
-        paragraph(ui, kit, &kit.words.text("places-empty"), &BODY, kit.theme.ui.muted);
+        paragraph(ui, kit, &kit.words.text(key::PLACES_EMPTY), &BODY, kit.theme.ui.muted);
         return;
     }
     ui.add_space(8.0);
@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
         paragraph(
             ui,
             kit,
-            &kit.words.text("places-context-heading"),
+            &kit.words.text(key::PLACES_CONTEXT_HEADING),
             &NOTE.weight(600.0),
             kit.theme.ui.muted,
         );
@@ -105,9 +105,9 @@ fn note(state: &AppState, kit: Kit<'_>, place: &Place) -> String {
         let unit = state.session.unit;
         let figure = kit.words.border_figure(hit.distance, measured.uncertainty(hit), unit);
         if figure.certain {
-            kit.words.format("place-to-border", Args::new().text("distance", figure.words))
+            kit.words.format(key::PLACE_TO_BORDER, Args::new().text("distance", figure.words))
         } else {
-            kit.words.text("side-uncertain").into_owned()
+            kit.words.text(key::SIDE_UNCERTAIN).into_owned()
         }
     });
     match far {

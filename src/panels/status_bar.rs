@@ -2,7 +2,7 @@
 
 use super::row::{At, Row, paint_text, text_in};
 use crate::geodata::LonLat;
-use crate::i18n::Args;
+use crate::i18n::{Args, Key, key};
 use crate::map::controls::{focus_ring, pressable};
 use crate::map::kit::{Kit, NOTE};
 use crate::measure::Metres;
@@ -12,7 +12,7 @@ use egui::{CursorIcon, Frame, Margin, Panel, Role, Stroke, Ui, WidgetInfo, vec2}
 
 const HEIGHT: f32 = 28.0;
 /// Key of the button that opens the credits.
-const ABOUT: &str = "about-heading";
+const ABOUT: Key = key::ABOUT_HEADING;
 
 /// What the pointer is on.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,9 +61,9 @@ fn line(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, pointed: &Poi
         text_in(ui, kit, row.end(galley.size().x), galley, colors.muted, At::End);
         row.end(24.0);
     };
-    let zoom = kit.words.format("status-zoom", Args::new().decimal("zoom", pointed.zoom, 1));
+    let zoom = kit.words.format(key::STATUS_ZOOM, Args::new().decimal("zoom", pointed.zoom, 1));
     far(ui, &zoom);
-    far(ui, &kit.words.text("status-model"));
+    far(ui, &kit.words.text(key::STATUS_MODEL));
     let Some(at) = pointed.at else { return };
     let mut near = |ui: &mut Ui, words: &str, weight: f32, color, gap: f32| {
         let galley = kit.text.line(ui.ctx(), words, &style.weight(weight));
@@ -81,13 +81,13 @@ fn line(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, pointed: &Poi
         Args::new().text("first", name(hit.country.code())).text("second", name(hit.neighbour));
     let unit = state.session.unit;
     let figure = kit.words.border_figure(hit.distance, measured.uncertainty(hit), unit);
-    near(ui, &kit.words.text("status-nearest"), 400.0, colors.muted, 6.0);
-    near(ui, &kit.words.format("border-between", between), 600.0, colors.text, 10.0);
+    near(ui, &kit.words.text(key::STATUS_NEAREST), 400.0, colors.muted, 6.0);
+    near(ui, &kit.words.format(key::BORDER_BETWEEN, between), 600.0, colors.text, 10.0);
     near(ui, &figure.words, 600.0, colors.text, 10.0);
     // On the line itself the bearing of the nearest point tells nothing.
     if figure.certain {
         near(ui, &kit.words.bearing(hit.bearing), 400.0, colors.muted, 10.0);
     } else {
-        near(ui, &kit.words.text("side-uncertain"), 400.0, colors.muted, 10.0);
+        near(ui, &kit.words.text(key::SIDE_UNCERTAIN), 400.0, colors.muted, 10.0);
     }
 }

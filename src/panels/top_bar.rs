@@ -5,7 +5,7 @@ use super::widgets::{
     ButtonLook, ChipLook, button, button_width, chip, chip_width, choice, choice_width,
 };
 use crate::geodata::Lang;
-use crate::i18n::Args;
+use crate::i18n::{Args, Key, key};
 use crate::map::controls::{IconButton, hint};
 use crate::map::icons::Icon;
 use crate::map::kit::Kit;
@@ -43,21 +43,21 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
     row.start(8.0);
     let name = kit.text.line(
         ui.ctx(),
-        &kit.words.text("app-name"),
+        &kit.words.text(key::APP_NAME),
         &TextStyle::new(16.0, 24.0).weight(700.0),
     );
     text_in(ui, kit, row.start(name.size().x), name, kit.theme.ui.text, At::Start);
 
-    if icon_button(ui, &mut row, IconButton::new("action-panel", Icon::Panel), kit) {
+    if icon_button(ui, &mut row, IconButton::new(key::ACTION_PANEL, Icon::Panel), kit) {
         actions.push(Action::TogglePanel);
     }
     row.end(4.0);
     let (icon, other, key) = match state.session.theme {
-        ThemeChoice::Dark => (Icon::Sun, ThemeChoice::Light, "theme-light"),
-        ThemeChoice::Light => (Icon::Moon, ThemeChoice::Dark, "theme-dark"),
+        ThemeChoice::Dark => (Icon::Sun, ThemeChoice::Light, key::THEME_LIGHT),
+        ThemeChoice::Light => (Icon::Moon, ThemeChoice::Dark, key::THEME_DARK),
     };
     // One button, whatever it says: it keeps the focus.
-    let theme = IconButton::new("settings-theme", icon).named(kit.words.text(key));
+    let theme = IconButton::new(key::SETTINGS_THEME, icon).named(kit.words.text(key));
     if icon_button(ui, &mut row, theme, kit) {
         actions.push(Action::SetTheme(other));
     }
@@ -69,11 +69,11 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
     languages(ui, &mut row, state, kit, actions);
     if !narrow {
         row.end(12.0);
-        let offline = kit.words.format("network-offline", Args::new().count("requests", 0));
+        let offline = kit.words.format(key::NETWORK_OFFLINE, Args::new().count("requests", 0));
         let cell = row.end(chip_width(ui, kit, &offline, true));
         let sign = chip(ui, kit, cell, &offline, Some(Icon::Offline), ChipLook::Good);
         if sign.hovered() {
-            hint(ui, cell, &kit.words.text("network-offline-hint"), kit);
+            hint(ui, cell, &kit.words.text(key::NETWORK_OFFLINE_HINT), kit);
         }
     }
 }
@@ -82,8 +82,8 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
 fn steps(ui: &Ui, row: &mut Row, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
     let history = &state.history;
     for (key, hint, keys, icon, enabled, action) in [
-        ("action-redo", "hint-redo", "Ctrl+Y", Icon::Redo, history.can_redo(), Action::Redo),
-        ("action-undo", "hint-undo", "Ctrl+Z", Icon::Undo, history.can_undo(), Action::Undo),
+        (key::ACTION_REDO, key::HINT_REDO, "Ctrl+Y", Icon::Redo, history.can_redo(), Action::Redo),
+        (key::ACTION_UNDO, key::HINT_UNDO, "Ctrl+Z", Icon::Undo, history.can_undo(), Action::Undo),
     ] {
         let hint = kit.words.format(hint, Args::new().text("keys", keys));
         if icon_button(ui, row, IconButton::new(key, icon).hint(hint).enabled(enabled), kit) {
@@ -100,12 +100,12 @@ fn export(
     narrow: bool,
     actions: &mut Vec<Action>,
 ) {
-    const KEY: &str = "action-export";
+    const KEY: Key = key::ACTION_EXPORT;
     let hint_words = || {
         if state.exporting {
-            kit.words.text("export-drawing").into_owned()
+            kit.words.text(key::EXPORT_DRAWING).into_owned()
         } else {
-            kit.words.format("hint-export", Args::new().text("keys", "Ctrl+E"))
+            kit.words.format(key::HINT_EXPORT, Args::new().text("keys", "Ctrl+E"))
         }
     };
     let clicked = if narrow {
@@ -137,9 +137,9 @@ fn languages(
     actions: &mut Vec<Action>,
 ) {
     let names = Lang::ALL.map(|lang| match lang {
-        Lang::Ar => (lang, kit.words.text("language-ar")),
-        Lang::Fr => (lang, kit.words.text("language-fr")),
-        Lang::En => (lang, kit.words.text("language-en")),
+        Lang::Ar => (lang, kit.words.text(key::LANGUAGE_AR)),
+        Lang::Fr => (lang, kit.words.text(key::LANGUAGE_FR)),
+        Lang::En => (lang, kit.words.text(key::LANGUAGE_EN)),
     });
     let options: Vec<(Lang, &str)> =
         names.iter().map(|(lang, name)| (*lang, name.as_ref())).collect();

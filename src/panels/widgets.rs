@@ -1,6 +1,7 @@
 //! Buttons, chips, choices and section lines of the panels, mirrored where the language is.
 
 use super::row::{At, Row, paint_text, text_in};
+use crate::i18n::Key;
 use crate::map::controls::{RADIUS, focus_ring, pressable};
 use crate::map::icons::{self, Icon};
 use crate::map::kit::{Kit, NOTE};
@@ -95,7 +96,7 @@ pub(super) fn button(
     ui: &mut Ui,
     kit: Kit<'_>,
     rect: Rect,
-    key: &str,
+    key: Key,
     icon: Option<Icon>,
     look: ButtonLook,
 ) -> Response {

@@ -105,7 +105,7 @@ impl App {
                 Effect::Copy(text) => ctx.copy_text(text),
                 Effect::ExportPicture => self.export_picture(ctx),
                 // The window has moved its map already.
-                Effect::ShowPlace(_) | Effect::FlyHome => {}
+                Effect::ShowPlace(_) | Effect::FlyHome | Effect::Fly(_) => {}
             }
         }
     }

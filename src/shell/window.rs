@@ -1,13 +1,16 @@
 //! What is inside the window, whoever opens it: the program, or a test.
 
 use crate::dossier::PlaceId;
-use crate::i18n::{Args, Words};
+use crate::geodata::Lang;
+use crate::i18n::{Args, Usage, Words, key};
 use crate::map::furniture::Kit;
 use crate::map::theme::{Theme, ThemeError};
 use crate::map::view::View;
 use crate::map::{MapPainter, MapWidget};
 use crate::panels::{self, Pointed};
-use crate::state::{Action, AppState, Effect, History, Notice, ThemeChoice, update};
+use crate::state::{
+    Action, AppState, Effect, History, Notice, Session, TextSize, ThemeChoice, update,
+};
 use crate::text::TextEngine;
 use egui::{Context, Event, InputState, Key, Modifiers, Ui};
 use std::sync::Arc;
@@ -36,7 +39,7 @@ impl Window {
         mut painter: MapPainter,
     ) -> Result<Self, ThemeError> {
         let theme = Theme::built_in(state.session.theme)?;
-        let words = Words::new(state.session.lang);
+        let words = Words::with_usage(state.session.lang, state.session.usage);
         if let Err(error) = painter.open_tiles(state.session.theme, &theme) {
             update(&mut state, Action::Tell(Notice::TilesUnreadable(error.to_string())));
         }
@@ -74,7 +77,7 @@ impl Window {
     #[must_use]
     pub fn title(&self) -> String {
         let dossier = self.state.world.dossier.title.get(self.state.session.lang);
-        self.words.format("window-title", Args::new().text("dossier", dossier))
+        self.words.format(key::WINDOW_TITLE, Args::new().text("dossier", dossier))
     }
 
     /// Selects the place called `id` before the first frame and, unless `keep_view`, brings it
@@ -96,15 +99,16 @@ impl Window {
 
     /// Applies one action; the effects that are left are the caller's to carry out.
     pub fn apply(&mut self, ctx: &Context, action: Action) -> Vec<Effect> {
-        let before = (self.state.session.lang, self.state.session.theme);
+        let before = looks(&self.state.session);
         let effects = update(&mut self.state, action);
-        if before != (self.state.session.lang, self.state.session.theme) {
+        if before != looks(&self.state.session) {
             self.style(ctx);
         }
         for effect in &effects {
             match effect {
                 Effect::ShowPlace(id) => self.map.show_place(id.clone()),
                 Effect::FlyHome => self.map.fly_home(),
+                Effect::Fly(destination) => self.map.fly_to(*destination),
                 Effect::Copy(_) | Effect::ExportPicture => {}
             }
         }
@@ -112,11 +116,11 @@ impl Window {
         effects
     }
 
-    /// Follows the session's language and theme.
+    /// Follows the session's language, colours and text size.
     pub fn style(&mut self, ctx: &Context) {
         let session = &self.state.session;
-        if self.words.lang() != session.lang {
-            self.words = Words::new(session.lang);
+        if (self.words.lang(), self.words.usage()) != (session.lang, session.usage) {
+            self.words = Words::with_usage(session.lang, session.usage);
         }
         match Theme::built_in(session.theme) {
             Ok(theme) => self.theme = theme,
@@ -136,6 +140,7 @@ impl Window {
         visuals.widgets.inactive.fg_stroke.color = colors.hairline;
         visuals.widgets.hovered.fg_stroke.color = colors.muted;
         visuals.widgets.active.fg_stroke.color = colors.muted;
+        ctx.set_zoom_factor(session.text_size.factor());
         // Or egui follows the desktop when that turns light or dark, with its own colours.
         ctx.set_theme(if visuals.dark_mode { egui::Theme::Dark } else { egui::Theme::Light });
         ctx.set_visuals(visuals);
@@ -161,10 +166,18 @@ impl Window {
             self.pointed = pointed;
             ctx.request_repaint();
         }
+        if let Some(fault) = self.words.untold_fault() {
+            actions.push(Action::Tell(Notice::WordsFaulty(fault)));
+        }
         self.last_view = Some(seen.view);
         self.had_focus = ctx.memory(|memory| memory.focused().is_some());
         actions.into_iter().flat_map(|action| self.apply(&ctx, action)).collect()
     }
+}
+
+/// What [`Window::style`] follows.
+const fn looks(session: &Session) -> (Lang, Usage, ThemeChoice, TextSize) {
+    (session.lang, session.usage, session.theme, session.text_size)
 }
 
 /// What a shortcut does while its key is held down.

@@ -1,8 +1,12 @@
 //! What the reader can do, and what it changes.
 
-use super::{AppState, Camera, Notice, PanelTab, Session, ThemeChoice, TranslationChoice};
+use super::{
+    AppState, ArticleView, Camera, Destination, Dialog, Notice, PanelTab, Session, TextSize,
+    ThemeChoice, TranslationChoice,
+};
 use crate::dossier::PlaceId;
 use crate::geodata::Lang;
+use crate::i18n::Usage;
 use crate::measure::LengthUnit;
 use std::path::PathBuf;
 
@@ -24,8 +28,24 @@ pub enum Action {
     MoveCamera(Camera),
     /// Show the whole theatre.
     Home,
+    /// Bring a part of the ground into view; not a step of undo.
+    GoTo(Destination),
+    /// The pointer came to the name of a place in the article, or left it.
+    PointAt(Option<PlaceId>),
+    /// Open something over the window, or close it.
+    ShowDialog(Option<Dialog>),
     /// Change the language.
     SetLang(Lang),
+    /// Change digits or names of the months.
+    SetUsage(Usage),
+    /// Change the size of text and controls.
+    SetTextSize(TextSize),
+    /// Fly to places, or go there at once.
+    SetReducedMotion(bool),
+    /// Show or hide the second names on the map.
+    SetSecondNames(bool),
+    /// Change how the article is shown.
+    SetArticleView(ArticleView),
     /// Change the colours.
     SetTheme(ThemeChoice),
     /// Change the unit of distances.
@@ -59,6 +79,8 @@ pub enum Effect {
     ShowPlace(PlaceId),
     /// Fly to the whole theatre.
     FlyHome,
+    /// Fly to a part of the ground.
+    Fly(Destination),
     /// Render and save a picture of the map, and answer with [`Action::PictureSaved`] or
     /// [`Action::PictureFailed`].
     ExportPicture,
@@ -79,6 +101,9 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
         }
         Action::MoveCamera(camera) => state.session.camera = Some(camera.bounded()),
         Action::Home => return vec![Effect::FlyHome],
+        Action::GoTo(destination) => return vec![Effect::Fly(destination)],
+        Action::PointAt(place) => state.pointed = place,
+        Action::ShowDialog(dialog) => state.dialog = dialog,
         Action::Copy(text) => return vec![Effect::Copy(text)],
         Action::ExportPicture if state.exporting => {
             if !state.notices.contains(&Notice::PictureInHand) {
@@ -102,6 +127,11 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::ClearSelection
         | Action::ShowTab(_)
         | Action::SetLang(_)
+        | Action::SetUsage(_)
+        | Action::SetTextSize(_)
+        | Action::SetReducedMotion(_)
+        | Action::SetSecondNames(_)
+        | Action::SetArticleView(_)
         | Action::SetTheme(_)
         | Action::SetUnit(_)
         | Action::SetTranslation(_)
@@ -146,14 +176,21 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         }
         Action::ClearSelection => {
             state.session.selected = None;
-            state.session.tab = PanelTab::List;
+            if state.session.tab == PanelTab::Card {
+                state.session.tab = PanelTab::List;
+            }
         }
         Action::ShowTab(tab) => {
-            if tab == PanelTab::List || state.session.selected.is_some() {
+            if tab != PanelTab::Card || state.session.selected.is_some() {
                 state.session.tab = tab;
             }
         }
         Action::SetLang(lang) => state.session.lang = lang,
+        Action::SetUsage(usage) => state.session.usage = usage,
+        Action::SetTextSize(size) => state.session.text_size = size,
+        Action::SetReducedMotion(reduced) => state.session.reduced_motion = reduced,
+        Action::SetSecondNames(shown) => state.session.second_names = shown,
+        Action::SetArticleView(view) => state.session.article = view,
         Action::SetTheme(theme) => state.session.theme = theme,
         Action::SetUnit(unit) => state.session.unit = unit,
         Action::SetTranslation(translation) => state.session.translation = translation,
@@ -161,6 +198,9 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         // Not steps of undo: `update` does them.
         Action::MoveCamera(_)
         | Action::Home
+        | Action::GoTo(_)
+        | Action::PointAt(_)
+        | Action::ShowDialog(_)
         | Action::Undo
         | Action::Redo
         | Action::ExportPicture
@@ -177,8 +217,12 @@ fn select(state: &mut AppState, id: PlaceId) -> Vec<Effect> {
     if state.world.dossier.place(&id).is_none() {
         return Vec::new();
     }
+    let is_quoted = !state.world.dossier.excerpts_of(&id).is_empty();
     state.session.selected = Some(id.clone());
-    state.session.tab = PanelTab::Card;
+    // Who reads the article stays there, at the place's sentence.
+    if state.session.tab != PanelTab::Article || !is_quoted {
+        state.session.tab = PanelTab::Card;
+    }
     state.session.panel_open = true;
     vec![Effect::ShowPlace(id)]
 }

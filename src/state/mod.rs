@@ -5,6 +5,7 @@
 
 mod action;
 mod camera;
+mod destination;
 mod history;
 mod measured;
 mod notice;
@@ -15,12 +16,14 @@ mod world;
 
 pub use action::{Action, Effect, update};
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
+pub use destination::Destination;
 pub use history::History;
 pub use measured::Measured;
 pub use notice::{Notice, chain};
-pub use session::{PanelTab, Session, ThemeChoice, TranslationChoice};
+pub use session::{ArticleView, PanelTab, Session, TextSize, ThemeChoice, TranslationChoice};
 pub use world::{World, WorldError};
 
+use crate::dossier::PlaceId;
 use std::sync::Arc;
 
 /// Everything the window shows is a function of this.
@@ -36,6 +39,21 @@ pub struct AppState {
     pub notices: Vec<Notice>,
     /// Whether a picture is being drawn.
     pub exporting: bool,
+    /// The place whose name the pointer is on in the article: its pin answers.
+    pub pointed: Option<PlaceId>,
+    /// What is open over the window.
+    pub dialog: Option<Dialog>,
+}
+
+/// What can be open over the window; one at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Dialog {
+    /// Language, digits, theme, text size and the like.
+    Settings,
+    /// The list of shortcuts.
+    Shortcuts,
+    /// The program, its sources and their licences.
+    About,
 }
 
 impl AppState {
@@ -44,6 +62,14 @@ impl AppState {
     pub fn new(world: Arc<World>, mut session: Session) -> Self {
         session.repair(&world);
         let notices = world.notices.iter().cloned().map(Notice::Record).collect();
-        Self { world, session, history: History::default(), notices, exporting: false }
+        Self {
+            world,
+            session,
+            history: History::default(),
+            notices,
+            exporting: false,
+            pointed: None,
+            dialog: None,
+        }
     }
 }

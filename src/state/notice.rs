@@ -2,7 +2,7 @@
 
 use super::record_notice::{shown, told};
 use crate::dossier::{self, DossierError};
-use crate::i18n::{Args, Words};
+use crate::i18n::{Args, Words, key};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
@@ -25,6 +25,8 @@ pub enum Notice {
     },
     /// The base map cannot be read.
     TilesUnreadable(String),
+    /// The word catalogue of the language lacks something, and what.
+    WordsFaulty(String),
     /// The session of the last run cannot be read.
     SessionUnreadable(String),
     /// The session cannot be kept for the next run.
@@ -74,27 +76,30 @@ impl Notice {
         let at = |path: &Path| Args::new().text("path", shown(&path.display().to_string(), words));
         match self {
             Self::Record(notice) => told(notice, words),
-            Self::DossierMissing(path) => words.format("notice-dossier-missing", at(path)),
+            Self::DossierMissing(path) => words.format(key::NOTICE_DOSSIER_MISSING, at(path)),
             Self::DossierUnreadable { path, problem } => words.format(
-                "notice-dossier-unreadable",
+                key::NOTICE_DOSSIER_UNREADABLE,
                 at(path).text("problem", shown(problem, words)),
             ),
             Self::TilesUnreadable(problem) => {
-                words.format("notice-tiles-unreadable", because(problem))
+                words.format(key::NOTICE_TILES_UNREADABLE, because(problem))
             }
+            Self::WordsFaulty(problem) => words.format(key::NOTICE_WORDS_FAULTY, because(problem)),
             Self::SessionUnreadable(problem) => {
-                words.format("notice-state-unreadable", because(problem))
+                words.format(key::NOTICE_STATE_UNREADABLE, because(problem))
             }
             Self::SessionUnsaved { path, problem } => words
-                .format("notice-state-unsaved", at(path).text("problem", shown(problem, words))),
+                .format(key::NOTICE_STATE_UNSAVED, at(path).text("problem", shown(problem, words))),
             Self::PlaceUnknown(id) => {
-                words.format("notice-place-unknown", Args::new().text("place", id))
+                words.format(key::NOTICE_PLACE_UNKNOWN, Args::new().text("place", id))
             }
-            Self::PictureInHand => words.text("export-drawing").into_owned(),
-            Self::PictureSaved(path) => words.format("notice-picture-saved", at(path)),
-            Self::PictureUndrawn(problem) => words.format("error-picture", because(problem)),
-            Self::PictureUnwritten { path, problem } => words
-                .format("notice-picture-failed", at(path).text("problem", shown(problem, words))),
+            Self::PictureInHand => words.text(key::EXPORT_DRAWING).into_owned(),
+            Self::PictureSaved(path) => words.format(key::NOTICE_PICTURE_SAVED, at(path)),
+            Self::PictureUndrawn(problem) => words.format(key::ERROR_PICTURE, because(problem)),
+            Self::PictureUnwritten { path, problem } => words.format(
+                key::NOTICE_PICTURE_FAILED,
+                at(path).text("problem", shown(problem, words)),
+            ),
         }
     }
 }

@@ -2,20 +2,20 @@
 
 use crate::dossier::{Notice, Outcome, Problem};
 use crate::geodata::OutsideWorld;
-use crate::i18n::{Args, Words, isolate};
+use crate::i18n::{Args, Words, isolate, key};
 
 /// The file, the record, what is wrong with it, and what to do.
 pub(super) fn told(notice: &Notice, words: &Words) -> String {
     let args = Args::new()
         .text("file", shown(&notice.file, words))
         .text("problem", problem(notice, words));
-    let Some(entry) = &notice.entry else { return words.format("notice-file", args) };
+    let Some(entry) = &notice.entry else { return words.format(key::NOTICE_FILE, args) };
     let outcome = match notice.outcome {
         Outcome::RecordLeftOut => "entry",
         Outcome::FieldLeftOut => "field",
     };
     let args = args.text("entry", shown(entry, words)).choice("outcome", outcome);
-    words.format("notice-record", args)
+    words.format(key::NOTICE_RECORD, args)
 }
 
 /// A path, a field or English words, as one left-to-right piece of a sentence.
@@ -29,38 +29,40 @@ fn problem(notice: &Notice, words: &Words) -> String {
     let name = notice.field.as_deref().unwrap_or(&notice.file);
     let field = || Args::new().text("field", code(name));
     match &notice.problem {
-        Problem::Missing => words.format("problem-missing", field()),
+        Problem::Missing => words.format(key::PROBLEM_MISSING, field()),
         Problem::Unknown { known } => {
-            words.format("problem-unknown", field().text("known", shown(known, words)))
+            words.format(key::PROBLEM_UNKNOWN, field().text("known", shown(known, words)))
         }
-        Problem::Empty => words.format("problem-empty", field()),
-        Problem::Taken(value) => words.format("problem-taken", field().text("value", code(value))),
+        Problem::Empty => words.format(key::PROBLEM_EMPTY, field()),
+        Problem::Taken(value) => {
+            words.format(key::PROBLEM_TAKEN, field().text("value", code(value)))
+        }
         Problem::UnknownRecord { kind, id } => {
             let args = field().text("kind", shown(kind, words)).text("id", code(id));
-            words.format("problem-no-record", args)
+            words.format(key::PROBLEM_NO_RECORD, args)
         }
         Problem::NoSuchParagraph { paragraph, last } => {
             let args = field().plain("paragraph", *paragraph).plain("last", *last);
-            words.format("problem-no-paragraph", args)
+            words.format(key::PROBLEM_NO_PARAGRAPH, args)
         }
         Problem::NotInExcerpt { words: missing, paragraph } => {
             let args = field().text("words", format!("`{missing}`"));
-            words.format("problem-not-in-excerpt", args.plain("paragraph", *paragraph))
+            words.format(key::PROBLEM_NOT_IN_EXCERPT, args.plain("paragraph", *paragraph))
         }
         Problem::TooLong { limit } => {
-            words.format("problem-too-long", field().count("limit", *limit))
+            words.format(key::PROBLEM_TOO_LONG, field().count("limit", *limit))
         }
         Problem::TooMany { found, limit } => {
             let args = Args::new().count("found", *found).count("limit", *limit);
-            words.format("problem-too-many", args)
+            words.format(key::PROBLEM_TOO_MANY, args)
         }
         Problem::OutsideWorld(OutsideWorld::Latitude(latitude)) => {
             let value = Args::new().text("value", code(&latitude.to_string()));
-            words.format("problem-latitude", value)
+            words.format(key::PROBLEM_LATITUDE, value)
         }
         Problem::OutsideWorld(OutsideWorld::Longitude(longitude)) => {
             let value = Args::new().text("value", code(&longitude.to_string()));
-            words.format("problem-longitude", value)
+            words.format(key::PROBLEM_LONGITUDE, value)
         }
         // These show how a value is to be written, in the words of the format itself.
         Problem::Unreadable(_) | Problem::Date(_) | Problem::Id(_) | Problem::Contradiction(_) => {

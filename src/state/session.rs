@@ -3,6 +3,7 @@
 use super::{Camera, World};
 use crate::dossier::PlaceId;
 use crate::geodata::Lang;
+use crate::i18n::Usage;
 use crate::measure::LengthUnit;
 use serde::{Deserialize, Serialize};
 
@@ -12,8 +13,16 @@ use serde::{Deserialize, Serialize};
 pub struct Session {
     /// Language of the interface.
     pub lang: Lang,
+    /// Digits and names of the months in Arabic.
+    pub usage: Usage,
     /// Colours of the window.
     pub theme: ThemeChoice,
+    /// How large text and controls are.
+    pub text_size: TextSize,
+    /// Whether the map goes to places at once instead of flying there.
+    pub reduced_motion: bool,
+    /// Whether names on the map have the local or Arabic one under them.
+    pub second_names: bool,
     /// Where the map looks; `None` shows the whole theatre whatever the window's size.
     pub camera: Option<Camera>,
     /// The place whose card is open.
@@ -22,6 +31,8 @@ pub struct Session {
     pub tab: PanelTab,
     /// Which translation stands under an excerpt.
     pub translation: TranslationChoice,
+    /// How the article's tab shows the excerpts.
+    pub article: ArticleView,
     /// Unit of distances.
     pub unit: LengthUnit,
     /// Whether the side panel is shown.
@@ -48,6 +59,76 @@ pub enum PanelTab {
     /// The card of the selected place.
     #[default]
     Card,
+    /// The excerpts of the article, in order.
+    Article,
+}
+
+/// How the article's tab shows the excerpts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ArticleView {
+    /// The Arabic alone.
+    #[default]
+    Original,
+    /// The translation alone.
+    Translation,
+    /// Both side by side, or one under the other where there is no room.
+    Both,
+}
+
+/// How large text and controls are, in per cent of their design: one of [`TextSize::STEPS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "u16", into = "u16")]
+pub struct TextSize(u16);
+
+impl TextSize {
+    /// The sizes there are, in per cent.
+    pub const STEPS: [u16; 4] = [100, 125, 150, 175];
+
+    /// The step that is nearest to `percent`.
+    #[must_use]
+    pub fn nearest(percent: u16) -> Self {
+        let nearest = Self::STEPS.into_iter().min_by_key(|step| step.abs_diff(percent));
+        nearest.map_or(Self::default(), Self)
+    }
+
+    /// In per cent.
+    #[must_use]
+    pub const fn percent(self) -> u16 {
+        self.0
+    }
+
+    /// As a factor: 1 to 1.75.
+    #[must_use]
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+
+    /// The size `steps` further, as far as there are any.
+    #[must_use]
+    pub fn stepped(self, steps: isize) -> Self {
+        let at = Self::STEPS.iter().position(|step| *step == self.0).unwrap_or(0);
+        let to = at.saturating_add_signed(steps).min(Self::STEPS.len() - 1);
+        Self::STEPS.get(to).copied().map_or(self, Self)
+    }
+}
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl From<u16> for TextSize {
+    fn from(percent: u16) -> Self {
+        Self::nearest(percent)
+    }
+}
+
+impl From<TextSize> for u16 {
+    fn from(size: TextSize) -> Self {
+        size.0
+    }
 }
 
 /// Which translation stands under an excerpt.
@@ -74,7 +155,11 @@ impl Session {
     pub fn in_language(lang: Lang) -> Self {
         Self {
             lang,
+            usage: Usage::default(),
             theme: ThemeChoice::default(),
+            text_size: TextSize::default(),
+            reduced_motion: false,
+            second_names: true,
             camera: None,
             selected: None,
             tab: PanelTab::default(),
@@ -83,6 +168,7 @@ impl Session {
                 Lang::Fr => TranslationChoice::Fr,
                 Lang::En => TranslationChoice::En,
             },
+            article: ArticleView::default(),
             unit: LengthUnit::Km,
             panel_open: true,
         }
@@ -99,7 +185,7 @@ impl Session {
         if self.selected.is_none() && self.tab == PanelTab::Card {
             self.selected.clone_from(&world.dossier.opens_with);
         }
-        if self.selected.is_none() {
+        if self.selected.is_none() && self.tab == PanelTab::Card {
             self.tab = PanelTab::List;
         }
     }

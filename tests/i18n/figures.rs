@@ -2,7 +2,7 @@
 
 use sahel_map::dossier::When;
 use sahel_map::geodata::{Country, Lang, LonLat};
-use sahel_map::i18n::{Args, Digits, MonthNames, Usage, Words};
+use sahel_map::i18n::{Args, Digits, MonthNames, Usage, Words, key};
 use sahel_map::measure::{Degrees, LengthUnit, Metres, Uncertainty};
 
 /// What each language says, in the order Arabic, French, English.
@@ -17,7 +17,7 @@ fn arabic(digits: Digits, months: MonthNames) -> Words {
 #[test]
 fn plural_forms() {
     let places =
-        |lang, count| Words::new(lang).format("places-count", Args::new().count("count", count));
+        |lang, count| Words::new(lang).format(key::PLACES_COUNT, Args::new().count("count", count));
     for (count, expected) in [
         (0, "لا أماكن"),
         (1, "مكان واحد"),
@@ -72,7 +72,11 @@ fn a_border_figure_says_how_sure_it_is() {
         (195_853.93, false, "side-outside", true),
     ] {
         let figure = words.border_figure(Metres(distance), town, LengthUnit::Km);
-        assert_eq!((figure.side_key(inside), figure.certain), (key, certain), "{distance} m");
+        assert_eq!(
+            (figure.side_key(inside).name(), figure.certain),
+            (key, certain),
+            "{distance} m"
+        );
         assert_eq!(figure.words == figure.distance, certain, "{distance} m");
     }
 }
@@ -175,15 +179,15 @@ fn arabic_indic_digits_everywhere() {
     assert_eq!(words.distance(Metres(195_853.93), LengthUnit::Km, Metres(0.0)), "١٩٥٫٩\u{A0}كم");
     assert_eq!(words.bearing(Degrees(66.81)), "\u{2066}٠٦٧°\u{2069}\u{A0}ق\u{A0}ش\u{A0}ق");
     assert_eq!(words.date(&When::parse("2024-07-25").unwrap(), |_| None), "٢٥ يوليو ٢٠٢٤");
-    assert_eq!(words.format("places-count", Args::new().count("count", 11)), "١١ مكانًا");
-    assert_eq!(words.format("paragraph-mark", Args::new().plain("paragraph", 6)), "¶٦");
+    assert_eq!(words.format(key::PLACES_COUNT, Args::new().count("count", 11)), "١١ مكانًا");
+    assert_eq!(words.format(key::PARAGRAPH_MARK, Args::new().plain("paragraph", 6)), "¶٦");
 }
 
 #[test]
 fn a_name_in_the_other_direction_is_isolated() {
     let nearest = |lang: Lang, place: &'static str| {
         let args = Args::new().text("distance", "5 km").text("place", place);
-        Words::new(lang).format("offmap-distance", args)
+        Words::new(lang).format(key::OFFMAP_DISTANCE, args)
     };
     assert_eq!(nearest(Lang::En, "كيدال"), "5 km from \u{2068}كيدال\u{2069}");
     assert_eq!(nearest(Lang::En, "Kidal"), "5 km from Kidal");
@@ -191,15 +195,27 @@ fn a_name_in_the_other_direction_is_isolated() {
 }
 
 #[test]
-fn a_key_that_is_nowhere_says_itself() {
-    for lang in Lang::ALL {
-        assert_eq!(Words::new(lang).text("no-such-key"), "no-such-key");
-    }
+fn what_a_catalogue_lacks_is_said_in_english_and_told_once() {
+    let words = Words::of_catalogue(Lang::Fr, Usage::default(), &["panel-places = Lieux"]);
+    assert_eq!(words.text(key::PANEL_PLACES), "Lieux");
+    assert_eq!(words.untold_fault(), None);
+    assert_eq!(words.text(key::PANEL_ARTICLE), "Article");
+    assert_eq!(words.text(key::PANEL_ARTICLE), "Article");
+    assert_eq!(words.untold_fault(), Some("panel-article: no such key".to_owned()));
+    assert_eq!(words.untold_fault(), None);
+}
+
+#[test]
+fn a_catalogue_that_does_not_parse_is_used_as_far_as_it_does() {
+    let source = "panel-places = Lieux\n= nothing\npanel-article = { $";
+    let words = Words::of_catalogue(Lang::Fr, Usage::default(), &[source]);
+    assert_eq!(words.text(key::PANEL_PLACES), "Lieux");
+    assert_eq!(words.text(key::PANEL_ARTICLE), "Article");
 }
 
 #[test]
 fn an_argument_that_is_missing_shows_as_its_variable() {
-    let said = Words::new(Lang::En).format("card-number", Args::new().plain("number", 6));
+    let said = Words::new(Lang::En).format(key::CARD_NUMBER, Args::new().plain("number", 6));
     assert_eq!(said, "6 of {$total}");
 }
 
@@ -207,6 +223,7 @@ fn an_argument_that_is_missing_shows_as_its_variable() {
 fn words_are_shared_between_threads() {
     let words = Words::new(Lang::Ar);
     let copy = words.clone();
-    let said = std::thread::spawn(move || copy.text("panel-places").into_owned()).join().unwrap();
-    assert_eq!(said, words.text("panel-places"));
+    let said =
+        std::thread::spawn(move || copy.text(key::PANEL_PLACES).into_owned()).join().unwrap();
+    assert_eq!(said, words.text(key::PANEL_PLACES));
 }

@@ -48,3 +48,6 @@ problem-too-long = { $field } أطول من { $limit } بايت
 problem-too-many = السجلات { $found }؛ وتُرك ما بعد الأولى منها وعددها { $limit }
 problem-latitude = خط العرض { $value } خارج المدى من { "\u2066" }-90{ "\u2069" } إلى 90
 problem-longitude = خط الطول { $value } خارج المدى من { "\u2066" }-180{ "\u2069" } إلى 180
+
+# $problem (text): key and fault.
+notice-words-faulty = النصوص العربية ناقصة ({ $problem })؛ نرجو الإبلاغ عن ذلك. يُعرض ما ينقص بالإنجليزية.

@@ -46,3 +46,6 @@ problem-too-long = { $field } is longer than { $limit } bytes
 problem-too-many = there are { $found } records; those after the first { $limit } are left out
 problem-latitude = latitude { $value } is outside -90 to 90
 problem-longitude = longitude { $value } is outside -180 to 180
+
+# $problem (text): key and fault.
+notice-words-faulty = The English words are incomplete ({ $problem }); please report it. What is missing is shown as its name.

@@ -42,3 +42,6 @@ problem-too-long = { $field } dépasse { $limit } octets
 problem-too-many = il y a { $found } entrées ; celles qui suivent les { $limit } premières sont laissées de côté
 problem-latitude = la latitude { $value } est hors de -90 à 90
 problem-longitude = la longitude { $value } est hors de -180 à 180
+
+# $problem (text): key and fault.
+notice-words-faulty = Les textes français sont incomplets ({ $problem }) ; merci de le signaler. Ce qui manque est affiché en anglais.
