@@ -1,10 +1,10 @@
 //! Buttons, chips, choices and section lines of the panels, mirrored where the language is.
 
-use super::row::{At, Row, paint_text, text_in};
 use crate::i18n::Key;
 use crate::map::controls::{RADIUS, focus_ring, pressable};
 use crate::map::icons::{self, Icon};
 use crate::map::kit::{Kit, NOTE};
+use crate::panels::row::{At, Row, paint_text, text_in};
 use crate::text::{Direction, TextStyle};
 use egui::{
     Color32, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
