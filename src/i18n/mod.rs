@@ -23,6 +23,7 @@
 mod args;
 mod catalogue;
 mod dates;
+pub mod fold;
 pub mod isolate;
 pub mod key;
 mod numbers;
