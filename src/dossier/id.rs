@@ -4,18 +4,18 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Longest id, in bytes.
-const MAX_LEN: usize = 64;
+pub const MAX_ID_BYTES: usize = 64;
 
 /// Why a text is not an id.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{0}` is not an id: use 1 to {MAX_LEN} of a-z, 0-9 and `-`, beginning and ending with a \
+    "`{0}` is not an id: use 1 to {MAX_ID_BYTES} of a-z, 0-9 and `-`, beginning and ending with a \
      letter or a digit"
 )]
 pub struct NotAnId(pub String);
 
 fn check(text: &str) -> Result<(), NotAnId> {
-    let sound = (1..=MAX_LEN).contains(&text.len())
+    let sound = (1..=MAX_ID_BYTES).contains(&text.len())
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         && !text.starts_with('-')
         && !text.ends_with('-');

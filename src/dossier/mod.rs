@@ -35,9 +35,11 @@ pub use article::{Article, CUT, Excerpt, Genre, Link, Translation};
 pub use claim::{Amount, Claim, NotAnAmount, Reading, Stated};
 pub use error::DossierError;
 pub use event::{Actor, Event};
-pub use id::{ActorId, ClaimId, DossierId, EventId, ExcerptId, NotAnId, PlaceId, SceneId};
+pub use id::{
+    ActorId, ClaimId, DossierId, EventId, ExcerptId, MAX_ID_BYTES, NotAnId, PlaceId, SceneId,
+};
 pub use load::{MAX_FILE_BYTES, read_folder};
-pub use notice::{Notice, Outcome, Problem};
+pub use notice::{Contradiction, Notice, Outcome, Problem};
 pub use parse::{FILES, FORMAT, Loaded, MAX_RECORDS, parse};
 pub use place::{Basis, Kind, Place, Precision, Ring, TOWN_RADIUS};
 pub use scene::Scene;

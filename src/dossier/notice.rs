@@ -86,8 +86,8 @@ pub enum Problem {
         paragraph: u16,
     },
     /// Two fields that contradict each other, or one that needs another.
-    #[error("{0}")]
-    Contradiction(&'static str),
+    #[error(transparent)]
+    Contradiction(#[from] Contradiction),
     /// Longer than any quotation.
     #[error("is longer than {limit} bytes")]
     TooLong {
@@ -102,6 +102,45 @@ pub enum Problem {
         /// How many are read.
         limit: usize,
     },
+}
+
+/// Two fields that contradict each other, or one that is out of its range. As text, what follows
+/// the field's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Contradiction {
+    /// A count from 1 on that is 0.
+    #[error("has to be 1 or more")]
+    NotPositive,
+    /// An area or a country has no point.
+    #[error("is a point, but an area or a country has none")]
+    AreaWithPoint,
+    /// A vague place without a centre.
+    #[error("is missing, and so is `belongs_to`: within what?")]
+    WithinNothing,
+    /// A number stands for the order of the article.
+    #[error("stands for the order of the article, and this is context")]
+    NumberedContext,
+    /// A radius that no place has.
+    #[error("has to be more than 0 and at most 1000000 metres")]
+    RadiusRange,
+    /// An area or a country has no radius.
+    #[error("is given, but an area or a country has no radius")]
+    AreaWithRadius,
+    /// Context is what the article does not say.
+    #[error("are given, but context is what the article does not say")]
+    ContextWithParagraphs,
+    /// A claim that states two things.
+    #[error("stands beside `distance`; a claim states one thing")]
+    TwoClaims,
+    /// A claim that states nothing.
+    #[error("is missing, and so is `count`: what is claimed?")]
+    NoClaim,
+    /// A distance that nothing on Earth has.
+    #[error("has to be from 0 to 100000")]
+    AmountRange,
+    /// A country whose border is not measured.
+    #[error("has to be one of DZA, MLI, NER, BFA")]
+    NoSuchBorder,
 }
 
 impl Problem {

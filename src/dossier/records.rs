@@ -5,7 +5,7 @@ use super::claim::{Amount, Claim, Stated};
 use super::event::{Actor, Event};
 use super::fields::{Fields, Rejected, country_code};
 use super::id::{ActorId, ClaimId, EventId, ExcerptId, PlaceId, SceneId};
-use super::notice::{Notice, Outcome, Problem};
+use super::notice::{Contradiction, Notice, Outcome, Problem};
 use super::place::{Basis, Place, Precision, TOWN_RADIUS};
 use super::scene::Scene;
 use super::when::When;
@@ -67,7 +67,7 @@ pub(super) fn article(fields: &mut Fields) -> Result<Article, Rejected> {
     };
     let last = article.paragraphs;
     if last == 0 {
-        let problem = Problem::Contradiction("has to be 1 or more");
+        let problem = Problem::Contradiction(Contradiction::NotPositive);
         return Err(Rejected::new("paragraphs", problem));
     }
     match article.written_paragraph {
@@ -146,17 +146,17 @@ impl Record for Place {
         let contradiction = |field, why| Err(Rejected::new(field, Problem::Contradiction(why)));
         match place.precision {
             Precision::Country | Precision::Area if place.position.is_some() => {
-                contradiction("position", "is a point, but an area or a country has none")
+                contradiction("position", Contradiction::AreaWithPoint)
             }
             Precision::Town { .. } if place.position.is_none() => {
                 Err(Rejected::new("position", Problem::Missing))
             }
             Precision::Within { .. } if place.position.is_none() && place.belongs_to.is_none() => {
-                contradiction("position", "is missing, and so is `belongs_to`: within what?")
+                contradiction("position", Contradiction::WithinNothing)
             }
-            _ if place.number == Some(0) => contradiction("number", "has to be 1 or more"),
+            _ if place.number == Some(0) => contradiction("number", Contradiction::NotPositive),
             _ if place.number.is_some() && place.basis.is_context() => {
-                contradiction("number", "stands for the order of the article, and this is context")
+                contradiction("number", Contradiction::NumberedContext)
             }
             _ => Ok(place),
         }
@@ -168,13 +168,13 @@ fn precision(fields: &mut Fields) -> Result<Precision, Rejected> {
     let radius: Option<f64> = fields.optional("radius_m")?;
     let contradiction = |why| Err(Rejected::new("radius_m", Problem::Contradiction(why)));
     if radius.is_some_and(|metres| !(metres > 0.0 && metres <= MAX_RADIUS.0)) {
-        return contradiction("has to be more than 0 and at most 1000000 metres");
+        return contradiction(Contradiction::RadiusRange);
     }
     match (name, radius.map(Metres)) {
         (PrecisionName::Country, None) => Ok(Precision::Country),
         (PrecisionName::Area, None) => Ok(Precision::Area),
         (PrecisionName::Country | PrecisionName::Area, Some(_)) => {
-            contradiction("is given, but an area or a country has no radius")
+            contradiction(Contradiction::AreaWithRadius)
         }
         (PrecisionName::Town, radius) => {
             Ok(Precision::Town { radius: radius.unwrap_or(TOWN_RADIUS) })
@@ -203,7 +203,7 @@ fn basis(fields: &mut Fields) -> Result<Basis, Rejected> {
         BasisName::Context if paragraphs.is_empty() => Ok(Basis::Context),
         BasisName::Context => Err(Rejected::new(
             "paragraphs",
-            Problem::Contradiction("are given, but context is what the article does not say"),
+            Problem::Contradiction(Contradiction::ContextWithParagraphs),
         )),
     }
 }
@@ -300,14 +300,12 @@ fn stated(fields: &mut Fields) -> Result<Stated, Rejected> {
     match (distance, count) {
         (Some(distance), None) => stated_distance(distance),
         (None, Some(RawCount { amount, of })) => Ok(Stated::Count { amount, of }),
-        (Some(_), Some(_)) => Err(Rejected::new(
-            "count",
-            Problem::Contradiction("stands beside `distance`; a claim states one thing"),
-        )),
-        (None, None) => Err(Rejected::new(
-            "distance",
-            Problem::Contradiction("is missing, and so is `count`: what is claimed?"),
-        )),
+        (Some(_), Some(_)) => {
+            Err(Rejected::new("count", Problem::Contradiction(Contradiction::TwoClaims)))
+        }
+        (None, None) => {
+            Err(Rejected::new("distance", Problem::Contradiction(Contradiction::NoClaim)))
+        }
     }
 }
 
@@ -315,7 +313,7 @@ fn stated_distance(raw: RawDistance) -> Result<Stated, Rejected> {
     let RawDistance { amount, units, to_border_of } = raw;
     let reject = |field, problem| Err(Rejected::new(field, problem));
     if !(0.0..=MAX_AMOUNT).contains(&amount) {
-        return reject("distance.amount", Problem::Contradiction("has to be from 0 to 100000"));
+        return reject("distance.amount", Problem::Contradiction(Contradiction::AmountRange));
     }
     if units.is_empty() {
         return reject("distance.units", Problem::Empty);
@@ -323,7 +321,7 @@ fn stated_distance(raw: RawDistance) -> Result<Stated, Rejected> {
     let code = country_code(&to_border_of)
         .map_err(|problem| Rejected::new("distance.to_border_of", problem))?;
     let Some(to_border_of) = Country::from_code(code) else {
-        let problem = Problem::Contradiction("has to be one of DZA, MLI, NER, BFA");
+        let problem = Problem::Contradiction(Contradiction::NoSuchBorder);
         return reject("distance.to_border_of", problem);
     };
     Ok(Stated::Distance { amount, units, to_border_of })

@@ -1,8 +1,12 @@
 //! What is wrong with a record of a dossier, in the reader's language.
 
-use crate::dossier::{Notice, Outcome, Problem};
-use crate::geodata::OutsideWorld;
+use crate::dossier::{Contradiction, MAX_ID_BYTES, NotAnId, Notice, Outcome, Problem, WhenReason};
+use crate::geodata::{Country, OutsideWorld};
 use crate::i18n::{Args, Words, isolate, key};
+
+/// The forms of a date, as they are written in a file.
+const FORMS: &str =
+    "2024, 2024-07, 2024-07-25, `late 2024-07`, 2024-07-25/2024-07-27, ../2023, `after EVENT`";
 
 /// The file, the record, what is wrong with it, and what to do.
 pub(super) fn told(notice: &Notice, words: &Words) -> String {
@@ -64,9 +68,50 @@ fn problem(notice: &Notice, words: &Words) -> String {
             let value = Args::new().text("value", code(&longitude.to_string()));
             words.format(key::PROBLEM_LONGITUDE, value)
         }
-        // These show how a value is to be written, in the words of the format itself.
-        Problem::Unreadable(_) | Problem::Date(_) | Problem::Id(_) | Problem::Contradiction(_) => {
-            shown(&notice.without_entry(), words)
+        Problem::Date(error) => {
+            let args = field().text("value", code(&error.text));
+            match error.reason {
+                WhenReason::Form => {
+                    words.format(key::PROBLEM_DATE_FORM, args.text("forms", shown(FORMS, words)))
+                }
+                WhenReason::Calendar => words.format(key::PROBLEM_DATE_CALENDAR, args),
+                WhenReason::Backwards => words.format(key::PROBLEM_DATE_BACKWARDS, args),
+            }
+        }
+        Problem::Id(NotAnId(id)) => {
+            let args = field().text("value", code(id)).count("limit", MAX_ID_BYTES);
+            words.format(key::PROBLEM_ID, args.text("letters", shown("a-z, 0-9, -", words)))
+        }
+        Problem::Contradiction(contradiction) => contradicted(*contradiction, field(), words),
+        // The words of the library that reads the file.
+        Problem::Unreadable(_) => shown(&notice.without_entry(), words),
+    }
+}
+
+fn contradicted(contradiction: Contradiction, field: Args<'_>, words: &Words) -> String {
+    let other = |name: &str| shown(&format!("`{name}`"), words);
+    match contradiction {
+        Contradiction::NotPositive => words.format(key::PROBLEM_NOT_POSITIVE, field),
+        Contradiction::AreaWithPoint => words.format(key::PROBLEM_AREA_WITH_POINT, field),
+        Contradiction::WithinNothing => {
+            words.format(key::PROBLEM_WITHIN_NOTHING, field.text("other", other("belongs_to")))
+        }
+        Contradiction::NumberedContext => words.format(key::PROBLEM_NUMBERED_CONTEXT, field),
+        Contradiction::RadiusRange => words.format(key::PROBLEM_RADIUS_RANGE, field),
+        Contradiction::AreaWithRadius => words.format(key::PROBLEM_AREA_WITH_RADIUS, field),
+        Contradiction::ContextWithParagraphs => {
+            words.format(key::PROBLEM_CONTEXT_WITH_PARAGRAPHS, field)
+        }
+        Contradiction::TwoClaims => {
+            words.format(key::PROBLEM_TWO_CLAIMS, field.text("other", other("distance")))
+        }
+        Contradiction::NoClaim => {
+            words.format(key::PROBLEM_NO_CLAIM, field.text("other", other("count")))
+        }
+        Contradiction::AmountRange => words.format(key::PROBLEM_AMOUNT_RANGE, field),
+        Contradiction::NoSuchBorder => {
+            let codes = Country::ALL.map(|country| country.code().to_string()).join(", ");
+            words.format(key::PROBLEM_NO_SUCH_BORDER, field.text("known", shown(&codes, words)))
         }
     }
 }
@@ -74,6 +119,7 @@ fn problem(notice: &Notice, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dossier::When;
     use crate::geodata::Lang;
     use crate::i18n::isolate::bare;
 
@@ -114,7 +160,21 @@ mod tests {
             Problem::UnknownRecord { kind: "place", id: text() },
             Problem::NoSuchParagraph { paragraph: 9, last: 8 },
             Problem::NotInExcerpt { words: text(), paragraph: 3 },
-            Problem::Contradiction("has to be 1 or more"),
+            Problem::Date(When::parse("July 2024").unwrap_err()),
+            Problem::Date(When::parse("2024-02-30").unwrap_err()),
+            Problem::Date(When::parse("2024/2023").unwrap_err()),
+            Problem::Id(NotAnId(text())),
+            Problem::Contradiction(Contradiction::NotPositive),
+            Problem::Contradiction(Contradiction::AreaWithPoint),
+            Problem::Contradiction(Contradiction::WithinNothing),
+            Problem::Contradiction(Contradiction::NumberedContext),
+            Problem::Contradiction(Contradiction::RadiusRange),
+            Problem::Contradiction(Contradiction::AreaWithRadius),
+            Problem::Contradiction(Contradiction::ContextWithParagraphs),
+            Problem::Contradiction(Contradiction::TwoClaims),
+            Problem::Contradiction(Contradiction::NoClaim),
+            Problem::Contradiction(Contradiction::AmountRange),
+            Problem::Contradiction(Contradiction::NoSuchBorder),
             Problem::TooLong { limit: 5 },
             Problem::TooMany { found: 6, limit: 5 },
             Problem::OutsideWorld(OutsideWorld::Longitude(200.0)),

@@ -48,6 +48,22 @@ problem-too-long = { $field } أطول من { $limit } بايت
 problem-too-many = السجلات { $found }؛ وتُرك ما بعد الأولى منها وعددها { $limit }
 problem-latitude = خط العرض { $value } خارج المدى من { "\u2066" }-90{ "\u2069" } إلى 90
 problem-longitude = خط الطول { $value } خارج المدى من { "\u2066" }-180{ "\u2069" } إلى 180
+# $other (text): another field; $forms, $letters (text): how it is written.
+problem-not-positive = يجب أن تكون قيمة { $field } واحدًا أو أكثر
+problem-area-with-point = { $field } نقطة، والمنطقة أو البلد لا نقطة لهما
+problem-within-nothing = { $field } ناقص، وكذلك { $other }: داخل ماذا؟
+problem-numbered-context = { $field } هو الترتيب في المقال، وهذا من السياق
+problem-radius-range = يجب أن تكون قيمة { $field } أكبر من 0 وألا تتجاوز 1,000,000 متر
+problem-area-with-radius = { $field } مذكور، والمنطقة أو البلد لا نصف قطر لهما
+problem-context-with-paragraphs = { $field } مذكور، والسياق ما لا يقوله المقال
+problem-two-claims = { $field } بجانب { $other }، والادعاء يقول شيئًا واحدًا
+problem-no-claim = { $field } ناقص، وكذلك { $other }: ما المدَّعى؟
+problem-amount-range = يجب أن تكون قيمة { $field } بين 0 و100,000
+problem-no-such-border = يجب أن يكون { $field } أحد { $known }
+problem-date-form = { $field }: { $value } ليس تاريخًا؛ اكتب { $forms }
+problem-date-calendar = { $field }: { $value } ليس تاريخًا؛ لا يوم أو شهر كهذا في التقويم
+problem-date-backwards = { $field }: { $value } ليس تاريخًا؛ نهايته قبل بدايته
+problem-id = { $field }: { $value } ليس معرّفًا؛ استعمل من 1 إلى { $limit } من { $letters }، ويبدأ وينتهي بحرف أو رقم
 
 # $problem (text): key and fault.
 notice-words-faulty = النصوص العربية ناقصة ({ $problem })؛ نرجو الإبلاغ عن ذلك. يُعرض ما ينقص بالإنجليزية.

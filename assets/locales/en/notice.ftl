@@ -46,6 +46,22 @@ problem-too-long = { $field } is longer than { $limit } bytes
 problem-too-many = there are { $found } records; those after the first { $limit } are left out
 problem-latitude = latitude { $value } is outside -90 to 90
 problem-longitude = longitude { $value } is outside -180 to 180
+# $other (text): another field; $forms, $letters (text): how it is written.
+problem-not-positive = { $field } has to be 1 or more
+problem-area-with-point = { $field } is a point, but an area or a country has none
+problem-within-nothing = { $field } is missing, and so is { $other }: within what?
+problem-numbered-context = { $field } stands for the order of the article, and this is context
+problem-radius-range = { $field } has to be more than 0 and at most 1000000 metres
+problem-area-with-radius = { $field } is given, but an area or a country has no radius
+problem-context-with-paragraphs = { $field } are given, but context is what the article does not say
+problem-two-claims = { $field } stands beside { $other }; a claim states one thing
+problem-no-claim = { $field } is missing, and so is { $other }: what is claimed?
+problem-amount-range = { $field } has to be from 0 to 100000
+problem-no-such-border = { $field } has to be one of { $known }
+problem-date-form = { $field }: { $value } is not a date; write { $forms }
+problem-date-calendar = { $field }: { $value } is not a date; the calendar has no such day or month
+problem-date-backwards = { $field }: { $value } is not a date; it ends before it begins
+problem-id = { $field }: { $value } is not an id; use 1 to { $limit } of { $letters }, beginning and ending with a letter or a digit
 
 # $problem (text): key and fault.
 notice-words-faulty = The English words are incomplete ({ $problem }); please report it. What is missing is shown as its name.

@@ -42,6 +42,22 @@ problem-too-long = { $field } dépasse { $limit } octets
 problem-too-many = il y a { $found } entrées ; celles qui suivent les { $limit } premières sont laissées de côté
 problem-latitude = la latitude { $value } est hors de -90 à 90
 problem-longitude = la longitude { $value } est hors de -180 à 180
+# $other (text): another field; $forms, $letters (text): how it is written.
+problem-not-positive = { $field } doit valoir 1 ou plus
+problem-area-with-point = { $field } est un point, mais une zone ou un pays n’en a pas
+problem-within-nothing = { $field } manque, et { $other } aussi : à l’intérieur de quoi ?
+problem-numbered-context = { $field } est le rang dans l’article, or ceci est du contexte
+problem-radius-range = { $field } doit être supérieur à 0 et d’au plus 1 000 000 de mètres
+problem-area-with-radius = { $field } est donné, mais une zone ou un pays n’a pas de rayon
+problem-context-with-paragraphs = { $field } est donné, mais le contexte est ce que l’article ne dit pas
+problem-two-claims = { $field } accompagne { $other }, or une affirmation dit une seule chose
+problem-no-claim = { $field } manque, et { $other } aussi : qu’est-ce qui est affirmé ?
+problem-amount-range = { $field } doit être compris entre 0 et 100 000
+problem-no-such-border = { $field } doit être l’un de { $known }
+problem-date-form = { $field } : { $value } n’est pas une date ; écrivez { $forms }
+problem-date-calendar = { $field } : { $value } n’est pas une date ; le calendrier n’a pas ce jour ou ce mois
+problem-date-backwards = { $field } : { $value } n’est pas une date ; la fin précède le début
+problem-id = { $field } : { $value } n’est pas un identifiant ; employez 1 à { $limit } caractères parmi { $letters }, une lettre ou un chiffre au début et à la fin
 
 # $problem (text): key and fault.
 notice-words-faulty = Les textes français sont incomplets ({ $problem }) ; merci de le signaler. Ce qui manque est affiché en anglais.
