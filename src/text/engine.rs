@@ -173,6 +173,11 @@ impl TextEngine {
         lock(&Cache::of(ctx, self.inner.id)).len()
     }
 
+    /// Lends the shaper to an editor of text. Nothing may be shown meanwhile.
+    pub(super) fn with_shaper<R>(&self, f: impl FnOnce(&mut Shaper) -> R) -> R {
+        f(&mut self.inner.shaper.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
     fn set(&self, ctx: &Context, order: &Order<'_>) -> SetText {
         let pixels_per_point = ctx.pixels_per_point();
         let room = order.room.map(|room| (room.width, room.lines, room.shrink));

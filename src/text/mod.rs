@@ -31,6 +31,7 @@
 //! [`ltr`], and a name in another script by [`isolate`].
 
 mod cache;
+pub mod edit;
 mod ellipsis;
 mod engine;
 mod fonts;

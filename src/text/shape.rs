@@ -1,10 +1,11 @@
 //! Where the glyphs of a text stand: shaping, bidi, line breaks, alignment.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use egui::{Color32, Rect, Vec2, pos2, vec2};
 use parley::{
-    Alignment, AlignmentOptions, BaseDirection, FontContext, FontFamilyName, FontFeatures,
+    Alignment, AlignmentOptions, BaseDirection, FontContext, FontFamily, FontFamilyName, FontFeatures,
     FontWeight, Layout, LayoutContext, Line, LineHeight, OverflowWrap, StyleProperty,
 };
 
@@ -104,25 +105,19 @@ impl Shaper {
         Self { fonts: font_context(), layouts: LayoutContext::new() }
     }
 
+    /// What an editor of text shapes with.
+    pub(super) const fn contexts(&mut self) -> (&mut FontContext, &mut LayoutContext<Ink>) {
+        (&mut self.fonts, &mut self.layouts)
+    }
+
     /// Sets a text in lines of at most `width` points, or in one line (and one for each newline).
     pub(super) fn shape(&mut self, request: Request<'_>, width: Option<f32>) -> Shaped {
         let Request { text, style, spans, pixels_per_point } = request;
-        let families = FAMILIES.map(FontFamilyName::named);
         let mut builder =
             self.layouts.ranged_builder(&mut self.fonts, text, pixels_per_point, true);
-        builder.set_base_direction(match style.direction {
-            Direction::Auto => BaseDirection::Auto,
-            Direction::Ltr => BaseDirection::Ltr,
-            Direction::Rtl => BaseDirection::Rtl,
-        });
-        builder.push_default(StyleProperty::FontFamily((&families[..]).into()));
-        builder.push_default(StyleProperty::FontSize(style.size));
-        builder.push_default(StyleProperty::FontWeight(FontWeight::new(style.weight)));
-        builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(style.line_height)));
-        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
-        builder.push_default(StyleProperty::Brush(Ink(style.color)));
-        if style.tabular {
-            builder.push_default(StyleProperty::FontFeatures(FontFeatures::from("\"tnum\"")));
+        builder.set_base_direction(base_direction(style.direction));
+        for property in properties(style) {
+            builder.push_default(property);
         }
         if style.letter_spacing != 0.0 {
             let spacing = StyleProperty::LetterSpacing(style.letter_spacing * style.size);
@@ -145,6 +140,32 @@ impl Shaper {
         let layout = builder.build(text);
         arrange(layout, request, width)
     }
+}
+
+/// The direction as the layout has it.
+pub(super) const fn base_direction(direction: Direction) -> BaseDirection {
+    match direction {
+        Direction::Auto => BaseDirection::Auto,
+        Direction::Ltr => BaseDirection::Ltr,
+        Direction::Rtl => BaseDirection::Rtl,
+    }
+}
+
+/// What `style` says of every letter: the same for what is shown and for what is edited.
+pub(super) fn properties(style: &TextStyle) -> Vec<StyleProperty<'static, Ink>> {
+    let families = FAMILIES.iter().copied().map(FontFamilyName::named).collect();
+    let mut properties = vec![
+        StyleProperty::FontFamily(FontFamily::List(Cow::Owned(families))),
+        StyleProperty::FontSize(style.size),
+        StyleProperty::FontWeight(FontWeight::new(style.weight)),
+        StyleProperty::LineHeight(LineHeight::Absolute(style.line_height)),
+        StyleProperty::OverflowWrap(OverflowWrap::BreakWord),
+        StyleProperty::Brush(Ink(style.color)),
+    ];
+    if style.tabular {
+        properties.push(StyleProperty::FontFeatures(FontFeatures::from("\"tnum\"")));
+    }
+    properties
 }
 
 /// Breaks a shaped text into lines and puts them on their side.

@@ -1,0 +1,11 @@
+### قائمة حقل النص، بالزر الأيمن للفأرة.
+
+edit-menu = حقل نص
+edit-undo = تراجع
+edit-redo = إعادة
+edit-cut = قص
+edit-copy = نسخ
+edit-paste = لصق
+edit-delete = حذف
+edit-select-all = تحديد الكل
+edit-clear = إفراغ الحقل

@@ -1,0 +1,11 @@
+### Le menu d’un champ de texte, au clic droit.
+
+edit-menu = Champ de texte
+edit-undo = Annuler
+edit-redo = Rétablir
+edit-cut = Couper
+edit-copy = Copier
+edit-paste = Coller
+edit-delete = Supprimer
+edit-select-all = Tout sélectionner
+edit-clear = Vider le champ
