@@ -14,7 +14,9 @@ macro_rules! catalogue {
     };
 }
 
-catalogue!("window", "place", "claim", "map", "quantity", "date", "notice", "command", "about", "edit");
+catalogue!(
+    "window", "place", "claim", "map", "quantity", "date", "notice", "command", "about", "edit"
+);
 
 /// The Fluent source of a language, one text a file, in the order of [`FILES`].
 #[must_use]

@@ -3,6 +3,7 @@
 
 use super::view::{View, WorldXy};
 use crate::state::Camera;
+use crate::text::edit::is_editing;
 use egui::{Event, Key, MouseWheelUnit, PointerButton, Pos2, Response, Ui, Vec2, vec2};
 
 /// Points of wheel travel that double the scale.
@@ -169,6 +170,9 @@ impl Motion {
     }
 
     fn keys(&mut self, ui: &Ui, response: &Response, view: &View, now: f64) {
+        if is_editing(ui.ctx()) {
+            return;
+        }
         let pressed = |key: Key| ui.input(|i| i.key_pressed(key) && !i.modifiers.any());
         let zoom_in = ui.input(|i| i.key_pressed(Key::Plus) || i.key_pressed(Key::Equals));
         let middle = view.rect.center();

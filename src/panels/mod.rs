@@ -6,6 +6,7 @@
 mod about;
 mod border_table;
 mod claim_section;
+mod edit_menu;
 mod excerpts;
 mod notices;
 mod place_card;
@@ -13,6 +14,7 @@ mod places_list;
 mod row;
 mod side_panel;
 mod status_bar;
+pub mod text_field;
 mod top_bar;
 mod widgets;
 

@@ -12,6 +12,7 @@ use crate::state::{
     Action, AppState, Effect, History, Notice, Session, TextSize, ThemeChoice, update,
 };
 use crate::text::TextEngine;
+use crate::text::edit::{is_editing, takes};
 use egui::{Context, Event, InputState, Key, Modifiers, Ui};
 use std::sync::Arc;
 
@@ -204,21 +205,31 @@ fn shortcuts(ctx: &Context, actions: &mut Vec<Action>) {
         (NONE, Key::Escape, Held::Once, Action::ClearSelection),
         (NONE, Key::F9, Held::Once, Action::TogglePanel),
     ];
+    let editing = is_editing(ctx);
     ctx.input_mut(|input| {
         for (modifiers, key, held, action) in shortcuts {
-            if is_pressed(input, modifiers, key, held) {
+            if is_pressed(input, modifiers, key, held, editing) {
                 actions.push(action);
             }
         }
     });
 }
 
-/// Takes the presses of a shortcut out of the input, and says whether one of them counts.
-fn is_pressed(input: &mut InputState, modifiers: Modifiers, key: Key, held: Held) -> bool {
+/// Takes the presses of a shortcut out of the input, and says whether one of them counts. While the
+/// reader is `editing`, the keys of the text field are left to it.
+fn is_pressed(
+    input: &mut InputState,
+    modifiers: Modifiers,
+    key: Key,
+    held: Held,
+    editing: bool,
+) -> bool {
     let mut pressed = false;
     input.events.retain(|event| match event {
         Event::Key { key: of, pressed: true, repeat, modifiers: with, .. }
-            if *of == key && with.matches_logically(modifiers) =>
+            if *of == key
+                && with.matches_logically(modifiers)
+                && !(editing && takes(*of, *with)) =>
         {
             pressed |= held == Held::Again || !repeat;
             false

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use egui::{Color32, Rect, Vec2, pos2, vec2};
 use parley::{
-    Alignment, AlignmentOptions, BaseDirection, FontContext, FontFamily, FontFamilyName, FontFeatures,
-    FontWeight, Layout, LayoutContext, Line, LineHeight, OverflowWrap, StyleProperty,
+    Alignment, AlignmentOptions, BaseDirection, FontContext, FontFamily, FontFamilyName,
+    FontFeatures, FontWeight, Layout, LayoutContext, Line, LineHeight, OverflowWrap, StyleProperty,
 };
 
 use super::fonts::{FAMILIES, font_context};

@@ -35,9 +35,8 @@ pub(super) fn tell(
     }
     let (anchor, focus) = field.editor.ends();
     let shown = field.editor.shown();
-    let cursor = |byte: usize| {
-        CCursor::new(shown.get(..byte).map_or(0, |head| head.chars().count()))
-    };
+    let cursor =
+        |byte: usize| CCursor::new(shown.get(..byte).map_or(0, |head| head.chars().count()));
     let range = CCursorRange { primary: cursor(focus), secondary: cursor(anchor), h_pos: None };
     let from_galley = TSTransform::from_translation(place.origin.to_vec2());
     let has_focus = ui.memory(|memory| memory.has_focus(edit.id));

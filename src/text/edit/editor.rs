@@ -71,7 +71,8 @@ impl Editor {
 
     /// Brings the layout up to date. A text without a letter has the direction `otherwise`.
     pub(super) fn settle(&mut self, shaper: &mut Shaper, otherwise: Direction) -> Direction {
-        let direction = if self.shown().chars().any(is_strong) { Direction::Auto } else { otherwise };
+        let direction =
+            if self.shown().chars().any(is_strong) { Direction::Auto } else { otherwise };
         let wanted = base_direction(direction);
         if self.plain.base_direction() != wanted {
             self.plain.set_base_direction(wanted);
@@ -330,9 +331,8 @@ impl Editor {
         if self.composed().is_none() {
             self.before_composing = Some(self.moment());
         }
-        let byte = |index: usize| {
-            text.char_indices().nth(index).map_or(text.len(), |(byte, _)| byte)
-        };
+        let byte =
+            |index: usize| text.char_indices().nth(index).map_or(text.len(), |(byte, _)| byte);
         let cursor = active.map(|range| (byte(range.start), byte(range.end)));
         self.driver(shaper).set_compose(&text, cursor);
         self.keep_to_graphemes(shaper);

@@ -139,7 +139,8 @@ impl Field {
     /// Enter was among them.
     fn listen(&mut self, edit: &BidiEdit<'_>, ui: &Ui, engine: &TextEngine) -> bool {
         let id = edit.id;
-        if ui.input(|input| input.has_accesskit_action_request(id, egui::accesskit::Action::Click)) {
+        if ui.input(|input| input.has_accesskit_action_request(id, egui::accesskit::Action::Click))
+        {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         if let Some(value) = accessible::value_asked_for(ui, id) {
@@ -148,8 +149,11 @@ impl Field {
         let mut submitted = false;
         if ui.memory(|memory| memory.has_focus(id)) {
             // Up and down are the caller's, for a list under the field: egui must not walk away.
-            let filter =
-                EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+            let filter = EventFilter {
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                ..Default::default()
+            };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
             let mut events = ui.input_mut(|input| std::mem::take(&mut input.events));
             events.retain(|event| {
@@ -166,13 +170,7 @@ impl Field {
     }
 
     /// Does what an event asks for; whether it was for the field.
-    fn hear(
-        &mut self,
-        edit: &BidiEdit<'_>,
-        ui: &Ui,
-        engine: &TextEngine,
-        event: &Event,
-    ) -> bool {
+    fn hear(&mut self, edit: &BidiEdit<'_>, ui: &Ui, engine: &TextEngine, event: &Event) -> bool {
         let editor = &mut self.editor;
         match event {
             Event::Text(text) => {

@@ -8,7 +8,10 @@ use super::editor::{Erase, Motion};
 /// What a key does in a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Deed {
-    Go { motion: Motion, extend: bool },
+    Go {
+        motion: Motion,
+        extend: bool,
+    },
     Erase(Erase),
     Command(Command),
     /// Its letter comes as a text of its own.

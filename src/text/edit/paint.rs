@@ -31,7 +31,8 @@ pub(super) fn field(
     let style = TextStyle { direction, ..edit.style };
     let set = engine.rich(ui.ctx(), &text, &style, None);
     let galley = Arc::clone(&set.galley);
-    let painter = ui.painter().with_clip_rect(ui.clip_rect().intersect(room.expand2(vec2(1.0, 8.0))));
+    let painter =
+        ui.painter().with_clip_rect(ui.clip_rect().intersect(room.expand2(vec2(1.0, 8.0))));
     let in_field = |rect: Rect| {
         let x = rect.x_range();
         let (left, right) = (place.origin.x + x.min, place.origin.x + x.max);

@@ -80,9 +80,8 @@ impl Field {
             }
             if secondary {
                 response.request_focus();
-                let under = self.editor.layout().map(|layout| {
-                    Cursor::from_point(layout, x(at), y).index()
-                });
+                let under =
+                    self.editor.layout().map(|layout| Cursor::from_point(layout, x(at), y).index());
                 if under.is_none_or(|byte| !self.editor.selection().contains(&byte)) {
                     engine.with_shaper(|shaper| self.editor.press(shaper, Grip::Caret, x(at), y));
                 }

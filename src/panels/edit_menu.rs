@@ -1,0 +1,91 @@
+//! The menu of a text field, under the right mouse button.
+
+use super::row::{At, Row, paint_text};
+use super::widgets::{BODY, clickable};
+use crate::i18n::{Key, key};
+use crate::map::controls::focus_ring;
+use crate::map::kit::{Kit, NOTE};
+use crate::text::edit::{Command, EditResponse, perform};
+use egui::{Frame, Margin, Popup, RectAlign, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+
+const ROW_HEIGHT: f32 = 32.0;
+/// Least room between what a row does and its keys.
+const GAP: f32 = 32.0;
+
+/// What the menu offers, a line between the groups.
+const GROUPS: [&[(Key, Command, &str)]; 3] = [
+    &[(key::EDIT_UNDO, Command::Undo, "Ctrl+Z"), (key::EDIT_REDO, Command::Redo, "Ctrl+Y")],
+    &[
+        (key::EDIT_CUT, Command::Cut, "Ctrl+X"),
+        (key::EDIT_COPY, Command::Copy, "Ctrl+C"),
+        (key::EDIT_PASTE, Command::Paste, "Ctrl+V"),
+        (key::EDIT_DELETE, Command::Delete, ""),
+    ],
+    &[(key::EDIT_SELECT_ALL, Command::SelectAll, "Ctrl+A")],
+];
+
+/// Shows the menu of `field` where the right button was pressed.
+pub(super) fn show(field: &EditResponse, kit: Kit<'_>) {
+    let colors = &kit.theme.ui;
+    let frame = Frame::new()
+        .fill(colors.raised)
+        .stroke(Stroke::new(1.0, colors.hairline))
+        .corner_radius(8.0)
+        .shadow(kit.theme.card_shadow())
+        .inner_margin(Margin::same(4));
+    let align = if kit.is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
+    Popup::context_menu(&field.response)
+        .align(align)
+        .frame(frame)
+        .accessible_name(kit.words.text(key::EDIT_MENU))
+        .show(|ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            let width = width(ui, kit);
+            ui.set_width(width);
+            for (index, group) in GROUPS.iter().enumerate() {
+                if index > 0 {
+                    let (rect, _) = ui.allocate_exact_size(vec2(width, 9.0), Sense::hover());
+                    let line = Stroke::new(1.0, colors.hairline);
+                    ui.painter().hline(rect.x_range(), rect.center().y, line);
+                }
+                for (key, command, keys) in *group {
+                    if item(ui, kit, *key, keys, width, field.allows(*command)) {
+                        perform(ui.ctx(), field.response.id, *command);
+                    }
+                }
+            }
+        });
+}
+
+/// Width of the widest row.
+fn width(ui: &Ui, kit: Kit<'_>) -> f32 {
+    let items = GROUPS.iter().copied().flatten();
+    items.fold(0.0, |width: f32, (key, _, keys)| {
+        let words = kit.text.line(ui.ctx(), &kit.words.text(*key), &BODY).size().x;
+        width.max(words + GAP + kit.text.line(ui.ctx(), keys, &NOTE).size().x + 24.0)
+    })
+}
+
+/// A row of the menu; whether it was chosen.
+fn item(ui: &mut Ui, kit: Kit<'_>, key: Key, keys: &str, width: f32, enabled: bool) -> bool {
+    let words = kit.words.text(key);
+    let (rect, response) = if enabled {
+        clickable(ui, key.name(), vec2(width, ROW_HEIGHT))
+    } else {
+        ui.allocate_exact_size(vec2(width, ROW_HEIGHT), Sense::hover())
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, enabled, words.as_ref()));
+    let colors = &kit.theme.ui;
+    if enabled && response.hovered() {
+        ui.painter().rect_filled(rect, 6.0, colors.hover);
+    }
+    focus_ring(ui, &response, rect, 6.0, kit);
+    let faint = |color: egui::Color32| if enabled { color } else { color.gamma_multiply(0.5) };
+    let mut row = Row::new(rect.shrink2(vec2(12.0, 0.0)), kit.is_rtl());
+    let keys = kit.text.line(ui.ctx(), keys, &NOTE);
+    let end = row.end(keys.size().x);
+    paint_text(ui, kit, end, keys, faint(colors.muted), At::End);
+    let words = kit.text.line(ui.ctx(), &words, &BODY);
+    paint_text(ui, kit, row.rest(), words, faint(colors.text), At::Start);
+    response.clicked()
+}
