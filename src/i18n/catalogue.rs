@@ -15,7 +15,8 @@ macro_rules! catalogue {
 }
 
 catalogue!(
-    "window", "place", "claim", "map", "quantity", "date", "notice", "command", "about", "edit"
+    "window", "search", "place", "claim", "map", "quantity", "date", "notice", "command", "about",
+    "edit"
 );
 
 /// The Fluent source of a language, one text a file, in the order of [`FILES`].

@@ -1,8 +1,8 @@
 //! What the reader can do, and what it changes.
 
 use super::{
-    AppState, ArticleView, Camera, Destination, Dialog, Notice, PanelTab, Session, TextSize,
-    ThemeChoice, TranslationChoice,
+    AppState, ArticleView, Camera, Destination, Dialog, Notice, PanelTab, SearchAction, Session,
+    TextSize, ThemeChoice, TranslationChoice, search,
 };
 use crate::dossier::PlaceId;
 use crate::geodata::Lang;
@@ -34,6 +34,8 @@ pub enum Action {
     PointAt(Option<PlaceId>),
     /// Open something over the window, or close it.
     ShowDialog(Option<Dialog>),
+    /// Open the search, close it, or do something in it; not a step of undo.
+    Search(SearchAction),
     /// Change the language.
     SetLang(Lang),
     /// Change digits or names of the months.
@@ -104,6 +106,7 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::GoTo(destination) => return vec![Effect::Fly(destination)],
         Action::PointAt(place) => state.pointed = place,
         Action::ShowDialog(dialog) => state.dialog = dialog,
+        Action::Search(action) => return search::act(state, action),
         Action::Copy(text) => return vec![Effect::Copy(text)],
         Action::ExportPicture if state.exporting => {
             if !state.notices.contains(&Notice::PictureInHand) {
@@ -183,6 +186,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::ShowTab(tab) => {
             if tab != PanelTab::Card || state.session.selected.is_some() {
                 state.session.tab = tab;
+                state.session.panel_open = true;
             }
         }
         Action::SetLang(lang) => state.session.lang = lang,
@@ -201,6 +205,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::GoTo(_)
         | Action::PointAt(_)
         | Action::ShowDialog(_)
+        | Action::Search(_)
         | Action::Undo
         | Action::Redo
         | Action::ExportPicture

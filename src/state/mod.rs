@@ -10,6 +10,7 @@ mod history;
 mod measured;
 mod notice;
 mod record_notice;
+pub mod search;
 pub mod selectors;
 mod session;
 mod world;
@@ -20,6 +21,7 @@ pub use destination::Destination;
 pub use history::History;
 pub use measured::Measured;
 pub use notice::{Notice, chain};
+pub use search::{Search, SearchAction};
 pub use session::{ArticleView, PanelTab, Session, TextSize, ThemeChoice, TranslationChoice};
 pub use world::{World, WorldError};
 
@@ -43,6 +45,8 @@ pub struct AppState {
     pub pointed: Option<PlaceId>,
     /// What is open over the window.
     pub dialog: Option<Dialog>,
+    /// The search, while it is open.
+    pub search: Option<Search>,
 }
 
 /// What can be open over the window; one at a time.
@@ -70,6 +74,7 @@ impl AppState {
             exporting: false,
             pointed: None,
             dialog: None,
+            search: None,
         }
     }
 }

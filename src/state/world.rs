@@ -1,10 +1,12 @@
 //! What never changes after loading: the ground, the dossier, and the border index over them.
 
 use super::Measured;
+use super::search::SearchIndex;
 use crate::dossier::{Dossier, Loaded, Notice, PlaceId};
 use crate::geodata::{CountryCode, GeodataError, Ground, Lang};
 use crate::measure::{BorderIndexes, Metres, NoBorderLine};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// Everything the program knows before the reader does anything.
 pub struct World {
@@ -19,6 +21,9 @@ pub struct World {
     pub distances: BTreeMap<PlaceId, Measured>,
     /// What was wrong in the dossier and left out.
     pub notices: Vec<Notice>,
+    /// What can be found by name: made when the search is first opened, so that the window's
+    /// first frame does not wait for it.
+    search: OnceLock<SearchIndex>,
 }
 
 /// Why there is no world to show.
@@ -46,7 +51,20 @@ impl World {
             let radius = place.precision.radius().unwrap_or(Metres(0.0));
             Some((place.id.clone(), Measured::new(&borders, place.pin_position()?, radius)))
         });
-        Ok(Self { distances: distances.collect(), notices, ground, dossier, borders })
+        Ok(Self {
+            distances: distances.collect(),
+            notices,
+            ground,
+            dossier,
+            borders,
+            search: OnceLock::new(),
+        })
+    }
+
+    /// What can be found by name.
+    #[must_use]
+    pub fn search_index(&self) -> &SearchIndex {
+        self.search.get_or_init(|| SearchIndex::new(&self.dossier, &self.ground))
     }
 
     /// A country's name in `lang`, or nothing for one that the map does not reach.

@@ -10,12 +10,6 @@ panel-article = المقال
 panel-measure = القياس
 panel-layers = الطبقات
 
-## البحث
-
-search-placeholder = ابحث عن مكان أو نص أو إحداثيات
-search-empty = لا نتائج لـ«{ $query }». جرّب كتابة أخرى، أو إحداثيات مثل { "\u2066" }18.44, 1.41{ "\u2069" }.
-search-clear = امسح البحث
-
 ## الشريط العلوي
 
 network-offline = { PLURAL($requests) ->

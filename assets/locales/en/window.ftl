@@ -12,13 +12,6 @@ panel-article = Article
 panel-measure = Measure
 panel-layers = Layers
 
-## Search
-
-search-placeholder = Search places, text or coordinates
-# $query (text): what was typed.
-search-empty = Nothing found for “{ $query }”. Try another spelling, or coordinates such as 18.44, 1.41.
-search-clear = Clear the search
-
 ## Top bar
 
 # $requests (number): network requests since the start.

@@ -11,12 +11,6 @@ panel-article = Article
 panel-measure = Mesure
 panel-layers = Couches
 
-## Recherche
-
-search-placeholder = Chercher un lieu, un texte ou des coordonnées
-search-empty = Rien trouvé pour « { $query } ». Essayez une autre graphie, ou des coordonnées comme 18.44, 1.41.
-search-clear = Effacer la recherche
-
 ## Barre du haut
 
 network-offline = { PLURAL($requests) ->

@@ -1,0 +1,41 @@
+### حقل البحث، وما يجده، وما يمكن فعله منه.
+
+search-placeholder = ابحث عن مكان أو إحداثيات أو أمر
+search-name = بحث
+search-open = افتح البحث
+search-empty = لا نتائج لـ«{ $query }». جرّب كتابة أخرى، أو إحداثيات مثل { "\u2066" }18.44, 1.41{ "\u2069" }.
+search-outside = { $position } خارج هذه الخريطة، وهي للساحل وما حوله.
+search-results = نتائج البحث
+search-hint = بحث ({ $keys })
+
+## نوع النتيجة
+
+search-of-country = { $kind } · { $country }
+search-kind-capital = عاصمة
+search-kind-town = مدينة
+search-kind-village = بلدة صغيرة
+search-kind-region = إقليم
+search-kind-country = بلد
+search-kind-place = في المقال
+search-kind-context = سياق
+search-kind-position = إحداثيات
+search-kind-command = أمر
+
+## الأوامر
+
+search-do-home = اعرض المسرح كله
+search-do-export = احفظ الخريطة صورةً
+search-do-places = افتح قائمة الأماكن
+search-do-article = افتح المقال
+search-do-panel = أظهر اللوح أو أخفه
+search-do-settings = افتح الإعدادات
+search-do-shortcuts = اعرض اختصارات لوحة المفاتيح
+search-do-about = عن البرنامج ومصادره
+search-do-dark = السمة الداكنة
+search-do-light = السمة الفاتحة
+search-do-km = المسافات بالكيلومترات
+search-do-mi = المسافات بالأميال
+search-do-nm = المسافات بالأميال البحرية
+search-do-ar = اللغة: العربية
+search-do-fr = اللغة: الفرنسية
+search-do-en = اللغة: الإنجليزية

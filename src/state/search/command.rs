@@ -1,0 +1,99 @@
+//! What can be done from the search field.
+
+use crate::geodata::Lang;
+use crate::i18n::{Key, key};
+use crate::measure::LengthUnit;
+use crate::state::{Action, Dialog, PanelTab, ThemeChoice};
+
+/// Something that can be done by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Show the whole theatre.
+    Home,
+    /// Save the map as a picture.
+    Export,
+    /// Open the list of places.
+    Places,
+    /// Open the article.
+    Article,
+    /// Show or hide the side panel.
+    Panel,
+    /// Open the settings.
+    Settings,
+    /// Open the list of shortcuts.
+    Shortcuts,
+    /// Open the page on the program and its sources.
+    About,
+    /// Light figures on a dark ground.
+    Dark,
+    /// Dark figures on paper.
+    Light,
+    /// Show distances in this unit.
+    Unit(LengthUnit),
+    /// Show everything in this language.
+    Language(Lang),
+}
+
+impl Command {
+    /// Every command, in the order in which they are offered.
+    pub const ALL: [Self; 16] = [
+        Self::Home,
+        Self::Export,
+        Self::Places,
+        Self::Article,
+        Self::Panel,
+        Self::Settings,
+        Self::Shortcuts,
+        Self::About,
+        Self::Dark,
+        Self::Light,
+        Self::Unit(LengthUnit::Km),
+        Self::Unit(LengthUnit::Mi),
+        Self::Unit(LengthUnit::Nm),
+        Self::Language(Lang::Ar),
+        Self::Language(Lang::Fr),
+        Self::Language(Lang::En),
+    ];
+
+    /// What it is called.
+    #[must_use]
+    pub const fn key(self) -> Key {
+        match self {
+            Self::Home => key::SEARCH_DO_HOME,
+            Self::Export => key::SEARCH_DO_EXPORT,
+            Self::Places => key::SEARCH_DO_PLACES,
+            Self::Article => key::SEARCH_DO_ARTICLE,
+            Self::Panel => key::SEARCH_DO_PANEL,
+            Self::Settings => key::SEARCH_DO_SETTINGS,
+            Self::Shortcuts => key::SEARCH_DO_SHORTCUTS,
+            Self::About => key::SEARCH_DO_ABOUT,
+            Self::Dark => key::SEARCH_DO_DARK,
+            Self::Light => key::SEARCH_DO_LIGHT,
+            Self::Unit(LengthUnit::Km) => key::SEARCH_DO_KM,
+            Self::Unit(LengthUnit::Mi) => key::SEARCH_DO_MI,
+            Self::Unit(LengthUnit::Nm) => key::SEARCH_DO_NM,
+            Self::Language(Lang::Ar) => key::SEARCH_DO_AR,
+            Self::Language(Lang::Fr) => key::SEARCH_DO_FR,
+            Self::Language(Lang::En) => key::SEARCH_DO_EN,
+        }
+    }
+
+    /// What it does.
+    #[must_use]
+    pub const fn action(self) -> Action {
+        match self {
+            Self::Home => Action::Home,
+            Self::Export => Action::ExportPicture,
+            Self::Places => Action::ShowTab(PanelTab::List),
+            Self::Article => Action::ShowTab(PanelTab::Article),
+            Self::Panel => Action::TogglePanel,
+            Self::Settings => Action::ShowDialog(Some(Dialog::Settings)),
+            Self::Shortcuts => Action::ShowDialog(Some(Dialog::Shortcuts)),
+            Self::About => Action::ShowDialog(Some(Dialog::About)),
+            Self::Dark => Action::SetTheme(ThemeChoice::Dark),
+            Self::Light => Action::SetTheme(ThemeChoice::Light),
+            Self::Unit(unit) => Action::SetUnit(unit),
+            Self::Language(lang) => Action::SetLang(lang),
+        }
+    }
+}
