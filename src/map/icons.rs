@@ -38,6 +38,8 @@ pub enum Icon {
     Warning,
     /// Done.
     Check,
+    /// Look for something.
+    Search,
     /// A remark.
     Info,
     /// Light colours.
@@ -119,6 +121,7 @@ impl Icon {
                 &[(8.0, 11.5), (8.0, 11.7)],
             ],
             Self::Check => &[&[(2.8, 8.6), (6.3, 12.2), (13.4, 4.2)]],
+            Self::Search => &[&[(10.4, 10.4), (14.0, 14.0)]],
             Self::Info => &[&[(8.0, 7.3), (8.0, 11.5)], &[(8.0, 4.7), (8.0, 4.9)]],
             Self::Sun => &[
                 &[(8.0, 1.0), (8.0, 2.6)],
@@ -155,6 +158,7 @@ impl Icon {
     fn circles(self) -> &'static [((f32, f32), f32)] {
         match self {
             Self::Place => &[((8.0, 6.4), 1.7)],
+            Self::Search => &[((6.8, 6.8), 4.8)],
             Self::Info => &[((8.0, 8.0), 6.2)],
             Self::Sun => &[((8.0, 8.0), 3.0)],
             _ => &[],

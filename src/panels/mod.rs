@@ -12,6 +12,8 @@ mod notices;
 mod place_card;
 mod places_list;
 mod row;
+mod search;
+mod search_results;
 mod side_panel;
 mod status_bar;
 pub mod text_field;

@@ -9,11 +9,16 @@ const WIDTH: f32 = 400.0;
 /// In a window narrower than this the panel takes at most this share of it.
 const LARGEST_SHARE: f32 = 0.5;
 
+/// How wide the panel is where `room` is the width of the window.
+pub(super) fn width(room: f32) -> f32 {
+    WIDTH.min(LARGEST_SHARE * room).max(240.0)
+}
+
 pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
     if !state.session.panel_open {
         return;
     }
-    let width = WIDTH.min(LARGEST_SHARE * ui.available_width()).max(240.0);
+    let width = width(ui.available_width());
     let panel = if kit.is_rtl() { Panel::right("side panel") } else { Panel::left("side panel") };
     let frame = Frame::new().fill(kit.theme.ui.panel);
     panel.exact_size(width).resizable(false).frame(frame).show_separator_line(false).show(

@@ -13,7 +13,7 @@ use crate::state::{Action, AppState, ThemeChoice};
 use crate::text::TextStyle;
 use egui::{Color32, Frame, Margin, Panel, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
-const HEIGHT: f32 = 52.0;
+pub(super) const HEIGHT: f32 = 52.0;
 /// Below this width buttons have no words and the offline sign is left out.
 const NARROW: f32 = 860.0;
 
@@ -76,6 +76,8 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
             hint(ui, cell, &kit.words.text(key::NETWORK_OFFLINE_HINT), kit);
         }
     }
+    row.end(12.0);
+    super::search::show(ui, row, state, kit, actions);
 }
 
 /// Undo and redo.

@@ -9,7 +9,7 @@ use crate::map::view::View;
 use crate::map::{MapPainter, MapWidget};
 use crate::panels::{self, Pointed};
 use crate::state::{
-    Action, AppState, Effect, History, Notice, Session, TextSize, ThemeChoice, update,
+    Action, AppState, Effect, History, Notice, SearchAction, Session, TextSize, ThemeChoice, update,
 };
 use crate::text::TextEngine;
 use crate::text::edit::{is_editing, takes};
@@ -153,7 +153,11 @@ impl Window {
         self.text.begin_pass(&ctx);
         let mut actions = Vec::new();
         shortcuts(&ctx, &mut actions);
-        if self.had_focus {
+        if self.state.search.is_some() {
+            let close = Action::Search(SearchAction::Close);
+            let escape = actions.iter_mut().filter(|action| **action == Action::ClearSelection);
+            escape.for_each(|action| *action = close.clone());
+        } else if self.had_focus {
             // Escape has dropped the focus already; the next press closes the card.
             actions.retain(|action| *action != Action::ClearSelection);
         }
@@ -204,6 +208,8 @@ fn shortcuts(ctx: &Context, actions: &mut Vec<Action>) {
         (NONE, Key::PageUp, Held::Again, Action::SelectNext { step: -1 }),
         (NONE, Key::Escape, Held::Once, Action::ClearSelection),
         (NONE, Key::F9, Held::Once, Action::TogglePanel),
+        (CTRL, Key::K, Held::Once, Action::Search(SearchAction::Open)),
+        (NONE, Key::Slash, Held::Once, Action::Search(SearchAction::Open)),
     ];
     let editing = is_editing(ctx);
     ctx.input_mut(|input| {

@@ -1,6 +1,6 @@
 ### The search field, what it finds, and what can be done from it.
 
-search-placeholder = Search places, coordinates or commands
+search-placeholder = Search places or coordinates
 search-name = Search
 search-open = Open the search
 # $query (text): what was typed.

@@ -1,6 +1,6 @@
 ### Le champ de recherche, ce qu’il trouve et ce qu’on peut en faire.
 
-search-placeholder = Chercher un lieu, une position, une commande
+search-placeholder = Chercher un lieu ou une position
 search-name = Recherche
 search-open = Ouvrir la recherche
 search-empty = Rien trouvé pour « { $query } ». Essayez une autre graphie, ou des coordonnées comme 18.44, 1.41.
