@@ -23,5 +23,7 @@ mod notices;
 mod pictures;
 #[path = "support/screen.rs"]
 mod screen;
+#[path = "window/search.rs"]
+mod search;
 #[path = "window/sizes.rs"]
 mod sizes;

@@ -163,9 +163,7 @@ fn is_left(ctx: &Context, own: Rect) -> bool {
         let above = ctx.layer_id_at(at).is_some_and(|layer| layer.order >= Order::Foreground);
         !own.contains(at) && !above
     });
-    let tabbed = ctx.input(|i| i.key_pressed(Key::Tab))
-        && ctx.memory(egui::Memory::focused).is_some_and(|id| id != field_id());
-    beside || tabbed
+    beside || ctx.memory(egui::Memory::focused).is_some_and(|id| id != field_id())
 }
 
 /// How far up and down go in this frame, if they do.

@@ -244,6 +244,20 @@ impl Screen {
         self.settle();
     }
 
+    /// Types `words` where the keyboard's focus is.
+    pub(crate) fn type_text(&mut self, words: &str) {
+        self.harness.event(Event::Text(words.to_owned()));
+        self.settle();
+    }
+
+    /// Presses and releases a key that writes `letter`.
+    pub(crate) fn press_typing(&mut self, key: Key, letter: &str) {
+        self.harness.key_down(key);
+        self.harness.event(Event::Text(letter.to_owned()));
+        self.harness.key_up(key);
+        self.settle();
+    }
+
     /// Presses and releases a key, and does not wait for what it sets in motion.
     pub(crate) fn press_without_rest(&mut self, key: Key) {
         self.harness.key_press(key);
