@@ -1,17 +1,16 @@
 //! The article's words about a place: the Arabic, its ¶, and our translation if it is wanted.
 
-use super::row::{Row, label_at};
+use super::row::{Row, passage_colors};
 use super::widgets::{
     BODY, ChipLook, QUOTATION, chip, chip_width, choice, choice_width, heading_in, paragraph,
 };
-use crate::dossier::{Excerpt, ExcerptId, Place, PlaceId};
+use crate::dossier::{Excerpt, Place, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::{Args, key};
-use crate::map::controls::{focus_ring, pressable};
 use crate::map::kit::{Kit, NOTE};
 use crate::state::{Action, AppState, TranslationChoice};
-use crate::text::{Align, Direction, RichText, isolate};
-use egui::{CursorIcon, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use crate::text::{Align, Direction, Mark, Passage, RichText, isolate};
+use egui::{Sense, Stroke, Ui, vec2};
 
 /// Shows the excerpts that speak of `place`.
 pub(super) fn show(
@@ -86,55 +85,21 @@ fn quotation(
     let cell = row.start(margin);
     chip(ui, kit, cell.with_max_y(cell.top() + 28.0), &mark, None, ChipLook::Article);
     row.start(12.0);
-    let rect = row.rest();
-    let spots: Vec<Vec<Rect>> = spans
+    let here_marks: Vec<Mark> = spans
         .iter()
-        .map(|(span, _)| {
-            let rects = set.rects(span.clone()).into_iter();
-            rects.map(|r| r.translate(rect.min.to_vec2())).collect()
-        })
+        .filter(|(_, place)| *place == here)
+        .map(|(span, _)| Mark::new(span.clone(), colors.soft_accent))
         .collect();
-    // The marks lie under the words, the links over them.
-    for marked in spans.iter().zip(&spots).filter(|((_, of), _)| of == &here).flat_map(|(_, r)| r) {
-        ui.painter().rect_filled(marked.expand2(vec2(3.0, -1.0)), 4.0, colors.soft_accent);
-    }
-    label_at(ui, rect, set.galley, colors.text, Role::Paragraph);
-    for (index, ((span, place), rects)) in spans.into_iter().zip(&spots).enumerate() {
-        if place != here {
-            let words = rich.text.get(span).unwrap_or_default();
-            link(ui, state, kit, (&excerpt.id, index), rects, (words, place), actions);
-        }
-    }
-}
-
-fn link(
-    ui: &Ui,
-    state: &AppState,
-    kit: Kit<'_>,
-    key: (&ExcerptId, usize),
-    rects: &[Rect],
-    (words, place): (&str, &PlaceId),
-    actions: &mut Vec<Action>,
-) {
-    if state.world.dossier.place(place).is_none() {
-        return;
-    }
-    for (part, rect) in rects.iter().enumerate() {
-        let id = ui.scope_id().with(("link", key.0.as_str(), key.1, part));
-        // A link over two lines is one stop of the keyboard.
-        let response =
-            if part == 0 { pressable(ui, *rect, id) } else { ui.interact(*rect, id, Sense::CLICK) };
-        let response = response.on_hover_cursor(CursorIcon::PointingHand);
-        if part == 0 {
-            response.widget_info(|| WidgetInfo::labeled(Role::Link, true, words));
-        }
-        focus_ring(ui, &response, rect.expand2(vec2(3.0, -1.0)), 4.0, kit);
-        let strength = if response.hovered() || response.has_focus() { 2.0 } else { 1.0 };
-        let line = Stroke::new(strength, kit.theme.ui.accent);
-        ui.painter().hline(rect.x_range(), rect.bottom() - 4.0, line);
-        if response.clicked() {
-            actions.push(Action::Select(place.clone()));
-        }
+    let leads = |place: &PlaceId| place != here && state.world.dossier.place(place).is_some();
+    let (links, places): (Vec<_>, Vec<_>) =
+        spans.into_iter().filter(|(_, place)| leads(place)).unzip();
+    let shown = Passage::new(&set)
+        .keyed(ui, ("excerpt", excerpt.id.as_str()))
+        .marks(&here_marks)
+        .links(&links)
+        .show_at(ui, row.rest(), &passage_colors(kit, colors.text));
+    if let Some(place) = shown.clicked.and_then(|link| places.get(link)) {
+        actions.push(Action::Select((*place).clone()));
     }
 }
 
@@ -158,7 +123,11 @@ fn translation(ui: &mut Ui, state: &AppState, kit: Kit<'_>, excerpt: &Excerpt) {
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().vline(rect.left() + 1.0, rect.y_range(), Stroke::new(2.0, colors.hairline));
     let inside = rect.with_min_x(rect.left() + 16.0);
-    label_at(ui, inside, set.galley, colors.muted, Role::Paragraph);
+    Passage::new(&set).keyed(ui, ("translation", excerpt.id.as_str())).show_at(
+        ui,
+        inside,
+        &passage_colors(kit, colors.muted),
+    );
 }
 
 /// Where the words come from.

@@ -99,9 +99,9 @@ fn title(ui: &mut Ui, kit: Kit<'_>, place: &Place) {
     let precision = precision_words(kit, place);
     let chip_room = chip_width(ui, kit, &precision, true);
     let name_room = ui.available_width() - 44.0 - chip_room - 12.0;
-    let name =
-        kit.text.paragraph(ui.ctx(), place.names.get(kit.words.lang()), &style, name_room, None);
-    let height = name.size().y.max(44.0);
+    let name = kit.text.plain(ui.ctx(), place.names.get(kit.words.lang()), &style, Some(name_room));
+    let size = name.galley.size();
+    let height = size.y.max(44.0);
     let mut row = Row::allocate(ui, kit, height);
     let mark = row.start(32.0);
     let look = PinLook::of(place);
@@ -111,10 +111,10 @@ fn title(ui: &mut Ui, kit: Kit<'_>, place: &Place) {
     chip(ui, kit, cell, &precision, Some(Icon::Place), ChipLook::Plain);
     row.end(12.0);
     let rect = row.rest();
-    let top = rect.top() + (22.0 - optical_center(&name)).max(0.0);
-    let x = if kit.is_rtl() { rect.right() - name.size().x } else { rect.left() };
-    let rect = Rect::from_min_size(pos2(x, top.round()), name.size());
-    label_at(ui, rect, name, kit.theme.ui.text, Role::Heading);
+    let top = rect.top() + (22.0 - optical_center(&name.galley)).max(0.0);
+    let x = if kit.is_rtl() { rect.right() - size.x } else { rect.left() };
+    let rect = Rect::from_min_size(pos2(x, top.round()), size);
+    label_at(ui, kit, rect, &name, kit.theme.ui.text, Role::Heading);
 }
 
 fn precision_words(kit: Kit<'_>, place: &Place) -> String {
@@ -219,8 +219,8 @@ fn copy_button(
 /// A remark with an icon, such as not to take one town for its twin.
 fn remark(ui: &mut Ui, kit: Kit<'_>, words: &str) {
     let width = ui.available_width() - 24.0;
-    let galley = kit.text.paragraph(ui.ctx(), words, &NOTE, width, None);
-    let mut row = Row::allocate(ui, kit, galley.size().y.max(16.0));
+    let rich = kit.text.plain(ui.ctx(), words, &NOTE, Some(width));
+    let mut row = Row::allocate(ui, kit, rich.galley.size().y.max(16.0));
     let mark = row.start(16.0);
     icons::paint(
         ui.painter(),
@@ -230,7 +230,7 @@ fn remark(ui: &mut Ui, kit: Kit<'_>, words: &str) {
         false,
     );
     row.start(8.0);
-    label_at(ui, row.rest(), galley, kit.theme.ui.muted, Role::Label);
+    label_at(ui, kit, row.rest(), &rich, kit.theme.ui.muted, Role::Label);
 }
 
 /// Title, what the article says of the date, and the date known from context.
@@ -268,17 +268,17 @@ fn date(state: &AppState, kit: Kit<'_>, when: &crate::dossier::When) -> String {
 fn dated(ui: &mut Ui, kit: Kit<'_>, basis: &str, look: ChipLook, date: &str) {
     let chip_room = chip_width(ui, kit, basis, false);
     let width = ui.available_width() - chip_room - 12.0;
-    let galley = kit.text.paragraph(ui.ctx(), date, &BODY, width, None);
-    let mut row = Row::allocate(ui, kit, galley.size().y.max(28.0));
+    let rich = kit.text.plain(ui.ctx(), date, &BODY, Some(width));
+    let mut row = Row::allocate(ui, kit, rich.galley.size().y.max(28.0));
     let cell = row.start(chip_room);
     chip(ui, kit, cell.with_max_y(cell.top() + 28.0), basis, None, look);
     row.start(12.0);
     let rect = row.rest();
-    if galley.rows.len() == 1 {
+    if rich.galley.rows.len() == 1 {
         let line = kit.text.line(ui.ctx(), date, &BODY);
         text_in(ui, kit, rect, line, kit.theme.ui.text, At::Start);
     } else {
         let below = rect.translate(vec2(0.0, 4.0));
-        label_at(ui, below, galley, kit.theme.ui.text, Role::Label);
+        label_at(ui, kit, below, &rich, kit.theme.ui.text, Role::Label);
     }
 }

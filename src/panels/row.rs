@@ -2,7 +2,7 @@
 //! Arabic. Everything that mirrors does so here.
 
 use crate::map::kit::Kit;
-use crate::text::optical_center;
+use crate::text::{Passage, PassageColors, Rich, optical_center};
 use egui::{Color32, Galley, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2};
 use std::sync::Arc;
 
@@ -94,18 +94,27 @@ pub(super) fn text_in(
 }
 
 /// Puts a text of several lines with its corner at `rect`'s, as `role` of the accessibility tree.
+/// Its words can be selected where the panel says so.
 pub(super) fn label_at(
     ui: &mut Ui,
+    kit: Kit<'_>,
     rect: Rect,
-    galley: Arc<Galley>,
+    rich: &Rich,
     color: Color32,
     role: Role,
 ) -> Response {
-    let id = next_id(ui);
-    let response = ui.interact(rect, id, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(role, true, galley.text()));
-    ui.painter().galley(rect.min, galley, color);
-    response
+    Passage::new(rich).role(role).show_at(ui, rect, &passage_colors(kit, color)).response
+}
+
+/// The colours of a passage whose words are `text`.
+pub(super) const fn passage_colors(kit: Kit<'_>, text: Color32) -> PassageColors {
+    let colors = &kit.theme.ui;
+    PassageColors {
+        text,
+        selection: colors.accent,
+        on_selection: colors.on_accent,
+        link: colors.accent,
+    }
 }
 
 /// Paints a text in `rect` without telling the accessibility tree, which has it already.

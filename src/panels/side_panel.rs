@@ -3,7 +3,8 @@
 use super::{place_card, places_list};
 use crate::map::kit::Kit;
 use crate::state::{Action, AppState, PanelTab};
-use egui::{Frame, Panel, ScrollArea, Stroke, Ui};
+use crate::text::selectable;
+use egui::{Frame, Id, Panel, ScrollArea, Stroke, Ui};
 
 const WIDTH: f32 = 400.0;
 /// In a window narrower than this the panel takes at most this share of it.
@@ -33,6 +34,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
                 _ => String::new(),
             };
             // A scroll position of its own for each card.
+            let words = Id::unique(("the words of the side panel", what.as_str()));
             ScrollArea::vertical().id_salt(("side panel", what)).auto_shrink(false).show(
                 ui,
                 |ui| {
@@ -40,12 +42,14 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
                     let column = egui::UiBuilder::new().max_rect(column);
                     ui.scope_builder(column, |ui| {
                         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
-                        match crate::state::selectors::selected_place(state) {
-                            Some(place) if tab == PanelTab::Card => {
-                                place_card::show(ui, state, kit, place, actions);
+                        selectable(ui, words, |ui| {
+                            match crate::state::selectors::selected_place(state) {
+                                Some(place) if tab == PanelTab::Card => {
+                                    place_card::show(ui, state, kit, place, actions);
+                                }
+                                _ => places_list::show(ui, state, kit, actions),
                             }
-                            _ => places_list::show(ui, state, kit, actions),
-                        }
+                        });
                         ui.add_space(16.0);
                     });
                 },

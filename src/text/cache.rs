@@ -4,24 +4,39 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use egui::{Context, Galley, Id, ViewportId};
+use parley::Layout;
 
 use super::galley::{Atlas, Press};
-use super::shape::Shaped;
-use super::style::{Span, TextStyle};
+use super::shape::{Ink, Shaped};
+use super::style::{Align, Span, TextStyle};
 
 /// Passes after which a text nobody asked for is forgotten.
 const KEPT_PASSES: u64 = 120;
 /// Passes between two looks for forgotten texts.
 const SWEEP_PASSES: u64 = 30;
 
-/// All that decides how a text looks, apart from the text and its spans: exact, in bits.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+/// Passes after which a wrapped text is forgotten that was set anew in another width: while a panel
+/// is dragged wider, each pass has a width of its own.
+const KEPT_WIDTHS: u64 = 4;
+
+/// All that decides which glyphs a text has and how wide they are, apart from the text and its
+/// spans: exact, in bits.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Glyphs {
+    lengths: [u32; 5],
+    color: [u8; 4],
+    flags: [u8; 2],
+}
+
+/// All that decides how a text looks, apart from the text and its spans.
+#[derive(Clone, Copy, PartialEq)]
 pub(super) struct Setting {
-    style: [u32; 6],
-    flags: [u8; 4],
+    pub(super) glyphs: Glyphs,
+    align: Align,
+    balance: bool,
+    slant_degrees: u32,
     room: Option<(u32, usize, bool)>,
     halo: Option<u32>,
-    pixels_per_point: u32,
 }
 
 impl Setting {
@@ -44,19 +59,18 @@ impl Setting {
             tabular,
             balance,
         } = *style;
+        let lengths = [size, line_height, weight, letter_spacing, pixels_per_point];
         Self {
-            style: [
-                size.to_bits(),
-                line_height.to_bits(),
-                weight.to_bits(),
-                u32::from_le_bytes(color.to_array()),
-                letter_spacing.to_bits(),
-                slant_degrees.to_bits(),
-            ],
-            flags: [align as u8, direction as u8, tabular.into(), balance.into()],
+            glyphs: Glyphs {
+                lengths: lengths.map(f32::to_bits),
+                color: color.to_array(),
+                flags: [direction as u8, tabular.into()],
+            },
+            align,
+            balance,
+            slant_degrees: slant_degrees.to_bits(),
             room: room.map(|(width, lines, shrink)| (width.to_bits(), lines, shrink)),
             halo: halo.map(f32::to_bits),
-            pixels_per_point: pixels_per_point.to_bits(),
         }
     }
 }
@@ -70,11 +84,20 @@ pub(super) struct SetText {
     pub(super) shaped: Option<Arc<Shaped>>,
 }
 
-struct Entry {
+struct Entry<K, V> {
+    key: K,
     spans: Box<[Span]>,
-    epoch: u64,
     used: u64,
-    set: SetText,
+    value: V,
+}
+
+/// What is known of a text.
+#[derive(Default)]
+struct Known {
+    /// Its galleys, each with the epoch that it is valid in.
+    set: Vec<Entry<Setting, (u64, SetText)>>,
+    /// Its glyphs not broken into lines, if it is a text that is wrapped.
+    unbroken: Vec<Entry<Glyphs, Arc<Layout<Ink>>>>,
 }
 
 /// How a viewport tells that the atlas was cleared.
@@ -91,7 +114,7 @@ struct Watch {
 /// The set texts of one context.
 #[derive(Default)]
 pub(super) struct Cache {
-    texts: HashMap<Setting, HashMap<Box<str>, Vec<Entry>>>,
+    texts: HashMap<Box<str>, Known>,
     viewports: HashMap<ViewportId, Watch>,
     /// What the galleys of this epoch are made from.
     pub(super) atlas: Atlas,
@@ -137,37 +160,79 @@ impl Cache {
 
     fn sweep(&mut self) {
         let pass = self.pass;
-        for texts in self.texts.values_mut() {
-            for entries in texts.values_mut() {
-                entries.retain(|entry| pass - entry.used < KEPT_PASSES);
-            }
-            texts.retain(|_, entries| !entries.is_empty());
-        }
-        self.texts.retain(|_, texts| !texts.is_empty());
+        self.texts.retain(|_, known| {
+            known.set.retain(|entry| pass - entry.used < KEPT_PASSES);
+            known.unbroken.retain(|entry| pass - entry.used < KEPT_PASSES);
+            !(known.set.is_empty() && known.unbroken.is_empty())
+        });
         self.viewports.retain(|_, watch| pass - watch.used < KEPT_PASSES);
     }
 
     /// The text, if it is set and its glyphs are still in the atlas.
     pub(super) fn get(&mut self, setting: &Setting, text: &str, spans: &[Span]) -> Option<SetText> {
         let (epoch, pass) = (self.epoch, self.pass);
-        let entries = self.texts.get_mut(setting)?.get_mut(text)?;
-        let entry = entries.iter_mut().find(|entry| *entry.spans == *spans)?;
+        let known = self.texts.get_mut(text)?;
+        for glyphs in &mut known.unbroken {
+            if glyphs.key == setting.glyphs && *glyphs.spans == *spans {
+                glyphs.used = pass;
+            }
+        }
+        let entry = find(&mut known.set, setting, spans)?;
         entry.used = pass;
-        (entry.epoch == epoch).then(|| entry.set.clone())
+        let (of, set) = &entry.value;
+        (*of == epoch).then(|| set.clone())
     }
 
     /// Keeps a text for the passes to come.
     pub(super) fn put(&mut self, setting: Setting, text: &str, spans: &[Span], set: SetText) {
         let (epoch, used) = (self.epoch, self.pass);
-        let entries = self.texts.entry(setting).or_default().entry(text.into()).or_default();
-        entries.retain(|entry| *entry.spans != *spans);
-        entries.push(Entry { spans: spans.into(), epoch, used, set });
+        let entries = &mut self.texts.entry(text.into()).or_default().set;
+        entries.retain(|entry| {
+            let same_glyphs = entry.key.glyphs == setting.glyphs && *entry.spans == *spans;
+            let old_width = entry.key.room.is_some() && used - entry.used >= KEPT_WIDTHS;
+            !same_glyphs || entry.key != setting && !old_width
+        });
+        let value = (epoch, set);
+        entries.push(Entry { key: setting, spans: spans.into(), used, value });
+    }
+
+    /// The glyphs of a text in any width, if they were kept.
+    pub(super) fn unbroken(
+        &mut self,
+        glyphs: &Glyphs,
+        text: &str,
+        spans: &[Span],
+    ) -> Option<Arc<Layout<Ink>>> {
+        let entry = find(&mut self.texts.get_mut(text)?.unbroken, glyphs, spans)?;
+        Some(Arc::clone(&entry.value))
+    }
+
+    /// Keeps the glyphs of a text for other widths.
+    pub(super) fn put_unbroken(
+        &mut self,
+        glyphs: Glyphs,
+        text: &str,
+        spans: &[Span],
+        layout: Layout<Ink>,
+    ) {
+        let used = self.pass;
+        let entries = &mut self.texts.entry(text.into()).or_default().unbroken;
+        let value = Arc::new(layout);
+        entries.push(Entry { key: glyphs, spans: spans.into(), used, value });
     }
 
     /// How many texts are kept.
     pub(super) fn len(&self) -> usize {
-        self.texts.values().flat_map(HashMap::values).map(Vec::len).sum()
+        self.texts.values().map(|known| known.set.len()).sum()
     }
+}
+
+fn find<'a, K: PartialEq, V>(
+    entries: &'a mut [Entry<K, V>],
+    key: &K,
+    spans: &[Span],
+) -> Option<&'a mut Entry<K, V>> {
+    entries.iter_mut().find(|entry| entry.key == *key && *entry.spans == *spans)
 }
 
 /// Locks a cache. A thread that panicked while it held the lock left at worst a text out.

@@ -1,8 +1,9 @@
 //! Where a text that does not fit is cut, and what is put in the place of the rest.
 
 use super::isolate::{CLOSE, open_isolates};
-use super::shape::{Request, Shaped, Shaper};
+use super::shape::{Ink, Request, Shaped, Shaper, arrange};
 use super::style::{Direction, Span};
+use parley::Layout;
 
 /// Room for a text: at most so many lines of so many points.
 #[derive(Clone, Copy)]
@@ -14,8 +15,8 @@ pub(super) struct Room {
 }
 
 impl Room {
-    fn shape(&self, shaper: &mut Shaper, request: Request<'_>) -> Shaped {
-        shaper.shape(request, (!self.shrink).then_some(self.width))
+    fn arrange(&self, layout: Layout<Ink>, request: Request<'_>) -> Shaped {
+        arrange(layout, request, (!self.shrink).then_some(self.width))
     }
 
     fn holds(&self, shaped: &Shaped) -> bool {
@@ -25,14 +26,19 @@ impl Room {
     }
 }
 
-/// Sets a text in `room`: whole, or as much of its beginning as there is room for and "…".
+/// Sets a text, `unbroken` as the shaper gives it, in `room`: whole, or as much of its beginning as there is room for and "…".
 ///
 /// The cut falls between grapheme clusters; spaces before it go; isolates still open are closed, so
 /// that the "…" stands where the paragraph ends; the direction is that of the whole text. In a
 /// room too small for the "…" alone, that is what is set.
-pub(super) fn fit(shaper: &mut Shaper, request: Request<'_>, room: Room) -> Shaped {
-    let whole = room.shape(shaper, request);
-    if room.holds(&whole) {
+pub(super) fn fit(
+    shaper: &mut Shaper,
+    unbroken: Layout<Ink>,
+    request: Request<'_>,
+    room: Room,
+) -> Shaped {
+    let whole = room.arrange(unbroken, request);
+    if room.lines == usize::MAX || room.holds(&whole) {
         return whole;
     }
     let style = &super::TextStyle {
@@ -53,7 +59,8 @@ pub(super) fn fit(shaper: &mut Shaper, request: Request<'_>, room: Room) -> Shap
                 Span { range: span.range.start..end, ..span.clone() }
             })
             .collect();
-        room.shape(shaper, Request { text: &text, style, spans: &spans, ..request })
+        let request = Request { text: &text, style, spans: &spans, ..request };
+        room.arrange(shaper.unbroken(request), request)
     };
     let cuts = cuts(&whole, room.lines);
     let mut best = beginning(0);

@@ -1,46 +1,24 @@
 //! How the rest of the program asks for text.
 
-use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use egui::{Context, FontFamily, Galley, Id, Rect};
+use egui::{Context, FontFamily, Galley, Id};
+use parley::Layout;
 
-use super::cache::{Cache, SetText, Setting, lock};
+use super::cache::{Cache, Glyphs, SetText, Setting, lock};
 use super::ellipsis::{self, Room};
-use super::galley::{Atlas, Impression, Press};
+use super::fonts::{EMBEDDED, FontFile};
+use super::galley::{Impression, Press};
 use super::glyphs::Bank;
-use super::shape::{Request, Shaped, Shaper};
+use super::halo::Haloed;
+use super::rich::Rich;
+use super::shape::{Request, Shaper};
 use super::style::{RichText, Span, TextStyle};
 
-/// A text whose parts can be found again.
-#[derive(Clone)]
-pub struct Rich {
-    /// What to paint.
-    pub galley: Arc<Galley>,
-    shaped: Option<Arc<Shaped>>,
-}
-
-impl Rich {
-    /// Where bytes `range` of the text are seen, in points from the galley's top left: for
-    /// backgrounds, underlines and links.
-    ///
-    /// One rectangle for each unbroken stretch on a line, as high as the line; a range in which
-    /// the direction changes has several on a line.
-    #[must_use]
-    pub fn rects(&self, range: Range<usize>) -> Vec<Rect> {
-        self.shaped.as_ref().map_or_else(Vec::new, |shaped| shaped.rects(&range))
-    }
-}
-
-/// A text and what surrounds it, of one size and origin.
-#[derive(Clone)]
-pub struct Haloed {
-    /// Paint this first, in the halo's colour.
-    pub halo: Arc<Galley>,
-    /// Paint this over it.
-    pub fill: Arc<Galley>,
-}
+/// A text longer than this, in bytes, is set up to there: some 15,000 words, of which the reader
+/// sees few at a time, while the time that setting takes grows with every one of them.
+const LONGEST: usize = 100_000;
 
 /// Sets text. A cheap handle: clone it freely.
 ///
@@ -68,14 +46,20 @@ impl TextEngine {
     /// An engine with the embedded fonts.
     #[must_use]
     pub fn new() -> Self {
+        Self::with_fonts(&EMBEDDED)
+    }
+
+    /// An engine with other fonts, of which those that cannot be read are left out.
+    pub(super) fn with_fonts(fonts: &'static [FontFile]) -> Self {
         static ENGINES: AtomicU64 = AtomicU64::new(0);
         let name = format!("sahel-map text {}", ENGINES.fetch_add(1, Ordering::Relaxed));
         let id = Id::unique(&name);
         let press = Press {
             family: FontFamily::Name(name.into()),
             bank: Arc::new(Mutex::new(Bank::default())),
+            fonts,
         };
-        Self { inner: Arc::new(Inner { shaper: Mutex::new(Shaper::new()), press, id }) }
+        Self { inner: Arc::new(Inner { shaper: Mutex::new(Shaper::new(fonts)), press, id }) }
     }
 
     /// Makes `ctx` able to show this engine's text. Call it before the first pass.
@@ -98,6 +82,8 @@ impl TextEngine {
     }
 
     /// `text` in one line, or one for each newline.
+    ///
+    /// Here as everywhere, of a text of more than 100,000 bytes the beginning is set, and "…".
     #[must_use]
     pub fn line(&self, ctx: &Context, text: &str, style: &TextStyle) -> Arc<Galley> {
         self.set(ctx, &Order { text, style, spans: &[], room: None, halo: None, keep: false }).fill
@@ -147,7 +133,15 @@ impl TextEngine {
         let room = width.map(|width| Room { width, lines: usize::MAX, shrink: false });
         let RichText { text, spans } = rich;
         let set = self.set(ctx, &Order { text, style, spans, room, halo: None, keep: true });
-        Rich { galley: set.fill, shaped: set.shaped }
+        Rich::new(set.fill, set.shaped)
+    }
+
+    /// `text` whose parts can be found again, all of one look; wrapped if there is a `width`.
+    #[must_use]
+    pub fn plain(&self, ctx: &Context, text: &str, style: &TextStyle, width: Option<f32>) -> Rich {
+        let room = width.map(|width| Room { width, lines: usize::MAX, shrink: false });
+        let set = self.set(ctx, &Order { text, style, spans: &[], room, halo: None, keep: true });
+        Rich::new(set.fill, set.shaped)
     }
 
     /// `text` for a busy ground, with a halo of `halo_width` points round its letters; wrapped if
@@ -179,6 +173,11 @@ impl TextEngine {
     }
 
     fn set(&self, ctx: &Context, order: &Order<'_>) -> SetText {
+        if order.text.len() > LONGEST {
+            let end = order.text.floor_char_boundary(LONGEST);
+            let beginning = order.text.get(..end).unwrap_or_default();
+            return self.set(ctx, &Order { text: &format!("{beginning}…"), ..*order });
+        }
         let pixels_per_point = ctx.pixels_per_point();
         let room = order.room.map(|room| (room.width, room.lines, room.shrink));
         let setting = Setting::new(order.style, room, order.halo, pixels_per_point);
@@ -190,7 +189,7 @@ impl TextEngine {
         {
             return set;
         }
-        let set = self.build(ctx, &mut cache.atlas, order, pixels_per_point);
+        let set = self.build(ctx, &mut cache, order, &setting.glyphs, pixels_per_point);
         cache.put(setting, order.text, order.spans, set.clone());
         set
     }
@@ -198,8 +197,9 @@ impl TextEngine {
     fn build(
         &self,
         ctx: &Context,
-        atlas: &mut Atlas,
+        cache: &mut Cache,
         order: &Order<'_>,
+        glyphs: &Glyphs,
         pixels_per_point: f32,
     ) -> SetText {
         let Order { text, style, spans, room, halo, keep } = *order;
@@ -207,11 +207,19 @@ impl TextEngine {
         let shaped = {
             let shaper = &self.inner.shaper;
             let mut shaper = shaper.lock().unwrap_or_else(PoisonError::into_inner);
-            match room {
-                Some(room) if room.lines != usize::MAX => ellipsis::fit(&mut shaper, request, room),
-                _ => shaper.shape(request, room.map(|room| room.width)),
+            match (room, cache.unbroken(glyphs, text, spans)) {
+                (None, _) => shaper.shape(request, None),
+                (Some(room), Some(known)) => {
+                    ellipsis::fit(&mut shaper, Layout::clone(&known), request, room)
+                }
+                (Some(room), None) => {
+                    let unbroken = shaper.unbroken(request);
+                    cache.put_unbroken(*glyphs, text, spans, unbroken.clone());
+                    ellipsis::fit(&mut shaper, unbroken, request, room)
+                }
             }
         };
+        let atlas = &mut cache.atlas;
         let mut print = |halo| {
             let (size, slant_degrees) = (style.size, style.slant_degrees);
             let impression = Impression { text, size, slant_degrees, halo };

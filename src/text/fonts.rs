@@ -6,14 +6,37 @@ use egui::{FontData, FontDefinitions, FontFamily};
 use parley::FontContext;
 use parley::fontique::{Blob, Collection, CollectionOptions};
 
+/// A font file of the program.
+#[derive(Clone, Copy)]
+pub(super) struct FontFile {
+    /// Name of the family, as in the file.
+    pub(super) family: &'static str,
+    pub(super) bytes: &'static [u8],
+}
+
 /// Vazirmatn 33.0.3, variable in weight (100 to 900): Arabic and Latin of one design.
-pub(super) const VAZIRMATN: &[u8] = include_bytes!("../../assets/fonts/Vazirmatn-wght.ttf");
+const VAZIRMATN: FontFile = FontFile {
+    family: "Vazirmatn",
+    bytes: include_bytes!("../../assets/fonts/Vazirmatn-wght.ttf"),
+};
 
 /// IBM Plex Sans Arabic 1.1.0 Regular: for what Vazirmatn lacks, such as ڨ (U+06A8) and arrows.
-pub(super) const PLEX: &[u8] = include_bytes!("../../assets/fonts/IBMPlexSansArabic-Regular.ttf");
+const PLEX: FontFile = FontFile {
+    family: "IBM Plex Sans Arabic",
+    bytes: include_bytes!("../../assets/fonts/IBMPlexSansArabic-Regular.ttf"),
+};
 
-/// The families in the order in which a character is looked for, by the names in the files.
-pub(super) const FAMILIES: [&str; 2] = ["Vazirmatn", "IBM Plex Sans Arabic"];
+/// Noto Sans Tifinagh 2.006 Regular: for names as the Tuareg write them.
+const TIFINAGH: FontFile = FontFile {
+    family: "Noto Sans Tifinagh",
+    bytes: include_bytes!("../../assets/fonts/NotoSansTifinagh-Regular.ttf"),
+};
+
+/// The fonts in the order in which a character is looked for.
+pub(super) const EMBEDDED: [FontFile; 3] = [VAZIRMATN, PLEX, TIFINAGH];
+
+/// The families in the same order.
+pub(super) const FAMILIES: [&str; 3] = [VAZIRMATN.family, PLEX.family, TIFINAGH.family];
 
 /// Heights of letters as a share of the font size, for centring text beside an icon.
 ///
@@ -22,12 +45,18 @@ pub(super) const CAP_HEIGHT: f32 = 1456.0 / 2048.0;
 /// See [`CAP_HEIGHT`].
 pub(super) const ALEF_HEIGHT: f32 = 1377.0 / 2048.0;
 
-/// The embedded fonts, and no others: the same text has the same shape on every machine.
-pub(super) fn font_context() -> FontContext {
+/// These fonts, and no others: the same text has the same shape on every machine. One that cannot
+/// be read is left out, and the others serve.
+pub(super) fn font_context(fonts: &[FontFile]) -> FontContext {
     let options = CollectionOptions { shared: false, system_fonts: false };
     let mut collection = Collection::new(options);
-    for font in [VAZIRMATN, PLEX] {
-        collection.register_fonts(Blob::new(Arc::new(font)), None);
+    for font in fonts {
+        if collection.register_fonts(Blob::new(Arc::new(font.bytes)), None).is_empty() {
+            tracing::error!(
+                "loading fonts: `{}` cannot be read; text goes without it",
+                font.family
+            );
+        }
     }
     FontContext { collection, source_cache: parley::fontique::SourceCache::default() }
 }
@@ -35,13 +64,23 @@ pub(super) fn font_context() -> FontContext {
 /// Fonts for egui's own layout, which the program never shows text with.
 ///
 /// egui asks every family for its metrics (the height of a text row, a caret), and complains in
-/// the log about a family without a font; `glyph_family` is the one of the glyph bank.
-pub(super) fn egui_definitions(glyph_family: &FontFamily) -> FontDefinitions {
-    let name = FAMILIES[0].to_owned();
+/// the log about a family without a font; `glyph_family` is the one of the glyph bank. It gets the
+/// first of `fonts` that can be read: one that cannot makes egui panic.
+pub(super) fn egui_definitions(fonts: &[FontFile], glyph_family: &FontFamily) -> FontDefinitions {
     let mut definitions = FontDefinitions::empty();
-    definitions.font_data.insert(name.clone(), Arc::new(FontData::from_static(VAZIRMATN)));
+    let readable = |font: &&FontFile| skrifa::FontRef::new(font.bytes).is_ok();
+    let names: Vec<String> = fonts
+        .iter()
+        .find(readable)
+        .map(|font| {
+            let data = Arc::new(FontData::from_static(font.bytes));
+            definitions.font_data.insert(font.family.to_owned(), data);
+            font.family.to_owned()
+        })
+        .into_iter()
+        .collect();
     for family in [FontFamily::Proportional, FontFamily::Monospace, glyph_family.clone()] {
-        definitions.families.insert(family, vec![name.clone()]);
+        definitions.families.insert(family, names.clone());
     }
     definitions
 }

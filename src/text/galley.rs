@@ -10,15 +10,16 @@ use egui::text::{ByteIndex, LayoutJob, LayoutSection, TextFormat};
 use egui::{Color32, Context, FontFamily, FontId, Pos2, Rect, Vec2, pos2, vec2};
 use parley::{Line, PositionedLayoutItem};
 
-use super::fonts::egui_definitions;
+use super::fonts::{FontFile, egui_definitions};
 use super::glyphs::{BLANK, Bank, Drawing, STEPS, lock, rasterizer};
-use super::shape::{Ink, Shaped, is_arabic};
+use super::shape::{Ink, Letter, Shaped, is_arabic};
 
 /// What the galleys of one engine are built with.
 pub(super) struct Press {
     /// The family of fonts whose characters are drawings of the bank.
     pub(super) family: FontFamily,
     pub(super) bank: Arc<Mutex<Bank>>,
+    pub(super) fonts: &'static [FontFile],
 }
 
 /// How a galley differs from its shaped text.
@@ -60,7 +61,7 @@ type Wanted = (u32, u32, char);
 impl Press {
     /// Makes the characters of the bank known to `ctx`.
     pub(super) fn install(&self, ctx: &Context) {
-        ctx.set_fonts(egui_definitions(&self.family));
+        ctx.set_fonts(egui_definitions(self.fonts, &self.family));
         ctx.add_glyph_rasterizer(rasterizer(&self.family, &self.bank));
     }
 
@@ -255,28 +256,22 @@ fn mesh(placed: &[Placed], atlas: &Atlas, top: f32, pixels_per_point: f32) -> Me
 /// its letters.
 fn logical_glyphs(shaped: &Shaped, line: &Line<'_, Ink>, template: Glyph) -> Vec<Glyph> {
     let scale = shaped.pixels_per_point;
-    let mut x = shaped.line_start(line);
-    let mut clusters: Vec<(usize, f32, f32)> = Vec::new();
-    for cluster in line.runs().flat_map(|run| run.visual_clusters()) {
-        clusters.push((cluster.text_range().start, x / scale, cluster.advance() / scale));
-        x += cluster.advance();
-    }
-    clusters.sort_unstable_by_key(|&(start, ..)| start);
+    let mut letters: Vec<Letter> = shaped.letters(line).collect();
+    letters.sort_unstable_by_key(|letter| letter.bytes.start);
 
     let metrics = line.metrics();
     let baseline = (metrics.baseline - metrics.block_min_coord) / scale;
     let range = line.text_range();
     let text = shaped.text.get(range.clone()).unwrap_or_default();
-    let mut clusters = clusters.into_iter().peekable();
+    let mut letters = letters.into_iter().peekable();
     let mut left = 0.0;
     let mut glyphs = Vec::with_capacity(text.len());
     for (byte, chr) in text.char_indices().filter(|&(_, chr)| chr != '\n') {
         // Characters of a cluster after its first have no width of their own.
         let mut advance_width = 0.0;
-        while let Some((_, x, advance)) =
-            clusters.next_if(|&(start, ..)| start <= range.start + byte)
+        while let Some(letter) = letters.next_if(|letter| letter.bytes.start <= range.start + byte)
         {
-            (left, advance_width) = (x, advance);
+            (left, advance_width) = (letter.left / scale, (letter.right - letter.left) / scale);
         }
         let mut glyph = template;
         glyph.chr = chr;

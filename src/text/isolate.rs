@@ -21,6 +21,12 @@ pub fn ltr(text: &str) -> String {
     format!("{LEFT_TO_RIGHT_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}")
 }
 
+/// `text` as it is to be copied: the signs that keep its parts in order on the screen would be
+/// found in no search for its words.
+pub(super) fn without_isolates(text: &str) -> String {
+    text.replace(|c| (LEFT_TO_RIGHT_ISOLATE..=POP_DIRECTIONAL_ISOLATE).contains(&c), "")
+}
+
 /// How many isolates are opened in `text` and not closed: a text cut short must close them.
 pub(super) fn open_isolates(text: &str) -> usize {
     text.chars().fold(0, |open: usize, c| match c {

@@ -31,18 +31,28 @@
 //! [`ltr`], and a name in another script by [`isolate`].
 
 mod cache;
+mod caret;
 pub mod edit;
 mod ellipsis;
 mod engine;
 mod fonts;
 mod galley;
 mod glyphs;
+mod halo;
 mod isolate;
 mod label;
+mod passage;
+mod rich;
+mod selectable;
+mod selection;
 mod shape;
 mod style;
 
-pub use engine::{Haloed, Rich, TextEngine};
+pub use engine::TextEngine;
+pub use halo::Haloed;
 pub use isolate::{isolate, ltr};
 pub use label::{label, optical_center};
+pub use passage::{Mark, Passage, PassageColors, PassageResponse};
+pub use rich::Rich;
+pub use selectable::selectable;
 pub use style::{Align, Direction, RichText, Span, TextStyle};

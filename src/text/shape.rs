@@ -9,7 +9,7 @@ use parley::{
     FontFeatures, FontWeight, Layout, LayoutContext, Line, LineHeight, OverflowWrap, StyleProperty,
 };
 
-use super::fonts::{FAMILIES, font_context};
+use super::fonts::{FAMILIES, FontFile, font_context};
 use super::style::{Align, Direction, Span, TextStyle};
 
 /// The colour of a run of glyphs.
@@ -48,15 +48,28 @@ impl Shaped {
         self.shift + metrics.offset + metrics.inline_min_coord
     }
 
+    /// The letters of a line from left to right. Those of a ligature divide it evenly.
+    pub(super) fn letters<'a>(
+        &self,
+        line: &Line<'a, Ink>,
+    ) -> impl Iterator<Item = Letter> + use<'a> {
+        let mut x = self.line_start(line);
+        line.runs().flat_map(|run| run.visual_clusters()).map(move |cluster| {
+            let left = x;
+            x += cluster.advance();
+            Letter { bytes: cluster.text_range(), left, right: x, rtl: cluster.is_rtl() }
+        })
+    }
+
     /// Where the bytes of `range` are seen, in points from the top left: one rectangle for each
     /// unbroken stretch on a line (a range across a change of direction has several), as high as
-    /// the line. Ligatures are divided evenly among their letters.
+    /// the line.
     pub(super) fn rects(&self, range: &Range<usize>) -> Vec<Rect> {
         let mut rects: Vec<Rect> = Vec::new();
-        for line in self.layout.lines() {
+        let shares = |bytes: Range<usize>| bytes.start.max(range.start) < bytes.end.min(range.end);
+        for line in self.layout.lines().filter(|line| shares(line.text_range())) {
             let metrics = line.metrics();
             let (top, bottom) = (metrics.block_min_coord, metrics.block_max_coord);
-            let mut x = self.line_start(&line);
             let mut stretch: Option<(f32, f32)> = None;
             let mut close = |stretch: &mut Option<(f32, f32)>| {
                 if let Some((left, right)) = stretch.take().filter(|(left, right)| left < right) {
@@ -64,15 +77,12 @@ impl Shaped {
                     rects.push(rect / self.pixels_per_point);
                 }
             };
-            for cluster in line.runs().flat_map(|run| run.visual_clusters()) {
-                let advance = cluster.advance();
-                let bytes = cluster.text_range();
-                if bytes.start.max(range.start) < bytes.end.min(range.end) {
-                    stretch = Some((stretch.map_or(x, |(left, _)| left), x + advance));
+            for letter in self.letters(&line) {
+                if shares(letter.bytes) {
+                    stretch = Some((stretch.map_or(letter.left, |(left, _)| left), letter.right));
                 } else {
                     close(&mut stretch);
                 }
-                x += advance;
             }
             close(&mut stretch);
         }
@@ -83,6 +93,16 @@ impl Shaped {
     pub(super) fn widest_line(&self) -> f32 {
         self.layout.width() / self.pixels_per_point
     }
+}
+
+/// A letter on its line; more exactly, what the reader takes for one (a grapheme cluster). Lengths
+/// are pixels from the left of the text.
+pub(super) struct Letter {
+    pub(super) bytes: Range<usize>,
+    pub(super) left: f32,
+    pub(super) right: f32,
+    /// Whether it is read from its right to its left.
+    pub(super) rtl: bool,
 }
 
 /// The fonts and the working memory of the shaper.
@@ -101,8 +121,9 @@ pub(super) struct Request<'a> {
 }
 
 impl Shaper {
-    pub(super) fn new() -> Self {
-        Self { fonts: font_context(), layouts: LayoutContext::new() }
+    /// A shaper that knows `fonts` and no others.
+    pub(super) fn new(fonts: &[FontFile]) -> Self {
+        Self { fonts: font_context(fonts), layouts: LayoutContext::new() }
     }
 
     /// What an editor of text shapes with.
@@ -112,6 +133,12 @@ impl Shaper {
 
     /// Sets a text in lines of at most `width` points, or in one line (and one for each newline).
     pub(super) fn shape(&mut self, request: Request<'_>, width: Option<f32>) -> Shaped {
+        arrange(self.unbroken(request), request, width)
+    }
+
+    /// Chooses and joins the glyphs of a text, for [`arrange`] to break into lines. This is the
+    /// dear part, and the same for every width.
+    pub(super) fn unbroken(&mut self, request: Request<'_>) -> Layout<Ink> {
         let Request { text, style, spans, pixels_per_point } = request;
         let mut builder =
             self.layouts.ranged_builder(&mut self.fonts, text, pixels_per_point, true);
@@ -137,8 +164,7 @@ impl Shaper {
                 builder.push(StyleProperty::FontSize(size), span.range.clone());
             }
         }
-        let layout = builder.build(text);
-        arrange(layout, request, width)
+        builder.build(text)
     }
 }
 
@@ -168,8 +194,9 @@ pub(super) fn properties(style: &TextStyle) -> Vec<StyleProperty<'static, Ink>> 
     properties
 }
 
-/// Breaks a shaped text into lines and puts them on their side.
-fn arrange(mut layout: Layout<Ink>, request: Request<'_>, width: Option<f32>) -> Shaped {
+/// Breaks a shaped text into lines and puts them on their side; it may have been broken otherwise
+/// before.
+pub(super) fn arrange(mut layout: Layout<Ink>, request: Request<'_>, width: Option<f32>) -> Shaped {
     let Request { text, style, pixels_per_point, .. } = request;
     // A width that is no number is taken for no limit, one below a pixel for a pixel.
     let room = width.map(|width| width * pixels_per_point).filter(|room| room.is_finite());
@@ -247,12 +274,13 @@ fn letters_that_may_be_spaced(text: &str) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fonts::EMBEDDED;
     use super::*;
 
     fn shape(text: &str) -> Shaped {
         let style = TextStyle::new(16.0, 28.0);
         let request = Request { text, style: &style, spans: &[], pixels_per_point: 1.0 };
-        Shaper::new().shape(request, None)
+        Shaper::new(&EMBEDDED).shape(request, None)
     }
 
     /// Number of the font and of the glyph, for each glyph.
@@ -304,7 +332,7 @@ mod tests {
     #[test]
     fn letters_of_the_second_font_leave_the_lines_where_they_are() {
         let style = TextStyle::new(14.0, 24.0);
-        let mut shaper = Shaper::new();
+        let mut shaper = Shaper::new(&EMBEDDED);
         for text in ["كيدال", "ڨاو", "Gao → Kidal", "ڨ"] {
             let request = Request { text, style: &style, spans: &[], pixels_per_point: 2.0 };
             let shaped = shaper.shape(request, None);

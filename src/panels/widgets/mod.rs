@@ -4,8 +4,8 @@ use crate::i18n::Key;
 use crate::map::controls::{RADIUS, focus_ring, pressable};
 use crate::map::icons::{self, Icon};
 use crate::map::kit::{Kit, NOTE};
-use crate::panels::row::{At, Row, paint_text, text_in};
-use crate::text::{Direction, TextStyle};
+use crate::panels::row::{At, Row, paint_text, passage_colors, text_in};
+use crate::text::{Direction, Passage, TextStyle};
 use egui::{
     Color32, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
@@ -185,7 +185,8 @@ pub(super) fn section_line(ui: &mut Ui, kit: Kit<'_>) {
     ui.add_space(16.0);
 }
 
-/// A paragraph as wide as the panel, for the eye and the accessibility tree.
+/// A paragraph as wide as the panel, for the eye and the accessibility tree. Its words can be
+/// selected where the panel says so.
 pub(super) fn paragraph(
     ui: &mut Ui,
     kit: Kit<'_>,
@@ -193,8 +194,8 @@ pub(super) fn paragraph(
     style: &TextStyle,
     color: Color32,
 ) -> Response {
-    let galley = kit.text.paragraph(ui.ctx(), words, style, ui.available_width(), None);
-    crate::text::label(ui, galley, color)
+    let rich = kit.text.plain(ui.ctx(), words, style, Some(ui.available_width()));
+    Passage::new(&rich).role(Role::Label).show(ui, &passage_colors(kit, color)).response
 }
 
 /// An area of exactly `size` where the next widget goes, that can be clicked, with an id that
