@@ -114,18 +114,17 @@ impl Field {
             response.mark_changed();
         }
         accessible::tell(self, edit, ui, &response, &text, &galley, &place);
-        let selection = match self.editor.composed() {
-            Some(composed) => composed.start..composed.start,
-            None => self.editor.selection(),
+        let composed = self.editor.composed();
+        let (selection, caret) = match &composed {
+            // Only what comes before it is where it is in the text as well.
+            Some(composed) => (composed.start..composed.start, composed.start),
+            None => (self.editor.selection(), self.editor.ends().1),
         };
         EditResponse {
             response,
             submitted,
-            caret: if self.editor.composed().is_some() {
-                selection.start
-            } else {
-                self.editor.ends().1
-            },
+            is_composing: composed.is_some(),
+            caret,
             selection,
             caret_rect: has_focus.then_some(place.caret),
             can_undo: self.editor.can_undo(),

@@ -89,6 +89,8 @@ pub struct EditResponse {
     pub changed: Option<String>,
     /// Whether Enter was pressed. The field keeps the focus.
     pub submitted: bool,
+    /// Whether an input method composes: then Escape, Enter and the arrows are its keys.
+    pub is_composing: bool,
     /// Where the caret is, in bytes of the text.
     pub caret: usize,
     /// What is selected, in bytes of the text.
