@@ -199,6 +199,7 @@ impl Desk {
             time,
             vec![
                 Event::PointerMoved(at),
+                Event::ModifiersChanged(modifiers),
                 Event::PointerButton { pos: at, button, pressed, modifiers },
             ],
         );

@@ -1,9 +1,8 @@
 //! Whether the caret goes where the eye expects it.
 
 use super::{CTRL, Desk, FIELD, NONE, SHIFT};
-use egui::{Event, Key};
+use egui::Key;
 use sahel_map::text::Direction;
-use sahel_map::text::edit::Command;
 
 #[test]
 fn what_is_typed_comes_in_the_order_of_reading() {
@@ -53,14 +52,15 @@ fn the_caret_stands_beside_the_letter_that_was_typed() {
     let mut desk = Desk::in_direction("", Direction::Rtl);
     desk.type_text("في ");
     let before = desk.caret_x();
-    desk.type_text("G");
+    for letter in ["G", "a", "o"] {
+        desk.type_text(letter);
+        let apart = (desk.caret_x() - before).abs();
+        assert!(apart < 1.0, "the word's end stands beside the Arabic, its beginning moves away");
+    }
+    desk.press_times(3, NONE, Key::ArrowLeft);
     let latin = desk.caret_x();
-    assert!(latin < before, "the G stands left of the Arabic word");
-    desk.type_text("a");
-    assert!(desk.caret_x() < before, "the Latin word grows within its place");
-    let after_a = desk.caret_x();
-    desk.type_text("o");
-    assert_eq!(desk.caret_x(), after_a, "the end of the Latin word stays, its beginning moves");
+    assert!(latin < before - 10.0);
+    desk.press(NONE, Key::End);
     desk.type_text(" ثم");
     assert!(desk.caret_x() < latin);
 }
@@ -170,12 +170,12 @@ fn the_caret_of_a_long_text_stays_in_sight() {
         }
         assert_eq!(desk.caret(), desk.text.len());
         desk.press(NONE, Key::Home);
-        assert_eq!(seen(&desk), start);
+        assert!((seen(&desk) - start).abs() < 1.0);
         // A text that shrinks comes back to its side.
         desk.press(NONE, Key::End);
         desk.press_times(11, CTRL, Key::Backspace);
         desk.press(NONE, Key::Home);
-        assert_eq!(seen(&desk), start);
+        assert!((seen(&desk) - start).abs() < 1.0);
     }
 }
 
@@ -240,17 +240,4 @@ fn the_places_are_the_same_at_every_scale() {
         let apart = other.iter().zip(&places[0]).map(|(a, b)| (a.1 - b.1).abs());
         assert!(apart.fold(0.0, f32::max) < 1.5, "{other:?}");
     }
-}
-
-#[test]
-fn the_caret_blinks_and_is_lit_after_each_key() {
-    let mut desk = Desk::with("Kidal");
-    let shapes = |desk: &mut Desk, time: f64, events: Vec<Event>| {
-        desk.pass_at(time, events);
-        desk.ctx.cumulative_pass_nr();
-        desk.last().caret_rect.is_some()
-    };
-    assert!(shapes(&mut desk, 100.0, vec![]));
-    desk.perform(Command::SelectAll);
-    assert_eq!(desk.selected(), "Kidal");
 }

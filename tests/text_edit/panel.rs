@@ -63,7 +63,6 @@ fn a_screen_reader_is_told_name_text_and_selection() {
     let node = field.accesskit_node();
     assert_eq!(node.label().as_deref(), Some("Search the map"));
     assert_eq!(node.value().as_deref(), Some("كيدال"));
-    assert_eq!(node.placeholder(), Some("A place"));
     field.focus();
     harness.run();
     harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
@@ -82,6 +81,7 @@ fn a_screen_reader_is_told_name_text_and_selection() {
 fn assistive_technology_can_write() {
     let mut harness = open(Lang::Fr, "");
     let field = harness.get_by_role(Role::TextInput);
+    assert_eq!(field.accesskit_node().placeholder(), Some("A place"));
     field.focus();
     harness.run();
     harness.get_by_role(Role::TextInput).type_text("غاو");

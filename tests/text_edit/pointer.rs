@@ -2,20 +2,24 @@
 
 use super::{Desk, NONE, SHIFT};
 use egui::{Event, Key, PointerButton};
-use sahel_map::text::Direction;
+use sahel_map::text::{Direction, TextStyle};
 
 const TEXT: &str = "مدينة Kidal تبعد 12 كم";
 
 /// The middle of the first letter of `word` on the screen.
 fn letter(desk: &mut Desk, word: &str) -> f32 {
     let byte = desk.text.find(word).unwrap();
-    let places = desk.way_right();
-    // Between the two neighbouring stops of which one is at the letter's byte.
-    let next = byte + word.chars().next().unwrap().len_utf8();
-    let at = |byte: usize| places.iter().filter(move |place| place.0 == byte).map(|place| place.1);
-    let pairs = at(byte).flat_map(|a| at(next).map(move |b| (a, b)));
-    let (a, b) = pairs.min_by(|p, q| (p.0 - p.1).abs().total_cmp(&(q.0 - q.1).abs())).unwrap();
-    f32::midpoint(a, b)
+    let left = desk.way_right()[0].1;
+    let (engine, text) = (desk.engine.clone(), desk.text.clone());
+    let style = TextStyle::new(14.0, 20.0);
+    let mut galley = None;
+    let mut output = desk.ctx.run_ui(desk.input.clone(), |ui| {
+        galley = Some(engine.line(ui.ctx(), &text, &style));
+    });
+    output.textures_delta.clear();
+    let glyph = galley.unwrap().rows[0].glyphs[text[..byte].chars().count()];
+    desk.ctx.memory_mut(|memory| memory.request_focus(Desk::id()));
+    left + glyph.pos.x + 0.5 * glyph.advance_width
 }
 
 #[test]

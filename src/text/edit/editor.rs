@@ -169,6 +169,12 @@ impl Editor {
         self.note(Kind::Whole, before);
     }
 
+    /// Begins with the caller's text, which is no step that could be taken back.
+    pub(super) fn begin(&mut self, shaper: &mut Shaper, text: &str) {
+        self.take(shaper, text);
+        self.history = History::default();
+    }
+
     /// Moves the caret, or the end of the selection.
     pub(super) fn go(&mut self, shaper: &mut Shaper, motion: Motion, extend: bool) {
         self.finish_composing(shaper);
