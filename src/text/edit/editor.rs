@@ -201,10 +201,10 @@ impl Editor {
         // A step over what cannot be seen, such as a mark of direction, is no step for the eye.
         let by_letter = matches!(motion, Motion::Left | Motion::Right);
         let mut last = was;
-        while by_letter {
+        loop {
             let now = self.plain.raw_selection().focus();
             let moved = self.caret_x() != x && is_boundary(self.shown(), now.index());
-            if moved || now == last {
+            if !by_letter || moved || now == last {
                 break;
             }
             last = now;

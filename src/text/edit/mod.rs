@@ -82,6 +82,7 @@ pub struct EditColors {
 
 /// What came of a field in a pass.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "facts that have nothing to do with each other")]
 pub struct EditResponse {
     /// Of the whole field. It has the focus while the reader writes.
     pub response: Response,
