@@ -188,3 +188,29 @@ fn undo_keeps_the_map_and_shows_the_place_that_comes_back() {
     let at = screen.at(18.44345, 1.40921);
     assert!(screen.view().rect.contains(at), "{at}");
 }
+
+#[test]
+fn what_is_written_in_a_field_moves_neither_the_map_nor_the_session() {
+    let mut screen = Screen::open(reader_at(Lang::En, "kidal"));
+    screen.apply(Action::SetLang(Lang::Fr));
+    screen.settle();
+    let (view, session) = (screen.view(), screen.state().session.clone());
+    screen.press_with(CTRL, Key::K);
+    for (key, letter) in [(Key::Plus, "+"), (Key::Minus, "-"), (Key::Equals, "="), (Key::A, "a")] {
+        screen.press_typing(key, letter);
+    }
+    for key in [Key::Home, Key::ArrowRight, Key::ArrowLeft, Key::End, Key::Backspace] {
+        screen.press(key);
+    }
+    screen.press_with(CTRL, Key::Z);
+    screen.press_with(CTRL, Key::Z);
+    screen.settle();
+    assert_eq!(screen.view(), view);
+    assert_eq!(screen.state().session, session, "the steps back are the field's");
+    assert_eq!(screen.state().search.as_ref().map(|search| search.query.as_str()), Some(""));
+    screen.press_with(CTRL_SHIFT, Key::Z);
+    assert_eq!(screen.state().search.as_ref().map(|search| search.query.as_str()), Some("+-=a"));
+    screen.press(Key::Escape);
+    screen.press_with(CTRL, Key::Z);
+    assert_eq!(screen.state().session.lang, Lang::En, "and the window's again");
+}

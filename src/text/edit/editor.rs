@@ -169,6 +169,12 @@ impl Editor {
         self.note(Kind::Whole, before);
     }
 
+    /// Begins with the caller's text, which is no step that could be taken back.
+    pub(super) fn begin(&mut self, shaper: &mut Shaper, text: &str) {
+        self.take(shaper, text);
+        self.history = History::default();
+    }
+
     /// Moves the caret, or the end of the selection.
     pub(super) fn go(&mut self, shaper: &mut Shaper, motion: Motion, extend: bool) {
         self.finish_composing(shaper);
@@ -195,10 +201,10 @@ impl Editor {
         // A step over what cannot be seen, such as a mark of direction, is no step for the eye.
         let by_letter = matches!(motion, Motion::Left | Motion::Right);
         let mut last = was;
-        while by_letter {
+        loop {
             let now = self.plain.raw_selection().focus();
             let moved = self.caret_x() != x && is_boundary(self.shown(), now.index());
-            if moved || now == last {
+            if !by_letter || moved || now == last {
                 break;
             }
             last = now;

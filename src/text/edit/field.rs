@@ -20,6 +20,8 @@ pub(super) const CARET: f32 = 1.5;
 /// A field as it is kept from pass to pass.
 pub(super) struct Field {
     pub(super) editor: Editor,
+    /// Whether it has had the caller's text.
+    begun: bool,
     /// What is asked for from outside.
     pub(super) pending: Vec<Command>,
     pub(super) press: Press,
@@ -59,6 +61,7 @@ impl Field {
     pub(super) fn new(edit: &BidiEdit<'_>) -> Self {
         Self {
             editor: Editor::new(edit.style, edit.limit),
+            begun: false,
             pending: Vec::new(),
             press: Press::default(),
             scroll: 0.0,
@@ -78,7 +81,9 @@ impl Field {
         let pixels_per_point = ui.ctx().pixels_per_point();
         engine.with_shaper(|shaper| {
             self.editor.follow(&edit.style, pixels_per_point, edit.limit);
-            if !self.editor.is(edit.text) {
+            if !std::mem::replace(&mut self.begun, true) {
+                self.editor.begin(shaper, edit.text);
+            } else if !self.editor.is(edit.text) {
                 self.editor.take(shaper, edit.text);
             }
             self.editor.settle(shaper, edit.own_direction());
@@ -114,18 +119,17 @@ impl Field {
             response.mark_changed();
         }
         accessible::tell(self, edit, ui, &response, &text, &galley, &place);
-        let selection = match self.editor.composed() {
-            Some(composed) => composed.start..composed.start,
-            None => self.editor.selection(),
+        let composed = self.editor.composed();
+        let (selection, caret) = match &composed {
+            // Only what comes before it is where it is in the text as well.
+            Some(composed) => (composed.start..composed.start, composed.start),
+            None => (self.editor.selection(), self.editor.ends().1),
         };
         EditResponse {
             response,
             submitted,
-            caret: if self.editor.composed().is_some() {
-                selection.start
-            } else {
-                self.editor.ends().1
-            },
+            is_composing: composed.is_some(),
+            caret,
             selection,
             caret_rect: has_focus.then_some(place.caret),
             can_undo: self.editor.can_undo(),

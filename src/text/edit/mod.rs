@@ -82,6 +82,7 @@ pub struct EditColors {
 
 /// What came of a field in a pass.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "facts that have nothing to do with each other")]
 pub struct EditResponse {
     /// Of the whole field. It has the focus while the reader writes.
     pub response: Response,
@@ -89,6 +90,8 @@ pub struct EditResponse {
     pub changed: Option<String>,
     /// Whether Enter was pressed. The field keeps the focus.
     pub submitted: bool,
+    /// Whether an input method composes: then Escape, Enter and the arrows are its keys.
+    pub is_composing: bool,
     /// Where the caret is, in bytes of the text.
     pub caret: usize,
     /// What is selected, in bytes of the text.

@@ -80,9 +80,13 @@ impl Field {
             }
             if secondary {
                 response.request_focus();
-                let under =
-                    self.editor.layout().map(|layout| Cursor::from_point(layout, x(at), y).index());
-                if under.is_none_or(|byte| !self.editor.selection().contains(&byte)) {
+                let under = self
+                    .editor
+                    .layout()
+                    .map_or(0, |layout| Cursor::from_point(layout, x(at), y).index());
+                let selection = self.editor.selection();
+                // Beside the text is at its end.
+                if selection.is_empty() || !(selection.start..=selection.end).contains(&under) {
                     engine.with_shaper(|shaper| self.editor.press(shaper, Grip::Caret, x(at), y));
                 }
             }
