@@ -9,8 +9,12 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "window/article.rs"]
+mod article;
 #[path = "window/card.rs"]
 mod card;
+#[path = "window/fitting.rs"]
+mod fitting;
 #[path = "window/keyboard.rs"]
 mod keyboard;
 #[path = "window/language.rs"]
@@ -25,5 +29,7 @@ mod pictures;
 mod screen;
 #[path = "window/search.rs"]
 mod search;
+#[path = "window/settings.rs"]
+mod settings;
 #[path = "window/sizes.rs"]
 mod sizes;

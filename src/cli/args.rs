@@ -45,6 +45,10 @@ pub(super) enum ThemeName {
     Dark,
     /// Dark figures on paper.
     Light,
+    /// White on black with bright lines, for projectors.
+    Contrast,
+    /// Dark or light, as the desktop is.
+    System,
 }
 
 #[derive(Debug, Subcommand)]

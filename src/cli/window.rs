@@ -46,6 +46,8 @@ pub(super) fn session_of(session: Session, arguments: &Arguments) -> Session {
     let theme = match arguments.theme {
         Some(ThemeName::Dark) => ThemeChoice::Dark,
         Some(ThemeName::Light) => ThemeChoice::Light,
+        Some(ThemeName::Contrast) => ThemeChoice::Contrast,
+        Some(ThemeName::System) => ThemeChoice::System,
         None => session.theme,
     };
     Session { theme, ..session }

@@ -96,13 +96,40 @@ pub struct Link {
     /// Which of them, where the words stand more than once: 1 is the first.
     #[serde(default = "first")]
     pub nth: u16,
+    /// The words of the French translation that stand for them, the first time they stand there;
+    /// may be left out.
+    #[serde(default)]
+    pub fr: String,
+    /// Those of the English one.
+    #[serde(default)]
+    pub en: String,
 }
 
 const fn first() -> u16 {
     1
 }
 
+impl Article {
+    /// The title: verbatim in Arabic, else our translation.
+    #[must_use]
+    pub fn title_in(&self, lang: Lang) -> Option<&str> {
+        match lang {
+            Lang::Ar => Some(&self.title),
+            lang => self.title_translation.get(lang),
+        }
+    }
+}
+
 impl Excerpt {
+    /// The words in `lang`: verbatim in Arabic, else our translation.
+    #[must_use]
+    pub fn text_in(&self, lang: Lang) -> Option<String> {
+        match lang {
+            Lang::Ar => Some(self.text()),
+            lang => self.translation.get(lang).map(ToOwned::to_owned),
+        }
+    }
+
     /// The text as it is shown: the pieces with `[…]` between them.
     #[must_use]
     pub fn text(&self) -> String {
@@ -115,16 +142,18 @@ impl Excerpt {
         self.pieces.iter().map(|piece| piece.split_whitespace().count()).sum()
     }
 
-    /// Where each link stands in [`Excerpt::text`], in bytes, in the order of the text. A link
+    /// Where each link stands in [`Excerpt::text_in`], in bytes, in the order of the text. A link
     /// whose words are not there is left out (loading has given a notice of it).
     #[must_use]
-    pub fn link_spans(&self) -> Vec<(Range<usize>, &PlaceId)> {
-        let text = self.text();
-        let mut spans: Vec<_> = self
-            .links
-            .iter()
-            .filter_map(|link| Some((find_words(&text, &link.text, link.nth)?, &link.place)))
-            .collect();
+    pub fn link_spans(&self, lang: Lang) -> Vec<(Range<usize>, &PlaceId)> {
+        let text = self.text_in(lang).unwrap_or_default();
+        let span = |link: &Link| match lang {
+            Lang::Ar => find_words(&text, &link.text, link.nth),
+            Lang::Fr => find_words(&text, &link.fr, 1),
+            Lang::En => find_words(&text, &link.en, 1),
+        };
+        let mut spans: Vec<_> =
+            self.links.iter().filter_map(|link| Some((span(link)?, &link.place))).collect();
         spans.sort_by_key(|(span, _)| span.start);
         spans
     }

@@ -107,22 +107,57 @@ fn place_references(place: &mut Place, known: &BTreeSet<PlaceId>, notices: &mut 
 fn links(excerpt: &mut Excerpt, known: &BTreeSet<PlaceId>, notices: &mut Vec<Notice>) {
     let text = excerpt.text();
     let mut taken: Vec<Range<usize>> = Vec::new();
+    let mut taken_in_translation = [Vec::new(), Vec::new()];
     let written = std::mem::take(&mut excerpt.links);
-    for link in written {
+    for mut link in written {
         let problem = match find_words(&text, &link.text, link.nth) {
             _ if !known.contains(&link.place) => unknown("place", &link.place),
             None => Problem::NotInExcerpt { words: link.text, paragraph: excerpt.paragraph },
-            Some(span) if taken.iter().any(|t| t.start < span.end && span.start < t.end) => {
-                Problem::Taken(link.text)
-            }
+            Some(span) if overlaps(&taken, &span) => Problem::Taken(link.text),
             Some(span) => {
                 taken.push(span);
+                let translated = [
+                    (&mut link.fr, &excerpt.translation.fr),
+                    (&mut link.en, &excerpt.translation.en),
+                ];
+                for ((words, text), taken) in translated.into_iter().zip(&mut taken_in_translation)
+                {
+                    if let Some(problem) = translated_link(words, text, excerpt.paragraph, taken) {
+                        words.clear();
+                        notices.push(excerpt.notice("links", problem, Outcome::FieldLeftOut));
+                    }
+                }
                 excerpt.links.push(link);
                 continue;
             }
         };
         notices.push(excerpt.notice("links", problem, Outcome::FieldLeftOut));
     }
+}
+
+/// What is wrong with the `words` that stand for a link in a translation; if nothing is, they are
+/// taken.
+fn translated_link(
+    words: &str,
+    translation: &str,
+    paragraph: u16,
+    taken: &mut Vec<Range<usize>>,
+) -> Option<Problem> {
+    if words.is_empty() {
+        return None;
+    }
+    match find_words(translation, words, 1) {
+        None => Some(Problem::NotInExcerpt { words: words.to_owned(), paragraph }),
+        Some(span) if overlaps(taken, &span) => Some(Problem::Taken(words.to_owned())),
+        Some(span) => {
+            taken.push(span);
+            None
+        }
+    }
+}
+
+fn overlaps(taken: &[Range<usize>], span: &Range<usize>) -> bool {
+    taken.iter().any(|t| t.start < span.end && span.start < t.end)
 }
 
 /// Leaves out events whose date is "after" an event that is not there. Without its date such an

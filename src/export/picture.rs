@@ -6,7 +6,7 @@ use crate::i18n::Words;
 use crate::map::furniture::Kit;
 use crate::map::theme::Theme;
 use crate::map::{Decoding, MapGeometry, MapPainter, current_view};
-use crate::state::{AppState, Camera};
+use crate::state::{AppState, Camera, selectors};
 use crate::text::TextEngine;
 use egui_wgpu::RenderState;
 use std::path::PathBuf;
@@ -52,13 +52,14 @@ pub fn render_png(
 ) -> Result<Vec<u8>, DrawError> {
     let mut state = state.clone();
     state.session.camera = spec.camera;
-    let theme = Theme::built_in(state.session.theme)?;
+    let shade = selectors::shade(&state);
+    let theme = Theme::built_in(shade)?;
     let words = Words::with_usage(state.session.lang, state.session.usage);
     let text = TextEngine::new();
     let mut offscreen = Offscreen::new(window)?;
     text.install(&offscreen.ctx);
     let mut painter = MapPainter::new(geometry.clone(), Decoding::Synchronous, Arc::new(|| {}));
-    painter.open_tiles(state.session.theme, &theme)?;
+    painter.open_tiles(shade, &theme)?;
     let pixels = offscreen.picture(spec.size, spec.pixels_per_point, |ui| {
         text.begin_pass(ui.ctx());
         let kit = Kit { text: &text, words: &words, theme: &theme };
@@ -86,7 +87,7 @@ fn encode(pixels: &[u8], spec: &PictureSpec) -> Result<Vec<u8>, DrawError> {
 /// A name by the humanitarian mapping habit: country, place, in lower case.
 #[must_use]
 pub fn default_file_name(state: &AppState) -> PathBuf {
-    let place = crate::state::selectors::selected_place(state);
+    let place = selectors::selected_place(state);
     let country =
         place.and_then(|p| p.country).map_or_else(|| "SAHEL".to_owned(), |code| code.to_string());
     let name = place.map_or("map", |p| p.id.as_str());

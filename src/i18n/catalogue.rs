@@ -16,7 +16,8 @@ macro_rules! catalogue {
 
 catalogue!(
     "window", "search", "place", "claim", "map", "quantity", "date", "notice", "command", "about",
-    "edit"
+    "edit",
+    "shortcut"
 );
 
 /// The Fluent source of a language, one text a file, in the order of [`FILES`].

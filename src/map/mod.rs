@@ -23,7 +23,7 @@ mod tiles;
 pub mod view;
 
 pub use geometry::MapGeometry;
-pub use paint::{MapPainter, Painted};
+pub use paint::{Attention, MapPainter, Painted};
 pub use pin_layer::kind_key;
 pub use pin_layout::PlacedPin;
 pub use tiles::{Decoding, TilesError};
@@ -31,7 +31,8 @@ pub use tiles::{Decoding, TilesError};
 use crate::dossier::PlaceId;
 use crate::geodata::LonLat;
 use crate::state::{Action, AppState, Camera, Destination, THEATRE, Theatre};
-use egui::{Rect, Ui};
+use crate::i18n::key;
+use egui::{Rect, Role, Ui, WidgetInfo};
 use furniture::{Kit, MapButton};
 use motion::Motion;
 use view::View;
@@ -44,12 +45,18 @@ const COMFORT: f32 = 120.0;
 const RING_SHOWN: f32 = 90.0;
 /// Zoom of one press of a button.
 const BUTTON_ZOOM: f64 = 1.0;
+/// How long a pulse takes to spread, in seconds.
+const PULSE_SECONDS: f64 = 0.7;
+/// How many pulses a pin gives when its name is pointed at.
+const PULSES: f64 = 3.0;
 
 /// The map as a widget: what it keeps between frames.
 pub struct MapWidget {
     painter: MapPainter,
     motion: Motion,
     hovered: Option<(PlaceId, f64)>,
+    /// The place that is pointed at in the article, and since when.
+    pointed: Option<(PlaceId, f64)>,
     to_show: Option<ToShow>,
 }
 
@@ -77,6 +84,7 @@ impl MapWidget {
             painter: painter.with_buttons(),
             motion: Motion::still(),
             hovered: None,
+            pointed: None,
             to_show: None,
         }
     }
@@ -99,8 +107,13 @@ impl MapWidget {
             ui.ctx().request_repaint();
         }
         self.show(state, &view, now);
+        let pulse = self.pulse(ui, state, now);
         let hovered = self.hovered.as_ref().map(|(id, _)| id).or(state.pointed.as_ref());
-        let painted = self.painter.paint(ui, &view, state, kit, hovered);
+        let attention = hovered.map(|place| Attention { place, pulse });
+        let painted = self.painter.paint(ui, &view, state, kit, attention);
+        let name = kit.words.text(key::MAP_NAME);
+        painted.response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, name.as_ref()));
+        controls::focus_ring(ui, &painted.response, rect, 0.0, kit);
         if let Some(camera) = self.motion.hands(ui, &painted.response, &view) {
             actions.push(Action::MoveCamera(camera));
         }
@@ -116,6 +129,21 @@ impl MapWidget {
         }
         let pointer = painted.response.hover_pos().map(|at| view.geo_from_screen(at));
         MapOutput { view, pointer }
+    }
+
+    /// How far the pulse round the place has spread that the reader has come to in the article: a
+    /// pin answers with a few pulses and then rests.
+    fn pulse(&mut self, ui: &Ui, state: &AppState, now: f64) -> Option<f32> {
+        if self.pointed.as_ref().map(|(id, _)| id) != state.pointed.as_ref() {
+            self.pointed = state.pointed.clone().map(|id| (id, now));
+        }
+        let (_, since) = self.pointed.as_ref()?;
+        let pulses = (now - since) / PULSE_SECONDS;
+        if state.session.reduced_motion || pulses >= PULSES {
+            return None;
+        }
+        ui.ctx().request_repaint();
+        Some(pulses.fract() as f32)
     }
 
     /// The pins as buttons: for the pointer, the keyboard and the accessibility tree.
@@ -134,7 +162,7 @@ impl MapWidget {
             let id = ui.scope_id().with(("pin", place.id.as_str()));
             let response = ui.interact(target, id, egui::Sense::click());
             let name = pin_layer::pin_name(place, kit);
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
             let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
             if response.clicked() {
                 actions.push(Action::Select(place.id.clone()));

@@ -170,7 +170,9 @@ impl Motion {
     }
 
     fn keys(&mut self, ui: &Ui, response: &Response, view: &View, now: f64) {
-        if is_editing(ui.ctx()) {
+        // A text field has the keys, or a dialog that lies over the map.
+        let is_covered = !ui.memory(|memory| memory.is_above_modal_layer(ui.layer_id()));
+        if is_covered || is_editing(ui.ctx()) {
             return;
         }
         let pressed = |key: Key| ui.input(|i| i.key_pressed(key) && !i.modifiers.any());

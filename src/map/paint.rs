@@ -13,7 +13,7 @@ use super::{area_layer, labels, measure_layer, off_map, pin_layer};
 use crate::dossier::PlaceId;
 use crate::geodata::embedded;
 use crate::i18n::key;
-use crate::state::{AppState, THEATRE, ThemeChoice, selectors};
+use crate::state::{AppState, Shade, THEATRE, selectors};
 use egui::{Rect, Response, Shape, Ui, UiBuilder};
 use std::sync::Arc;
 use walkers::{Map, MapMemory};
@@ -27,11 +27,20 @@ pub struct MapPainter {
     geometry: Arc<MapGeometry>,
     decoding: Decoding,
     repaint: Arc<dyn Fn() + Send + Sync>,
-    /// Of which theme, and the tiles unless their archive is damaged.
-    tiles: Option<(ThemeChoice, Option<ArchiveTiles>)>,
+    /// Of which shade, and the tiles unless their archive is damaged.
+    tiles: Option<(Shade, Option<ArchiveTiles>)>,
     memory: MapMemory,
     /// Whether room is left for the map's buttons.
     with_buttons: bool,
+}
+
+/// The place that the reader points at, on the map or by its name in the article.
+#[derive(Clone, Copy, Debug)]
+pub struct Attention<'a> {
+    /// The place.
+    pub place: &'a PlaceId,
+    /// How far a pulse round its pin has spread, 0 to 1; none while nothing moves.
+    pub pulse: Option<f32>,
 }
 
 /// What every part of the map is painted with in one frame.
@@ -44,6 +53,8 @@ pub(super) struct Frame<'a> {
     pub(super) kit: Kit<'a>,
     /// The place under the pointer or with the keyboard's focus.
     pub(super) hovered: Option<&'a PlaceId>,
+    /// How far a pulse round its pin has spread, 0 to 1.
+    pub(super) pulse: Option<f32>,
 }
 
 /// What was painted, and where.
@@ -99,17 +110,17 @@ impl MapPainter {
         tiles.is_some_and(|tiles| tiles.as_ref().is_none_or(ArchiveTiles::is_idle))
     }
 
-    /// Opens the base map in the colours of `choice`; without it, the map is drawn without it.
+    /// Opens the base map in the colours of `shade`; without it, the map is drawn without it.
     ///
     /// # Errors
     /// When the archive is damaged.
-    pub fn open_tiles(&mut self, choice: ThemeChoice, theme: &Theme) -> Result<(), TilesError> {
+    pub fn open_tiles(&mut self, shade: Shade, theme: &Theme) -> Result<(), TilesError> {
         let opened = self.open(theme);
         let (tiles, problem) = match opened {
             Ok(tiles) => (Some(tiles), Ok(())),
             Err(error) => (None, Err(error)),
         };
-        self.tiles = Some((choice, tiles));
+        self.tiles = Some((shade, tiles));
         problem
     }
 
@@ -127,10 +138,12 @@ impl MapPainter {
         view: &View,
         state: &AppState,
         kit: Kit<'_>,
-        hovered: Option<&PlaceId>,
+        attention: Option<Attention<'_>>,
     ) -> Painted {
         let painter = &ui.painter().with_clip_rect(view.rect);
-        let frame = &Frame { painter, view, state, kit, hovered };
+        let hovered = attention.map(|attention| attention.place);
+        let pulse = attention.and_then(|attention| attention.pulse);
+        let frame = &Frame { painter, view, state, kit, hovered, pulse };
         let geometry = self.geometry.clone();
         painter.rect_filled(view.rect, 0.0, kit.theme.map.sea);
         painter.add(ground(view, &geometry, kit.theme));
@@ -184,9 +197,9 @@ impl MapPainter {
         state: &AppState,
         theme: &Theme,
     ) -> Response {
-        let choice = state.session.theme;
-        if self.tiles.as_ref().is_none_or(|(of, _)| *of != choice)
-            && let Err(error) = self.open_tiles(choice, theme)
+        let shade = selectors::shade(state);
+        if self.tiles.as_ref().is_none_or(|(of, _)| *of != shade)
+            && let Err(error) = self.open_tiles(shade, theme)
         {
             tracing::error!(%error, "drawing the map without its base tiles");
         }

@@ -50,6 +50,11 @@ pub(super) fn paint_bodies(frame: &Frame<'_>, placed: &[PlacedPin]) {
     for pin in placed.iter().filter(|pin| state.session.selected.as_ref() == Some(&pin.id)) {
         pins::paint_halo(painter, pin.spot, kit.theme);
     }
+    for pin in placed.iter().filter(|pin| frame.hovered == Some(&pin.id)) {
+        if let Some(share) = frame.pulse {
+            pins::paint_pulse(painter, pin.spot, share, kit.theme);
+        }
+    }
     for pin in placed.iter().filter(|pin| pin.tip != pin.spot) {
         painter.line_segment([pin.spot, pin.tip], Stroke::new(3.5, map.halo));
         painter.line_segment([pin.spot, pin.tip], Stroke::new(1.2, map.label));
@@ -82,7 +87,7 @@ pub(super) fn paint_names(frame: &Frame<'_>, placed: &[PlacedPin], room: &mut Ro
 }
 
 fn paint_name(frame: &Frame<'_>, place: &Place, pin: &PlacedPin, room: &mut Room) {
-    let Frame { painter, view, state, kit, hovered } = *frame;
+    let Frame { painter, view, state, kit, hovered, .. } = *frame;
     let look = look_of(place, state, hovered);
     let lang = kit.words.lang();
     let map = &kit.theme.map;

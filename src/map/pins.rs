@@ -111,6 +111,12 @@ fn rim_color(look: PinLook, theme: &Theme) -> Option<Color32> {
     }
 }
 
+/// Paints a ring that spreads from a place, `share` (0 to 1) of its way, fainter as it spreads.
+pub fn paint_pulse(painter: &Painter, spot: Pos2, share: f32, theme: &Theme) {
+    let accent = theme.ui.accent.gamma_multiply(1.0 - share);
+    painter.circle_stroke(spot, 8.0 + 28.0 * share, Stroke::new(3.0, accent));
+}
+
 /// Paints the halo on the ground of the selected place.
 pub fn paint_halo(painter: &Painter, spot: Pos2, theme: &Theme) {
     let accent = theme.ui.accent;

@@ -2,7 +2,7 @@
 
 use crate::dossier::Kind;
 use crate::geodata::Country;
-use crate::state::ThemeChoice;
+use crate::state::Shade;
 use egui::Color32;
 use egui::epaint::Shadow;
 use serde::{Deserialize, Deserializer, de};
@@ -146,10 +146,11 @@ impl Theme {
     ///
     /// # Errors
     /// When the theme's file lacks a role or has a bad colour; a test holds that it does not.
-    pub fn built_in(choice: ThemeChoice) -> Result<Arc<Self>, ThemeError> {
-        let (name, text) = match choice {
-            ThemeChoice::Dark => ("dark", include_str!("../../assets/theme/dark.toml")),
-            ThemeChoice::Light => ("light", include_str!("../../assets/theme/light.toml")),
+    pub fn built_in(shade: Shade) -> Result<Arc<Self>, ThemeError> {
+        let (name, text) = match shade {
+            Shade::Dark => ("dark", include_str!("../../assets/theme/dark.toml")),
+            Shade::Light => ("light", include_str!("../../assets/theme/light.toml")),
+            Shade::Contrast => ("contrast", include_str!("../../assets/theme/contrast.toml")),
         };
         toml::from_str(text).map(Arc::new).map_err(|source| ThemeError { name, source })
     }
@@ -211,17 +212,56 @@ mod tests {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
+    /// What a ratio has to be: WCAG's AA, and AAA for the theme that is for weak eyes.
+    const fn least(shade: Shade) -> f64 {
+        match shade {
+            Shade::Dark | Shade::Light => 4.5,
+            Shade::Contrast => 7.0,
+        }
+    }
+
     #[test]
     fn text_can_be_read_on_every_surface() {
-        for choice in [ThemeChoice::Dark, ThemeChoice::Light] {
-            let ui = &Theme::built_in(choice).unwrap().ui;
+        for shade in Shade::ALL {
+            let ui = &Theme::built_in(shade).unwrap().ui;
+            let legible = |ink: Color32, ground: Color32| {
+                let ratio = contrast(ink, ground);
+                assert!(ratio >= least(shade), "{shade:?}: {ink:?} on {ground:?}: {ratio:.2}");
+            };
             for ground in [ui.panel, ui.raised, ui.field, ui.hover, ui.selected_row] {
-                for ink in [ui.text, ui.muted] {
-                    assert!(contrast(ink, ground) >= 4.5, "{choice:?}: {ink:?} on {ground:?}");
+                legible(ui.text, ground);
+                legible(ui.muted, ground);
+            }
+            legible(ui.on_accent, ui.accent);
+            legible(ui.on_soft_accent, ui.soft_accent);
+            for ground in [ui.panel, ui.raised] {
+                legible(ui.bad, ground);
+                legible(ui.good, ground);
+            }
+        }
+    }
+
+    /// `over` as it is seen on `ground`.
+    fn blended(over: Color32, ground: Color32) -> Color32 {
+        let [r, g, b, a] = over.to_array();
+        let left = 1.0 - f32::from(a) / 255.0;
+        let mix = |over: u8, under: u8| (f32::from(over) + left * f32::from(under)).round() as u8;
+        Color32::from_rgb(mix(r, ground.r()), mix(g, ground.g()), mix(b, ground.b()))
+    }
+
+    #[test]
+    fn names_on_the_map_can_be_read_within_their_halo() {
+        for shade in Shade::ALL {
+            let map = &Theme::built_in(shade).unwrap().map;
+            let mut grounds = map.tints.map(|tint| tint.0).to_vec();
+            grounds.extend([map.sea, map.outside]);
+            for ground in grounds {
+                let under = blended(map.halo, ground);
+                for ink in [map.label, map.town, map.neighbour, map.water_label] {
+                    let ratio = contrast(ink, under);
+                    assert!(ratio >= 4.5, "{shade:?}: {ink:?} on {ground:?}: {ratio:.2}");
                 }
             }
-            assert!(contrast(ui.on_accent, ui.accent) >= 4.5, "{choice:?}: on accent");
-            assert!(contrast(ui.on_soft_accent, ui.soft_accent) >= 4.5, "{choice:?}: soft accent");
         }
     }
 

@@ -63,11 +63,11 @@ fn opacity(color: Color32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::ThemeChoice;
+    use crate::state::Shade;
 
     #[test]
     fn walkers_takes_the_style_of_every_theme() {
-        for choice in [ThemeChoice::Dark, ThemeChoice::Light] {
+        for choice in Shade::ALL {
             assert!(tile_style(&Theme::built_in(choice).unwrap()).is_ok());
         }
     }

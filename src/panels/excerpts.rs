@@ -1,15 +1,16 @@
 //! The article's words about a place: the Arabic, its ¶, and our translation if it is wanted.
 
+use super::quotation::{Found, Here, Quotation};
 use super::row::{Row, passage_colors};
 use super::widgets::{
-    BODY, ChipLook, QUOTATION, chip, chip_width, choice, choice_width, heading_in, paragraph,
+    BODY, ChipLook, chip, chip_width, choice, choice_width, heading_in, paragraph,
 };
 use crate::dossier::{Excerpt, Place, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::{Args, key};
 use crate::map::kit::{Kit, NOTE};
 use crate::state::{Action, AppState, TranslationChoice};
-use crate::text::{Align, Direction, Mark, Passage, RichText, isolate};
+use crate::text::{Direction, Passage};
 use egui::{Sense, Stroke, Ui, vec2};
 
 /// Shows the excerpts that speak of `place`.
@@ -65,60 +66,43 @@ fn quotation(
     here: &PlaceId,
     actions: &mut Vec<Action>,
 ) {
-    let colors = &kit.theme.ui;
-    let mark =
-        kit.words.format(key::PARAGRAPH_MARK, Args::new().plain("paragraph", excerpt.paragraph));
+    let mark = paragraph_mark(kit, excerpt.paragraph);
     let margin = chip_width(ui, kit, &mark, false).max(40.0);
     let width = ui.available_width() - margin - 12.0;
-    let spans = excerpt.link_spans();
-    let mut rich = RichText::new(excerpt.text());
-    for (span, _) in &spans {
-        rich = rich.colored(span.clone(), colors.on_soft_accent).weighted(span.clone(), 600.0);
-    }
-    let set = kit.text.rich(ui.ctx(), &rich, &QUOTATION.color(colors.text), Some(width));
-    let (whole, _) = ui.allocate_exact_size(
-        vec2(ui.available_width(), set.galley.size().y.max(28.0)),
-        Sense::hover(),
-    );
+    let own = (Some(here), Here::Soft);
+    let Some(words) = Quotation::set(ui, state, kit, (excerpt, Lang::Ar), own, width) else {
+        return;
+    };
+    let size = vec2(ui.available_width(), words.height().max(28.0));
+    let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
     // The Arabic runs from the right in every language, so its margin is on the right.
     let mut row = Row::new(whole, true);
     let cell = row.start(margin);
     chip(ui, kit, cell.with_max_y(cell.top() + 28.0), &mark, None, ChipLook::Article);
     row.start(12.0);
-    let here_marks: Vec<Mark> = spans
-        .iter()
-        .filter(|(_, place)| *place == here)
-        .map(|(span, _)| Mark::new(span.clone(), colors.soft_accent))
-        .collect();
-    let leads = |place: &PlaceId| place != here && state.world.dossier.place(place).is_some();
-    let (links, places): (Vec<_>, Vec<_>) =
-        spans.into_iter().filter(|(_, place)| leads(place)).unzip();
-    let shown = Passage::new(&set)
-        .keyed(ui, ("excerpt", excerpt.id.as_str()))
-        .marks(&here_marks)
-        .links(&links)
-        .show_at(ui, row.rest(), &passage_colors(kit, colors.text));
-    if let Some(place) = shown.clicked.and_then(|link| places.get(link)) {
-        actions.push(Action::Select((*place).clone()));
-    }
+    words.show_at(ui, kit, row.rest(), &Found::default(), actions);
+}
+
+/// "¶8".
+pub(super) fn paragraph_mark(kit: Kit<'_>, paragraph: u16) -> String {
+    kit.words.format(key::PARAGRAPH_MARK, Args::new().plain("paragraph", paragraph))
 }
 
 /// Our translation, set apart by a line at its side and marked as ours.
-fn translation(ui: &mut Ui, state: &AppState, kit: Kit<'_>, excerpt: &Excerpt) {
-    let lang = match state.session.translation {
-        TranslationChoice::Off => return,
-        TranslationChoice::En => Lang::En,
-        TranslationChoice::Fr => Lang::Fr,
-    };
-    let Some(words) = excerpt.translation.get(lang) else { return };
+fn translation(
+    ui: &mut Ui,
+    state: &AppState,
+    kit: Kit<'_>,
+    excerpt: &Excerpt,
+) {
+    let lang = state.session.translation.lang();
+    let Some(words) = lang.and_then(|lang| excerpt.translation.get(lang)) else { return };
     ui.add_space(8.0);
-    let mark = format!("({})", kit.words.text(key::TRANSLATION_MARK));
-    let text = format!("{words} {}", isolate(&mark));
-    let mark_from = text.len() - isolate(&mark).len();
+    let text = kit.words.format(key::TRANSLATION_MARKED, Args::new().text("words", words));
     let colors = &kit.theme.ui;
-    let style = BODY.direction(Direction::Ltr).align(Align::Start).color(colors.muted);
-    let rich = RichText::new(text.clone()).colored(mark_from..text.len(), colors.muted);
-    let set = kit.text.rich(ui.ctx(), &rich, &style, Some(ui.available_width() - 16.0));
+    let style = BODY.direction(Direction::Ltr);
+    let room = ui.available_width() - 16.0;
+    let set = kit.text.plain(ui.ctx(), &text, &style, Some(room));
     let size = vec2(ui.available_width(), set.galley.size().y);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().vline(rect.left() + 1.0, rect.y_range(), Stroke::new(2.0, colors.hairline));
@@ -135,8 +119,10 @@ fn source(ui: &mut Ui, state: &AppState, kit: Kit<'_>) {
     let article = &state.world.dossier.article;
     let lang = kit.words.lang();
     let date = kit.words.date(&article.written, |_| None);
-    let args = Args::new().text("publication", article.source.get(lang)).text("date", date);
-    let words =
-        format!("{} · {}", isolate(&article.title), kit.words.format(key::ARTICLE_SOURCE, args));
+    let args = Args::new()
+        .text("title", article.title.as_str())
+        .text("publication", article.source.get(lang))
+        .text("date", date);
+    let words = kit.words.format(key::ARTICLE_CITED, args);
     paragraph(ui, kit, &words, &NOTE, kit.theme.ui.muted);
 }

@@ -4,43 +4,66 @@
 //! window's order is the list in [`show_around`].
 
 mod about;
+mod article;
 mod border_table;
 mod claim_section;
+mod dialog;
 mod edit_menu;
 mod excerpts;
+mod find_bar;
 mod notices;
 mod place_card;
 mod places_list;
+mod quotation;
 mod row;
 mod search;
 mod search_results;
+mod settings;
+mod shortcuts;
 mod side_panel;
 mod status_bar;
 pub mod text_field;
 mod top_bar;
 mod widgets;
 
+#[cfg(debug_assertions)]
+pub use row::take_overflow;
+pub use shortcuts::pressed as pressed_shortcuts;
 pub use status_bar::Pointed;
 
 use crate::map::kit::Kit;
 use crate::state::{Action, AppState};
-use egui::Ui;
+use egui::{Rect, Ui};
 
-/// Shows everything round the map; the room that is left is the map's.
+/// Shows everything round the map; the room that is left is the map's. Returns the strip below it,
+/// which [`show_below`] fills: the keyboard's focus goes from panel to panel as the eye does.
+#[must_use]
 pub fn show_around(
     ui: &mut Ui,
     state: &AppState,
     kit: Kit<'_>,
+    actions: &mut Vec<Action>,
+) -> Rect {
+    top_bar::show(ui, state, kit, actions);
+    let strip = status_bar::reserve(ui, kit);
+    side_panel::show(ui, state, kit, actions);
+    strip
+}
+
+/// Shows the line under the map.
+pub fn show_below(
+    ui: &mut Ui,
+    state: &AppState,
+    kit: Kit<'_>,
+    strip: Rect,
     pointed: &Pointed,
     actions: &mut Vec<Action>,
 ) {
-    top_bar::show(ui, state, kit, actions);
-    status_bar::show(ui, state, kit, pointed);
-    side_panel::show(ui, state, kit, actions);
+    status_bar::show(ui, state, kit, strip, pointed, actions);
 }
 
 /// Shows what floats above everything.
 pub fn show_above(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
-    about::show(ui, kit);
     notices::show(ui, state, kit, actions);
+    dialog::show(ui, state, kit, actions);
 }

@@ -1,15 +1,13 @@
 //! Messages over the map: what happened, and what to do.
 
 use super::row::{At, Row, text_in};
-use super::widgets::{BODY, ButtonLook, button, button_width};
+use super::widgets::{BODY, ButtonLook, button, button_width, scroll};
 use crate::i18n::{Args, Key, key};
 use crate::map::controls::IconButton;
 use crate::map::icons::{self, Icon};
 use crate::map::kit::Kit;
 use crate::state::{Action, AppState, Notice};
-use egui::{
-    Area, Id, Order, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
-};
+use egui::{Area, Id, Order, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 const WIDTH: f32 = 420.0;
 const PADDING: f32 = 12.0;
@@ -40,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
         |ui| {
             // Not what the last frame needed: there may be more to show now.
             ui.set_max_size(vec2(width, room.height() - ABOVE));
-            ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            scroll::vertical(ui, kit, "notices", Some(height), |ui| {
                 for (index, notice) in state.notices.iter().enumerate().skip(hidden) {
                     if card(ui, kit, notice, index, width) {
                         actions.push(Action::DismissNotice(index));

@@ -127,6 +127,8 @@ pub(super) fn paint_text(
     at: At,
 ) {
     let width = galley.size().x;
+    #[cfg(debug_assertions)]
+    note_overflow(ui, rect, &galley);
     let right_side = matches!((at, kit.is_rtl()), (At::Start, true) | (At::End, false));
     let x = match at {
         At::Middle => rect.center().x - 0.5 * width,
@@ -135,4 +137,31 @@ pub(super) fn paint_text(
     };
     let y = rect.center().y - optical_center(&galley);
     ui.painter().galley(pos2(x, y.round()), galley, color);
+}
+
+#[cfg(debug_assertions)]
+fn overflow_id() -> Id {
+    Id::unique("texts that are wider than their room")
+}
+
+/// Remembers a text that runs out of its room, for [`take_overflow`].
+#[cfg(debug_assertions)]
+fn note_overflow(ui: &Ui, rect: Rect, galley: &Galley) {
+    if galley.size().x > rect.width() + 1.0 {
+        let words = galley.text().to_owned();
+        ui.data_mut(|data| {
+            let known = data.get_temp_mut_or_default::<Vec<String>>(overflow_id());
+            if !known.contains(&words) {
+                known.push(words);
+            }
+        });
+    }
+}
+
+/// The texts of the panels that ran out of their room since this was last asked. A debug build
+/// keeps watch, so that a test finds what a longer language or larger text breaks.
+#[cfg(debug_assertions)]
+#[must_use]
+pub fn take_overflow(ctx: &egui::Context) -> Vec<String> {
+    ctx.data_mut(|data| data.remove_temp(overflow_id())).unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 use super::row::Row;
 use super::search_results;
+use super::shortcuts::{CTRL, chord};
 use super::text_field::{FIELD_HEIGHT, TextField};
 use crate::i18n::{Args, key};
 use crate::map::controls::IconButton;
@@ -12,15 +13,18 @@ use egui::{Area, Context, Id, Key, Modifiers, Order, Rect, Stroke, StrokeKind, U
 
 const WIDTH: f32 = 344.0;
 /// With less room than this the field is a button, and lies over the bar while it is open.
-const LEAST_WIDTH: f32 = 200.0;
+pub(super) const LEAST_WIDTH: f32 = 200.0;
 /// Characters that can be typed: more than any name has.
 const LIMIT: usize = 1024;
-/// The keys that open it, as the chip at the field's end says them.
-const KEYS: &str = "Ctrl K";
 
 /// The field's id, the same wherever it stands.
 fn field_id() -> Id {
     Id::unique("search field")
+}
+
+/// The keys that open it.
+fn keys(kit: Kit<'_>) -> String {
+    chord(kit, CTRL, Key::K)
 }
 
 /// What is kept from frame to frame.
@@ -41,7 +45,7 @@ pub(super) fn show(
 ) {
     let Some(rect) = place(ui, &row, state, kit) else {
         let cell = Rect::from_center_size(row.end(40.0).center(), Vec2::splat(36.0));
-        let hint = kit.words.format(key::SEARCH_HINT, Args::new().text("keys", KEYS));
+        let hint = kit.words.format(key::SEARCH_HINT, Args::new().text("keys", keys(kit)));
         let button = IconButton::new(key::SEARCH_OPEN, Icon::Search).hint(hint);
         if button.show(ui, cell, kit).clicked() {
             actions.push(Action::Search(SearchAction::Open));
@@ -60,8 +64,12 @@ pub(super) fn show(
 fn place(ui: &Ui, row: &Row, state: &AppState, kit: Kit<'_>) -> Option<Rect> {
     let rest = row.rest();
     let window = ui.ctx().content_rect();
-    let panel =
-        if state.session.panel_open { super::side_panel::width(window.width()) } else { 0.0 };
+    let session = &state.session;
+    let panel = if session.panel_open {
+        super::side_panel::width(session, window.width())
+    } else {
+        0.0
+    };
     let before = if kit.is_rtl() { window.right() - rest.right() } else { rest.left() };
     let gap = (panel + 16.0 - before).min(rest.width() - WIDTH).max(24.0);
     let mut free = Row::new(rest, kit.is_rtl());
@@ -180,7 +188,7 @@ fn arrows(ui: &Ui) -> Option<i32> {
 /// The keys that open the search, at the end of the field.
 fn shortcut_chip(ui: &Ui, rect: Rect, kit: Kit<'_>) {
     let colors = &kit.theme.ui;
-    let galley = kit.text.line(ui.ctx(), KEYS, &NOTE);
+    let galley = kit.text.line(ui.ctx(), &keys(kit), &NOTE);
     let mut row = Row::new(rect.shrink2(vec2(8.0, 0.0)), kit.is_rtl());
     let cell = row.end(galley.size().x + 12.0);
     let plate = Rect::from_center_size(cell.center(), vec2(cell.width(), 20.0));

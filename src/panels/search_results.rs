@@ -1,7 +1,7 @@
 //! What was found, in a list under the search field.
 
 use super::row::{At, Row, paint_text};
-use super::widgets::{BODY, paragraph};
+use super::widgets::{BODY, paragraph, scroll};
 use crate::dossier::{Basis, Precision};
 use crate::geodata::{CountryCode, Names, PlaceRank};
 use crate::i18n::{Args, Key, fold, key};
@@ -12,7 +12,7 @@ use crate::state::AppState;
 use crate::state::search::{Search, What};
 use crate::text::RichText;
 use egui::{
-    Area, Context, CursorIcon, Frame, Id, Order, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2,
+    Area, Context, CursorIcon, Frame, Id, Order, Rect, Role, Sense, Stroke, Ui, Vec2,
     WidgetInfo, pos2, vec2,
 };
 
@@ -55,25 +55,23 @@ pub(super) fn show(
                 nothing(ui, search, kit);
                 return None;
             }
-            let scroll = ScrollArea::vertical().max_height(height).id_salt(&search.query);
-            scroll.show(ui, |ui| list(ui, search, state, kit, field_id)).inner
+            scroll::vertical(ui, kit, &search.query, Some(height), |ui| {
+                list(ui, search, state, kit, field_id)
+            })
         })
     });
     (shown.response.rect, shown.inner.inner)
 }
 
 fn nothing(ui: &mut Ui, search: &Search, kit: Kit<'_>) {
-    let words = match search.outside {
-        Some(at) => {
-            let position = Args::new().text("position", kit.words.coordinates(at));
-            kit.words.format(key::SEARCH_OUTSIDE, position)
-        }
-        None => {
-            let query = search.query.trim();
-            let end = query.char_indices().nth(40).map_or(query.len(), |(end, _)| end);
-            let query = query.get(..end).unwrap_or_default();
-            kit.words.format(key::SEARCH_EMPTY, Args::new().text("query", query))
-        }
+    let words = if let Some(at) = search.outside {
+        let position = Args::new().text("position", kit.words.coordinates(at));
+        kit.words.format(key::SEARCH_OUTSIDE, position)
+    } else {
+        let query = search.query.trim();
+        let end = query.char_indices().nth(40).map_or(query.len(), |(end, _)| end);
+        let query = query.get(..end).unwrap_or_default();
+        kit.words.format(key::SEARCH_EMPTY, Args::new().text("query", query))
     };
     Frame::new().inner_margin(12.0).show(ui, |ui| {
         paragraph(ui, kit, &words, &BODY, kit.theme.ui.muted);

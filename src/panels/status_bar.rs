@@ -6,9 +6,8 @@ use crate::i18n::{Args, Key, key};
 use crate::map::controls::{focus_ring, pressable};
 use crate::map::kit::{Kit, NOTE};
 use crate::measure::Metres;
-use crate::state::AppState;
-use crate::state::Measured;
-use egui::{CursorIcon, Frame, Margin, Panel, Role, Stroke, Ui, WidgetInfo, vec2};
+use crate::state::{Action, AppState, Dialog, Measured};
+use egui::{CursorIcon, Frame, Panel, Rect, Role, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
 const HEIGHT: f32 = 28.0;
 /// Key of the button that opens the credits.
@@ -23,48 +22,76 @@ pub struct Pointed {
     pub zoom: f64,
 }
 
-pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, pointed: &Pointed) {
-    let frame = Frame::new().fill(kit.theme.ui.panel).inner_margin(Margin::symmetric(16, 0));
-    Panel::bottom("status bar").exact_size(HEIGHT).frame(frame).show_separator_line(false).show(
-        ui,
-        |ui| {
-            let whole = ui.max_rect();
-            let edge = whole.expand2(vec2(16.0, 0.0));
-            ui.painter().hline(
-                edge.x_range(),
-                whole.top(),
-                Stroke::new(1.0, kit.theme.ui.hairline),
-            );
-            line(ui, Row::new(whole, kit.is_rtl()), state, kit, pointed);
-        },
-    );
+/// Keeps the strip at the bottom free, with its ground.
+pub(super) fn reserve(ui: &mut Ui, kit: Kit<'_>) -> Rect {
+    let frame = Frame::new().fill(kit.theme.ui.panel);
+    let bar = Panel::bottom("status bar").exact_size(HEIGHT).frame(frame);
+    bar.show_separator_line(false).show(ui, |ui| ui.max_rect()).inner
 }
 
-fn line(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, pointed: &Pointed) {
+/// Fills the strip.
+pub(super) fn show(
+    ui: &mut Ui,
+    state: &AppState,
+    kit: Kit<'_>,
+    strip: Rect,
+    pointed: &Pointed,
+    actions: &mut Vec<Action>,
+) {
+    let ui = &mut ui.new_child(UiBuilder::new().max_rect(strip).id_salt("status bar"));
+    let edge = Stroke::new(1.0, kit.theme.ui.hairline);
+    ui.painter().hline(strip.x_range(), strip.top(), edge);
+    let row = Row::new(strip.shrink2(vec2(16.0, 0.0)), kit.is_rtl());
+    line(ui, row, state, kit, pointed, actions);
+}
+
+fn line(
+    ui: &mut Ui,
+    mut row: Row,
+    state: &AppState,
+    kit: Kit<'_>,
+    pointed: &Pointed,
+    actions: &mut Vec<Action>,
+) {
     let style = NOTE.tabular();
     let colors = &kit.theme.ui;
+    // The far end has its room first; what is read first is shown first.
     let about = kit.words.text(ABOUT);
-    let galley = kit.text.line(ui.ctx(), &about, &style.weight(500.0));
-    let cell = row.end(galley.size().x);
-    let response = pressable(ui, cell, ui.scope_id().with(ABOUT));
-    let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, about.as_ref()));
-    focus_ring(ui, &response, cell.expand2(vec2(4.0, -2.0)), 4.0, kit);
-    let ink = if response.hovered() { colors.accent } else { colors.text };
-    paint_text(ui, kit, cell, galley, ink, At::End);
-    if response.clicked() {
-        super::about::toggle(ui.ctx());
+    let about = kit.text.line(ui.ctx(), &about, &style.weight(500.0));
+    let about_cell = row.end(about.size().x);
+    let zoom = kit.words.format(key::STATUS_ZOOM, Args::new().decimal("zoom", pointed.zoom, 1));
+    let model = kit.words.text(key::STATUS_MODEL);
+    let mut far = Vec::new();
+    for words in [zoom.as_str(), &model] {
+        let galley = kit.text.line(ui.ctx(), words, &style);
+        let width = galley.size().x + 24.0;
+        if width <= row.rest().width() {
+            row.end(24.0);
+            far.push((row.end(galley.size().x), galley));
+        }
     }
     row.end(24.0);
-    let mut far = |ui: &mut Ui, words: &str| {
-        let galley = kit.text.line(ui.ctx(), words, &style);
-        text_in(ui, kit, row.end(galley.size().x), galley, colors.muted, At::End);
-        row.end(24.0);
-    };
-    let zoom = kit.words.format(key::STATUS_ZOOM, Args::new().decimal("zoom", pointed.zoom, 1));
-    far(ui, &zoom);
-    far(ui, &kit.words.text(key::STATUS_MODEL));
-    let Some(at) = pointed.at else { return };
+    if let Some(at) = pointed.at {
+        under_pointer(ui, row, state, kit, at);
+    }
+    for (cell, galley) in far.into_iter().rev() {
+        text_in(ui, kit, cell, galley, colors.muted, At::End);
+    }
+    let response = pressable(ui, about_cell, ui.scope_id().with(ABOUT));
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, about.text()));
+    focus_ring(ui, &response, about_cell.expand2(vec2(4.0, -2.0)), 4.0, kit);
+    let ink = if response.hovered() { colors.accent } else { colors.text };
+    paint_text(ui, kit, about_cell, about, ink, At::End);
+    if response.clicked() {
+        actions.push(Action::ShowDialog(Some(Dialog::About)));
+    }
+}
+
+/// The position under the pointer and its nearest border, as much of it as there is room for.
+fn under_pointer(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, at: LonLat) {
+    let style = NOTE.tabular();
+    let colors = &kit.theme.ui;
     let mut near = |ui: &mut Ui, words: &str, weight: f32, color, gap: f32| {
         let galley = kit.text.line(ui.ctx(), words, &style.weight(weight));
         if galley.size().x <= row.rest().width() {

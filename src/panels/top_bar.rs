@@ -1,6 +1,7 @@
-//! The bar at the top: name, offline sign, language, colours, export.
+//! The bar at the top: name, search, offline sign, language, export, undo, panel, settings.
 
 use super::row::{At, Row, text_in};
+use super::shortcuts::{CTRL, chord};
 use super::widgets::{
     ButtonLook, ChipLook, button, button_width, chip, chip_width, choice, choice_width,
 };
@@ -9,13 +10,17 @@ use crate::i18n::{Args, Key, key};
 use crate::map::controls::{IconButton, hint};
 use crate::map::icons::Icon;
 use crate::map::kit::Kit;
-use crate::state::{Action, AppState, ThemeChoice};
+use crate::state::{Action, AppState, Dialog};
 use crate::text::TextStyle;
-use egui::{Color32, Frame, Margin, Panel, Rect, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Color32, Frame, Margin, Modifiers, Panel, Rect, Stroke, Ui, Vec2, pos2, vec2};
+use std::borrow::Cow;
 
 pub(super) const HEIGHT: f32 = 52.0;
-/// Below this width buttons have no words and the offline sign is left out.
-const NARROW: f32 = 860.0;
+/// Room of a button with an icon.
+const ICON_CELL: f32 = 40.0;
+/// Room between two groups.
+const GAP: f32 = 12.0;
+const EXPORT: Key = key::ACTION_EXPORT;
 
 pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
     let frame = Frame::new().fill(kit.theme.ui.panel).inner_margin(Margin::symmetric(16, 0));
@@ -37,58 +42,134 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
     );
 }
 
-fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
-    let narrow = row.rest().width() < NARROW;
-    mark(ui, row.start(24.0), kit);
-    row.start(8.0);
-    let name = kit.text.line(
-        ui.ctx(),
-        &kit.words.text(key::APP_NAME),
-        &TextStyle::new(16.0, 24.0).weight(700.0),
-    );
-    text_in(ui, kit, row.start(name.size().x), name, kit.theme.ui.text, At::Start);
+/// What there is room for beside the mark and the buttons that are always there.
+struct Fitting {
+    name: bool,
+    offline: bool,
+    languages: bool,
+    export: bool,
+    export_words: bool,
+    steps: bool,
+}
 
-    if icon_button(ui, &mut row, IconButton::new(key::ACTION_PANEL, Icon::Panel), kit) {
-        actions.push(Action::TogglePanel);
-    }
-    row.end(4.0);
-    let (icon, other, key) = match state.session.theme {
-        ThemeChoice::Dark => (Icon::Sun, ThemeChoice::Light, key::THEME_LIGHT),
-        ThemeChoice::Light => (Icon::Moon, ThemeChoice::Dark, key::THEME_DARK),
-    };
-    // One button, whatever it says: it keeps the focus.
-    let theme = IconButton::new(key::SETTINGS_THEME, icon).named(kit.words.text(key));
-    if icon_button(ui, &mut row, theme, kit) {
-        actions.push(Action::SetTheme(other));
-    }
-    row.end(4.0);
-    steps(ui, &mut row, state, kit, actions);
-    row.end(8.0);
-    export(ui, &mut row, state, kit, narrow, actions);
-    row.end(12.0);
-    languages(ui, &mut row, state, kit, actions);
-    if !narrow {
-        row.end(12.0);
-        let offline = kit.words.format(key::NETWORK_OFFLINE, Args::new().count("requests", 0));
-        let cell = row.end(chip_width(ui, kit, &offline, true));
-        let sign = chip(ui, kit, cell, &offline, Some(Icon::Offline), ChipLook::Good);
-        if sign.hovered() {
-            hint(ui, cell, &kit.words.text(key::NETWORK_OFFLINE_HINT), kit);
+impl Fitting {
+    /// The more important has its room first. The search can shrink to a button, but gets its field
+    /// before the sign and the words of a button are shown.
+    fn new(room: f32, widths: &Widths) -> Self {
+        // Mark, search, panel and settings.
+        let mut left = room - 24.0 - 3.0 * ICON_CELL;
+        let mut fits = |width: f32| {
+            let fits = width <= left;
+            if fits {
+                left -= width;
+            }
+            fits
+        };
+        Self {
+            export: fits(ICON_CELL + GAP),
+            name: fits(widths.name + 8.0),
+            steps: fits(2.0 * ICON_CELL + GAP),
+            languages: fits(widths.languages + GAP),
+            offline: fits(super::search::LEAST_WIDTH) && fits(widths.offline + GAP),
+            export_words: fits(widths.export - ICON_CELL),
         }
     }
-    row.end(12.0);
+}
+
+struct Widths {
+    name: f32,
+    offline: f32,
+    languages: f32,
+    export: f32,
+}
+
+fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
+    let words = kit.words;
+    let name = TextStyle::new(16.0, 24.0).weight(700.0);
+    let name = kit.text.line(ui.ctx(), &words.text(key::APP_NAME), &name);
+    let offline = words.format(key::NETWORK_OFFLINE, Args::new().count("requests", 0));
+    let languages = language_names(kit);
+    let widths = Widths {
+        name: name.size().x,
+        offline: chip_width(ui, kit, &offline, true),
+        languages: choice_width(ui, kit, &languages.each_ref().map(|(_, name)| name.as_ref())),
+        export: button_width(ui, kit, &words.text(EXPORT), true),
+    };
+    let fitting = Fitting::new(row.rest().width(), &widths);
+    // The far end has its room first; what is read first is shown first, which is the order of the
+    // keyboard's focus as well.
+    let settings = row.end(ICON_CELL);
+    let panel = row.end(ICON_CELL);
+    let steps_cell = fitting.steps.then(|| {
+        row.end(GAP);
+        row.end(2.0 * ICON_CELL)
+    });
+    let export_cell = fitting.export.then(|| {
+        row.end(GAP);
+        row.end(if fitting.export_words { widths.export } else { ICON_CELL })
+    });
+    let languages_cell = fitting.languages.then(|| {
+        row.end(GAP);
+        row.end(widths.languages)
+    });
+    let offline_cell = fitting.offline.then(|| {
+        row.end(GAP);
+        row.end(widths.offline)
+    });
+    row.end(GAP);
+
+    mark(ui, row.start(24.0), kit);
+    if fitting.name {
+        row.start(8.0);
+        text_in(ui, kit, row.start(widths.name), name, kit.theme.ui.text, At::Start);
+    }
     super::search::show(ui, row, state, kit, actions);
+    if let Some(cell) = offline_cell {
+        let sign = chip(ui, kit, cell, &offline, Some(Icon::Offline), ChipLook::Good);
+        if sign.hovered() {
+            hint(ui, cell, &words.text(key::NETWORK_OFFLINE_HINT), kit);
+        }
+    }
+    if let Some(cell) = languages_cell {
+        let options = languages.each_ref().map(|(lang, name)| (*lang, name.as_ref()));
+        if let Some(lang) = choice(ui, kit, cell, "language", &options, state.session.lang) {
+            actions.push(Action::SetLang(lang));
+        }
+    }
+    if let Some(cell) = export_cell {
+        export(ui, cell, state, kit, fitting.export_words, actions);
+    }
+    if let Some(cell) = steps_cell {
+        steps(ui, cell, state, kit, actions);
+    }
+    let keyed = |name: Key, held, key| {
+        let keys = chord(kit, held, key);
+        let named = Args::new().text("action", words.text(name)).text("keys", keys);
+        words.format(key::HINT_KEYS, named)
+    };
+    let button = IconButton::new(key::ACTION_PANEL, Icon::Panel);
+    let button = button.hint(keyed(key::ACTION_PANEL, Modifiers::NONE, egui::Key::F9));
+    if button.show(ui, square(panel, 36.0), kit).clicked() {
+        actions.push(Action::TogglePanel);
+    }
+    let button = IconButton::new(key::ACTION_SETTINGS, Icon::Settings);
+    let button = button.hint(keyed(key::ACTION_SETTINGS, CTRL, egui::Key::Comma));
+    if button.show(ui, square(settings, 36.0), kit).clicked() {
+        actions.push(Action::ShowDialog(Some(Dialog::Settings)));
+    }
 }
 
 /// Undo and redo.
-fn steps(ui: &Ui, row: &mut Row, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
+fn steps(ui: &Ui, cell: Rect, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
     let history = &state.history;
-    for (key, hint, keys, icon, enabled, action) in [
-        (key::ACTION_REDO, key::HINT_REDO, "Ctrl+Y", Icon::Redo, history.can_redo(), Action::Redo),
-        (key::ACTION_UNDO, key::HINT_UNDO, "Ctrl+Z", Icon::Undo, history.can_undo(), Action::Undo),
+    let mut row = Row::new(cell, kit.is_rtl());
+    for (key, hint, pressed, icon, enabled, action) in [
+        (key::ACTION_UNDO, key::HINT_UNDO, egui::Key::Z, Icon::Undo, history.can_undo(), Action::Undo),
+        (key::ACTION_REDO, key::HINT_REDO, egui::Key::Y, Icon::Redo, history.can_redo(), Action::Redo),
     ] {
-        let hint = kit.words.format(hint, Args::new().text("keys", keys));
-        if icon_button(ui, row, IconButton::new(key, icon).hint(hint).enabled(enabled), kit) {
+        let hint = kit.words.format(hint, Args::new().text("keys", chord(kit, CTRL, pressed)));
+        let button = IconButton::new(key, icon).hint(hint).enabled(enabled);
+        if button.show(ui, square(row.start(ICON_CELL), 36.0), kit).clicked() {
             actions.push(action);
         }
     }
@@ -96,60 +177,37 @@ fn steps(ui: &Ui, row: &mut Row, state: &AppState, kit: Kit<'_>, actions: &mut V
 
 fn export(
     ui: &mut Ui,
-    row: &mut Row,
+    cell: Rect,
     state: &AppState,
     kit: Kit<'_>,
-    narrow: bool,
+    with_words: bool,
     actions: &mut Vec<Action>,
 ) {
-    const KEY: Key = key::ACTION_EXPORT;
-    let hint_words = || {
-        if state.exporting {
-            kit.words.text(key::EXPORT_DRAWING).into_owned()
-        } else {
-            kit.words.format(key::HINT_EXPORT, Args::new().text("keys", "Ctrl+E"))
-        }
-    };
-    let clicked = if narrow {
-        icon_button(ui, row, IconButton::new(KEY, Icon::Export).hint(hint_words()), kit)
+    let hint_words = if state.exporting {
+        kit.words.text(key::EXPORT_DRAWING).into_owned()
     } else {
-        let cell = row.end(button_width(ui, kit, &kit.words.text(KEY), true));
+        let keys = chord(kit, CTRL, egui::Key::E);
+        kit.words.format(key::HINT_EXPORT, Args::new().text("keys", keys))
+    };
+    let clicked = if with_words {
         let cell = Rect::from_center_size(cell.center(), vec2(cell.width(), 36.0));
-        let response = button(ui, kit, cell, KEY, Some(Icon::Export), ButtonLook::Raised);
+        let response = button(ui, kit, cell, EXPORT, Some(Icon::Export), ButtonLook::Raised);
         if response.hovered() {
-            hint(ui, cell, &hint_words(), kit);
+            hint(ui, cell, &hint_words, kit);
         }
         response.clicked()
+    } else {
+        let button = IconButton::new(EXPORT, Icon::Export).hint(hint_words);
+        button.show(ui, square(cell, 36.0), kit).clicked()
     };
     if clicked {
         actions.push(Action::ExportPicture);
     }
 }
 
-/// A button of the bar at the far end of what is left; says whether it was pressed.
-fn icon_button(ui: &Ui, row: &mut Row, button: IconButton<'_>, kit: Kit<'_>) -> bool {
-    button.show(ui, square(row.end(40.0), 36.0), kit).clicked()
-}
-
-fn languages(
-    ui: &mut Ui,
-    row: &mut Row,
-    state: &AppState,
-    kit: Kit<'_>,
-    actions: &mut Vec<Action>,
-) {
-    let names = Lang::ALL.map(|lang| match lang {
-        Lang::Ar => (lang, kit.words.text(key::LANGUAGE_AR)),
-        Lang::Fr => (lang, kit.words.text(key::LANGUAGE_FR)),
-        Lang::En => (lang, kit.words.text(key::LANGUAGE_EN)),
-    });
-    let options: Vec<(Lang, &str)> =
-        names.iter().map(|(lang, name)| (*lang, name.as_ref())).collect();
-    let words: Vec<&str> = options.iter().map(|(_, name)| *name).collect();
-    let cell = row.end(choice_width(ui, kit, &words));
-    if let Some(lang) = choice(ui, kit, cell, "language", &options, state.session.lang) {
-        actions.push(Action::SetLang(lang));
-    }
+/// The languages, each by its own name.
+fn language_names(kit: Kit<'_>) -> [(Lang, Cow<'_, str>); 3] {
+    Lang::ALL.map(|lang| (lang, kit.words.text(super::settings::language_key(lang))))
 }
 
 fn square(cell: Rect, side: f32) -> Rect {

@@ -9,11 +9,11 @@ use crate::map::view::View;
 use crate::map::{MapPainter, MapWidget};
 use crate::panels::{self, Pointed};
 use crate::state::{
-    Action, AppState, Effect, History, Notice, SearchAction, Session, TextSize, ThemeChoice, update,
+    Action, AppState, Effect, FindAction, History, Notice, SearchAction, Shade, TextSize, selectors,
+    update,
 };
 use crate::text::TextEngine;
-use crate::text::edit::{is_editing, takes};
-use egui::{Context, Event, InputState, Key, Modifiers, Ui};
+use egui::{Context, Ui};
 use std::sync::Arc;
 
 /// The state, and all that is needed to show it.
@@ -23,7 +23,6 @@ pub struct Window {
     theme: Arc<Theme>,
     text: TextEngine,
     map: MapWidget,
-    pointed: Pointed,
     last_view: Option<View>,
     /// Whether something had the keyboard's focus in the last frame.
     had_focus: bool,
@@ -39,9 +38,10 @@ impl Window {
         text: TextEngine,
         mut painter: MapPainter,
     ) -> Result<Self, ThemeError> {
-        let theme = Theme::built_in(state.session.theme)?;
+        let shade = selectors::shade(&state);
+        let theme = Theme::built_in(shade)?;
         let words = Words::with_usage(state.session.lang, state.session.usage);
-        if let Err(error) = painter.open_tiles(state.session.theme, &theme) {
+        if let Err(error) = painter.open_tiles(shade, &theme) {
             update(&mut state, Action::Tell(Notice::TilesUnreadable(error.to_string())));
         }
         Ok(Self {
@@ -49,7 +49,6 @@ impl Window {
             words,
             text,
             map: MapWidget::new(painter),
-            pointed: Pointed { at: None, zoom: 0.0 },
             last_view: None,
             had_focus: false,
             state,
@@ -100,9 +99,9 @@ impl Window {
 
     /// Applies one action; the effects that are left are the caller's to carry out.
     pub fn apply(&mut self, ctx: &Context, action: Action) -> Vec<Effect> {
-        let before = looks(&self.state.session);
+        let before = looks(&self.state);
         let effects = update(&mut self.state, action);
-        if before != looks(&self.state.session) {
+        if before != looks(&self.state) {
             self.style(ctx);
         }
         for effect in &effects {
@@ -123,13 +122,14 @@ impl Window {
         if (self.words.lang(), self.words.usage()) != (session.lang, session.usage) {
             self.words = Words::with_usage(session.lang, session.usage);
         }
-        match Theme::built_in(session.theme) {
+        let shade = selectors::shade(&self.state);
+        match Theme::built_in(shade) {
             Ok(theme) => self.theme = theme,
             Err(error) => tracing::error!(%error, "keeping the colours"),
         }
-        let mut visuals = match session.theme {
-            ThemeChoice::Dark => egui::Visuals::dark(),
-            ThemeChoice::Light => egui::Visuals::light(),
+        let mut visuals = match shade {
+            Shade::Dark | Shade::Contrast => egui::Visuals::dark(),
+            Shade::Light => egui::Visuals::light(),
         };
         let colors = &self.theme.ui;
         visuals.panel_fill = colors.panel;
@@ -137,40 +137,29 @@ impl Window {
         visuals.extreme_bg_color = colors.field;
         visuals.override_text_color = Some(colors.text);
         visuals.selection.bg_fill = colors.accent;
-        // egui paints the scroll bar's handle with these.
-        visuals.widgets.inactive.fg_stroke.color = colors.hairline;
-        visuals.widgets.hovered.fg_stroke.color = colors.muted;
-        visuals.widgets.active.fg_stroke.color = colors.muted;
         ctx.set_zoom_factor(session.text_size.factor());
         // Or egui follows the desktop when that turns light or dark, with its own colours.
         ctx.set_theme(if visuals.dark_mode { egui::Theme::Dark } else { egui::Theme::Light });
         ctx.set_visuals(visuals);
+        // The size of text is the session's, and its keys are ours.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
     }
 
     /// Shows everything, applies what the reader did, and hands on the effects that are left.
     pub fn show(&mut self, ui: &mut Ui) -> Vec<Effect> {
         let ctx = ui.ctx().clone();
         self.text.begin_pass(&ctx);
-        let mut actions = Vec::new();
-        shortcuts(&ctx, &mut actions);
-        if self.state.search.is_some() {
-            let close = Action::Search(SearchAction::Close);
-            let escape = actions.iter_mut().filter(|action| **action == Action::ClearSelection);
-            escape.for_each(|action| *action = close.clone());
-        } else if self.had_focus {
-            // Escape has dropped the focus already; the next press closes the card.
-            actions.retain(|action| *action != Action::ClearSelection);
+        let mut actions = self.pressed(&ctx);
+        let is_light = ctx.system_theme() == Some(egui::Theme::Light);
+        if is_light != self.state.desktop_is_light {
+            actions.push(Action::FollowDesktop { is_light });
         }
         let kit = Kit { text: &self.text, words: &self.words, theme: &self.theme };
-        panels::show_around(ui, &self.state, kit, &self.pointed, &mut actions);
+        let strip = panels::show_around(ui, &self.state, kit, &mut actions);
         let seen = self.map.ui(ui, &self.state, kit, &mut actions);
-        panels::show_above(ui, &self.state, kit, &mut actions);
         let pointed = Pointed { at: seen.pointer, zoom: seen.view.camera.zoom };
-        if pointed != self.pointed {
-            // The status line was drawn before the map.
-            self.pointed = pointed;
-            ctx.request_repaint();
-        }
+        panels::show_below(ui, &self.state, kit, strip, &pointed, &mut actions);
+        panels::show_above(ui, &self.state, kit, &mut actions);
         if let Some(fault) = self.words.untold_fault() {
             actions.push(Action::Tell(Notice::WordsFaulty(fault)));
         }
@@ -178,69 +167,49 @@ impl Window {
         self.had_focus = ctx.memory(|memory| memory.focused().is_some());
         actions.into_iter().flat_map(|action| self.apply(&ctx, action)).collect()
     }
+
+    /// What the shortcuts of this frame do now.
+    fn pressed(&self, ctx: &Context) -> Vec<Action> {
+        let mut actions = panels::pressed_shortcuts(ctx);
+        if self.state.dialog.is_some() {
+            // What lies under a dialog is out of reach, but for what its settings did.
+            actions.retain(|action| {
+                matches!(
+                    action,
+                    Action::ClearSelection
+                        | Action::Undo
+                        | Action::Redo
+                        | Action::SetTextSize(_)
+                        | Action::StepTextSize(_)
+                        | Action::ShowDialog(_)
+                        | Action::Search(SearchAction::Open)
+                        | Action::Find(FindAction::Open)
+                )
+            });
+        }
+        // Escape closes what was opened last.
+        let closes = if self.state.dialog.is_some() {
+            Some(Action::ShowDialog(None))
+        } else if self.state.search.is_some() {
+            Some(Action::Search(SearchAction::Close))
+        } else if self.state.find.is_some() {
+            Some(Action::Find(FindAction::Close))
+        } else if self.had_focus {
+            // It has dropped the focus already; the next press closes the card.
+            None
+        } else {
+            Some(Action::ClearSelection)
+        };
+        let meant = |action| match action {
+            Action::ClearSelection => closes.clone(),
+            action => Some(action),
+        };
+        actions.into_iter().filter_map(meant).collect()
+    }
 }
 
 /// What [`Window::style`] follows.
-const fn looks(session: &Session) -> (Lang, Usage, ThemeChoice, TextSize) {
-    (session.lang, session.usage, session.theme, session.text_size)
-}
-
-/// What a shortcut does while its key is held down.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Held {
-    /// Nothing more: it switches, or is done in one go.
-    Once,
-    /// It steps on.
-    Again,
-}
-
-fn shortcuts(ctx: &Context, actions: &mut Vec<Action>) {
-    const CTRL: Modifiers = Modifiers::COMMAND;
-    const NONE: Modifiers = Modifiers::NONE;
-    // egui allows more modifiers than are asked for: the one with Shift comes first.
-    let shortcuts = [
-        (CTRL, Key::E, Held::Once, Action::ExportPicture),
-        (CTRL.plus(Modifiers::SHIFT), Key::Z, Held::Again, Action::Redo),
-        (CTRL, Key::Z, Held::Again, Action::Undo),
-        (CTRL, Key::Y, Held::Again, Action::Redo),
-        (NONE, Key::Home, Held::Once, Action::Home),
-        (NONE, Key::PageDown, Held::Again, Action::SelectNext { step: 1 }),
-        (NONE, Key::PageUp, Held::Again, Action::SelectNext { step: -1 }),
-        (NONE, Key::Escape, Held::Once, Action::ClearSelection),
-        (NONE, Key::F9, Held::Once, Action::TogglePanel),
-        (CTRL, Key::K, Held::Once, Action::Search(SearchAction::Open)),
-        (NONE, Key::Slash, Held::Once, Action::Search(SearchAction::Open)),
-    ];
-    let editing = is_editing(ctx);
-    ctx.input_mut(|input| {
-        for (modifiers, key, held, action) in shortcuts {
-            if is_pressed(input, modifiers, key, held, editing) {
-                actions.push(action);
-            }
-        }
-    });
-}
-
-/// Takes the presses of a shortcut out of the input, and says whether one of them counts. While the
-/// reader is `editing`, the keys of the text field are left to it.
-fn is_pressed(
-    input: &mut InputState,
-    modifiers: Modifiers,
-    key: Key,
-    held: Held,
-    editing: bool,
-) -> bool {
-    let mut pressed = false;
-    input.events.retain(|event| match event {
-        Event::Key { key: of, pressed: true, repeat, modifiers: with, .. }
-            if *of == key
-                && with.matches_logically(modifiers)
-                && !(editing && takes(*of, *with)) =>
-        {
-            pressed |= held == Held::Again || !repeat;
-            false
-        }
-        _ => true,
-    });
-    pressed
+const fn looks(state: &AppState) -> (Lang, Usage, Shade, TextSize) {
+    let session = &state.session;
+    (session.lang, session.usage, selectors::shade(state), session.text_size)
 }

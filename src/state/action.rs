@@ -1,8 +1,8 @@
 //! What the reader can do, and what it changes.
 
 use super::{
-    AppState, ArticleView, Camera, Destination, Dialog, Notice, PanelTab, SearchAction, Session,
-    TextSize, ThemeChoice, TranslationChoice, search,
+    AppState, ArticleView, Camera, Destination, Dialog, FindAction, Notice, PanelTab, SearchAction,
+    Session, TextSize, ThemeChoice, TranslationChoice, find, search,
 };
 use crate::dossier::PlaceId;
 use crate::geodata::Lang;
@@ -32,16 +32,25 @@ pub enum Action {
     GoTo(Destination),
     /// The pointer came to the name of a place in the article, or left it.
     PointAt(Option<PlaceId>),
+    /// The desktop turned light or dark.
+    FollowDesktop {
+        /// Whether it is light.
+        is_light: bool,
+    },
     /// Open something over the window, or close it.
     ShowDialog(Option<Dialog>),
     /// Open the search, close it, or do something in it; not a step of undo.
     Search(SearchAction),
+    /// Open the find in the article, close it, or do something in it; not a step of undo.
+    Find(FindAction),
     /// Change the language.
     SetLang(Lang),
     /// Change digits or names of the months.
     SetUsage(Usage),
     /// Change the size of text and controls.
     SetTextSize(TextSize),
+    /// Take the size of text so many steps up, or down where negative.
+    StepTextSize(isize),
     /// Fly to places, or go there at once.
     SetReducedMotion(bool),
     /// Show or hide the second names on the map.
@@ -105,8 +114,13 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Home => return vec![Effect::FlyHome],
         Action::GoTo(destination) => return vec![Effect::Fly(destination)],
         Action::PointAt(place) => state.pointed = place,
-        Action::ShowDialog(dialog) => state.dialog = dialog,
+        Action::FollowDesktop { is_light } => state.desktop_is_light = is_light,
+        Action::ShowDialog(dialog) => {
+            state.dialog = dialog;
+            state.search = None;
+        }
         Action::Search(action) => return search::act(state, action),
+        Action::Find(action) => find::act(state, action),
         Action::Copy(text) => return vec![Effect::Copy(text)],
         Action::ExportPicture if state.exporting => {
             if !state.notices.contains(&Notice::PictureInHand) {
@@ -132,6 +146,7 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::SetLang(_)
         | Action::SetUsage(_)
         | Action::SetTextSize(_)
+        | Action::StepTextSize(_)
         | Action::SetReducedMotion(_)
         | Action::SetSecondNames(_)
         | Action::SetArticleView(_)
@@ -189,9 +204,18 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
                 state.session.panel_open = true;
             }
         }
-        Action::SetLang(lang) => state.session.lang = lang,
+        Action::SetLang(lang) => {
+            // Who has never chosen another translation reads it in the language of the window.
+            if state.session.translation == TranslationChoice::of(state.session.lang) {
+                state.session.translation = TranslationChoice::of(lang);
+            }
+            state.session.lang = lang;
+        }
         Action::SetUsage(usage) => state.session.usage = usage,
         Action::SetTextSize(size) => state.session.text_size = size,
+        Action::StepTextSize(steps) => {
+            state.session.text_size = state.session.text_size.stepped(steps);
+        }
         Action::SetReducedMotion(reduced) => state.session.reduced_motion = reduced,
         Action::SetSecondNames(shown) => state.session.second_names = shown,
         Action::SetArticleView(view) => state.session.article = view,
@@ -204,8 +228,10 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::Home
         | Action::GoTo(_)
         | Action::PointAt(_)
+        | Action::FollowDesktop { .. }
         | Action::ShowDialog(_)
         | Action::Search(_)
+        | Action::Find(_)
         | Action::Undo
         | Action::Redo
         | Action::ExportPicture

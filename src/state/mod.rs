@@ -6,6 +6,7 @@
 mod action;
 mod camera;
 mod destination;
+pub mod find;
 mod history;
 mod measured;
 mod notice;
@@ -18,11 +19,14 @@ mod world;
 pub use action::{Action, Effect, update};
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
 pub use destination::Destination;
+pub use find::{Find, FindAction};
 pub use history::History;
 pub use measured::Measured;
 pub use notice::{Notice, chain};
 pub use search::{Search, SearchAction};
-pub use session::{ArticleView, PanelTab, Session, TextSize, ThemeChoice, TranslationChoice};
+pub use session::{
+    ArticleView, PanelTab, Session, Shade, TextSize, ThemeChoice, TranslationChoice,
+};
 pub use world::{World, WorldError};
 
 use crate::dossier::PlaceId;
@@ -41,12 +45,16 @@ pub struct AppState {
     pub notices: Vec<Notice>,
     /// Whether a picture is being drawn.
     pub exporting: bool,
+    /// Whether the desktop is light; dark where it does not say.
+    pub desktop_is_light: bool,
     /// The place whose name the pointer is on in the article: its pin answers.
     pub pointed: Option<PlaceId>,
     /// What is open over the window.
     pub dialog: Option<Dialog>,
     /// The search, while it is open.
     pub search: Option<Search>,
+    /// The find in the article, while it is open.
+    pub find: Option<Find>,
 }
 
 /// What can be open over the window; one at a time.
@@ -72,9 +80,11 @@ impl AppState {
             history: History::default(),
             notices,
             exporting: false,
+            desktop_is_light: false,
             pointed: None,
             dialog: None,
             search: None,
+            find: None,
         }
     }
 }

@@ -1,7 +1,38 @@
 //! What follows from the state: nothing here is stored.
 
-use super::{AppState, Measured, World};
+use super::{AppState, ArticleView, Measured, Session, Shade, ThemeChoice, World};
 use crate::dossier::{Place, PlaceId};
+use crate::geodata::Lang;
+
+/// The colours that are shown.
+#[must_use]
+pub const fn shade(state: &AppState) -> Shade {
+    match state.session.theme {
+        ThemeChoice::Dark => Shade::Dark,
+        ThemeChoice::Light => Shade::Light,
+        ThemeChoice::Contrast => Shade::Contrast,
+        ThemeChoice::System if state.desktop_is_light => Shade::Light,
+        ThemeChoice::System => Shade::Dark,
+    }
+}
+
+/// The language of the translation in the article's tab: the one under the excerpts; where that is
+/// off, the reader's, and French for a reader of Arabic.
+#[must_use]
+pub fn article_translation(session: &Session) -> Lang {
+    let own = (session.lang != Lang::Ar).then_some(session.lang);
+    session.translation.lang().or(own).unwrap_or(Lang::Fr)
+}
+
+/// In which languages the article's tab shows each excerpt, the original first.
+#[must_use]
+pub fn article_languages(session: &Session) -> Vec<Lang> {
+    match session.article {
+        ArticleView::Original => vec![Lang::Ar],
+        ArticleView::Translation => vec![article_translation(session)],
+        ArticleView::Both => vec![Lang::Ar, article_translation(session)],
+    }
+}
 
 /// The place whose card is open.
 #[must_use]

@@ -39,7 +39,7 @@ pub struct Session {
     pub panel_open: bool,
 }
 
-/// Dark or light.
+/// The colours that the reader chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ThemeChoice {
@@ -48,6 +48,26 @@ pub enum ThemeChoice {
     Dark,
     /// Dark figures on paper.
     Light,
+    /// White on black with bright lines, for projectors and weak eyes.
+    Contrast,
+    /// Dark or light, as the desktop is.
+    System,
+}
+
+/// The colours that are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shade {
+    /// Light figures on a dark ground.
+    Dark,
+    /// Dark figures on paper.
+    Light,
+    /// White on black with bright lines.
+    Contrast,
+}
+
+impl Shade {
+    /// Every shade.
+    pub const ALL: [Self; 3] = [Self::Dark, Self::Light, Self::Contrast];
 }
 
 /// What the side panel shows.
@@ -143,6 +163,28 @@ pub enum TranslationChoice {
     Fr,
 }
 
+impl TranslationChoice {
+    /// What a reader of `lang` has at first.
+    #[must_use]
+    pub const fn of(lang: Lang) -> Self {
+        match lang {
+            Lang::Ar => Self::Off,
+            Lang::Fr => Self::Fr,
+            Lang::En => Self::En,
+        }
+    }
+
+    /// The language of the translation.
+    #[must_use]
+    pub const fn lang(self) -> Option<Lang> {
+        match self {
+            Self::Off => None,
+            Self::Fr => Some(Lang::Fr),
+            Self::En => Some(Lang::En),
+        }
+    }
+}
+
 impl Default for Session {
     fn default() -> Self {
         Self::in_language(Lang::En)
@@ -163,11 +205,7 @@ impl Session {
             camera: None,
             selected: None,
             tab: PanelTab::default(),
-            translation: match lang {
-                Lang::Ar => TranslationChoice::Off,
-                Lang::Fr => TranslationChoice::Fr,
-                Lang::En => TranslationChoice::En,
-            },
+            translation: TranslationChoice::of(lang),
             article: ArticleView::default(),
             unit: LengthUnit::Km,
             panel_open: true,

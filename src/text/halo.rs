@@ -21,7 +21,6 @@ impl Haloed {
     /// first.
     ///
     /// `color` and `halo` are those of a text without a colour of its own.
-    #[must_use]
     pub fn along(&self, center: Pos2, angle: f32, color: Color32, halo: Color32) -> [Shape; 2] {
         let angle = upright(angle);
         let turned = |galley: &Arc<Galley>, color| {

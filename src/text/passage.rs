@@ -158,7 +158,7 @@ impl<'a> Passage<'a> {
             };
             if let Some((at, clicks)) = pressed(ui, &response, &links) {
                 ui.memory_mut(|memory| memory.request_focus(id));
-                let patience = ui.ctx().options(|options| options.input_options.clone());
+                let patience = ui.ctx().options(|options| options.input_options);
                 ui.input(|input| scope.press(input, &patience, &shown, clicks, at));
                 ui.ctx().request_repaint();
             }

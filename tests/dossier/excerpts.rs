@@ -76,7 +76,7 @@ fn links_are_whole_words_that_lead_to_places_of_that_paragraph() {
     let dossier = built_in();
     for excerpt in &dossier.excerpts {
         let text = excerpt.text();
-        let spans = excerpt.link_spans();
+        let spans = excerpt.link_spans(Lang::Ar);
         assert_eq!(spans.len(), excerpt.links.len(), "{}", excerpt.id);
         assert!(!spans.is_empty(), "{}", excerpt.id);
         for ((span, place), link) in spans.into_iter().zip(&excerpt.links) {

@@ -3,6 +3,7 @@
 use super::{built_in_files, example_files};
 use proptest::prelude::*;
 use sahel_map::dossier::{Dossier, FILES, When, parse};
+use sahel_map::geodata::Lang;
 use std::collections::BTreeSet;
 
 /// What a reader of a loaded dossier relies on, whatever the files were like.
@@ -21,9 +22,9 @@ fn check_promises(dossier: &Dossier) {
     }
     for excerpt in &dossier.excerpts {
         assert!((1..=last).contains(&excerpt.paragraph));
-        assert_eq!(excerpt.link_spans().len(), excerpt.links.len());
+        assert_eq!(excerpt.link_spans(Lang::Ar).len(), excerpt.links.len());
         assert!(excerpt.links.iter().all(|link| ids.contains(&link.place)));
-        assert!(excerpt.link_spans().is_sorted_by(|a, b| a.0.end <= b.0.start));
+        assert!(excerpt.link_spans(Lang::Ar).is_sorted_by(|a, b| a.0.end <= b.0.start));
     }
     for event in &dossier.events {
         assert!(event.places.iter().all(|id| ids.contains(id)));

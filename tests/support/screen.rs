@@ -133,6 +133,12 @@ impl Screen {
         self.settle();
     }
 
+    /// Turns the desktop dark or light.
+    pub(crate) fn desktop_turns(&mut self, theme: egui::Theme) {
+        self.harness.input_mut().system_theme = Some(theme);
+        self.settle();
+    }
+
     /// Lets the window come to rest; it must.
     #[track_caller]
     pub(crate) fn settle(&mut self) {
@@ -153,6 +159,22 @@ impl Screen {
             .map(|node| node.accesskit_node())
             .filter_map(|node| Some((node.role(), words_of(&node)?)))
             .collect()
+    }
+
+    /// Everything that is said to a screen reader, as [`Self::said`] has it, and where it is.
+    pub(crate) fn things(&self) -> Vec<(Role, String, Rect)> {
+        let nodes = self.harness.root().children_recursive();
+        nodes
+            .filter_map(|node| {
+                let said = node.accesskit_node();
+                Some((said.role(), words_of(&said)?, node.rect()))
+            })
+            .collect()
+    }
+
+    /// The texts of the panels that have run out of their room so far.
+    pub(crate) fn overflow(&self) -> Vec<String> {
+        sahel_map::panels::take_overflow(&self.harness.ctx)
     }
 
     /// Whether anything in the window says exactly `words`.

@@ -3,7 +3,7 @@
 use crate::screen::{Screen, reader_at, reader_of};
 use egui::Role;
 use sahel_map::geodata::Lang;
-use sahel_map::state::{PanelTab, Session, ThemeChoice};
+use sahel_map::state::{Action, PanelTab, Session, ThemeChoice};
 use std::collections::BTreeSet;
 
 /// What the card of Kidal says in every language alike: the names that it gives in three
@@ -82,17 +82,29 @@ fn the_language_chosen_is_marked() {
 }
 
 #[test]
-fn the_colours_change_and_their_button_leads_back() {
+fn the_colours_change_and_lead_back() {
     let mut screen = Screen::open(reader_of(Lang::En));
     let dark = screen.picture();
-    screen.click(Role::Button, "Light");
-    assert_eq!(screen.state().session.theme, ThemeChoice::Light);
+    screen.apply(Action::SetTheme(ThemeChoice::Light));
     let light = screen.picture();
     assert!(dark.brightness() < 80.0 && light.brightness() > 160.0, "{}", light.brightness());
-    screen.click(Role::Button, "Dark");
-    assert_eq!(screen.state().session.theme, ThemeChoice::Dark);
+    screen.apply(Action::SetTheme(ThemeChoice::Contrast));
+    assert!(screen.picture().brightness() < light.brightness() / 2.0);
+    assert!(screen.picture().difference(&dark) > 0.5);
+    screen.apply(Action::SetTheme(ThemeChoice::Dark));
     // The step can be undone now, which a button shows; all else is as before.
     assert!(screen.picture().difference(&dark) < 0.005);
+}
+
+#[test]
+fn the_colours_follow_the_desktop_where_the_reader_wants_it() {
+    let session = Session { theme: ThemeChoice::System, ..reader_of(Lang::En) };
+    let mut screen = Screen::open(session);
+    assert!(screen.picture().brightness() < 80.0, "dark where the desktop does not say");
+    screen.desktop_turns(egui::Theme::Light);
+    assert!(screen.picture().brightness() > 160.0);
+    screen.desktop_turns(egui::Theme::Dark);
+    assert!(screen.picture().brightness() < 80.0);
 }
 
 #[test]

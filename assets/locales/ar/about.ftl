@@ -20,9 +20,23 @@ disclaimer-boundaries = لا تعني الحدود والأسماء في هذه 
 
 ## المقال
 
-article-heading = المقال
 article-excerpts = مقتطفات بنصّها
 article-opinion = مقال رأي
-article-source = { $publication }، { $date }
+article-line = { $publication }، { $date } · { $genre }
+article-cited = { $title } · { $publication }، { $date }
+article-by = { $author }، { $publication }
+article-report = تقرير
+article-analysis = تحليل
 article-gap = […]
+article-original = العربية
+article-translation = الترجمة
+article-both = جنبًا إلى جنب
 article-view = للمقال وجهة نظر. وهو هنا مقتبس ومنسوب إلى صاحبه، بلا حكم عليه.
+
+## البحث في المقال
+
+find-name = ابحث في المقال
+find-next = النتيجة التالية
+find-previous = النتيجة السابقة
+find-none = لا نتائج
+find-count = { $current } من { $total }

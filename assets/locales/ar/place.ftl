@@ -44,6 +44,7 @@ card-in-article = في المقال
 card-no-excerpt = لا يسمّي المقال هذا المكان؛ وهو معروض للسياق.
 translation-off = بلا
 translation-mark = ترجمتنا
+translation-marked = { $words } ({ translation-mark })
 list-comma = ،{ " " }
 paragraph-mark = ¶{ $paragraph }
 paragraph-words = الفقرة { $paragraph }

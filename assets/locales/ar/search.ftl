@@ -33,6 +33,7 @@ search-do-shortcuts = اعرض اختصارات لوحة المفاتيح
 search-do-about = عن البرنامج ومصادره
 search-do-dark = السمة الداكنة
 search-do-light = السمة الفاتحة
+search-do-contrast = السمة عالية التباين
 search-do-km = المسافات بالكيلومترات
 search-do-mi = المسافات بالأميال
 search-do-nm = المسافات بالأميال البحرية

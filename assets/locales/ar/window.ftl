@@ -28,7 +28,7 @@ hint-export = احفظ الخريطة صورةً ({ $keys })
 hint-briefing = اعرض الخريطة إحاطةً بملء الشاشة
 hint-undo = تراجع ({ $keys })
 hint-redo = إعادة ({ $keys })
-hint-settings = اللغة والسمة والوحدات وغيرها
+hint-keys = { $action } ({ $keys })
 
 ## الأفعال
 
@@ -57,6 +57,9 @@ settings-digits = الأرقام
 settings-months = أسماء الأشهر
 settings-text-size = حجم النص
 settings-motion = تقليل الحركة
+settings-second-names = الاسم المحلي أو الفرنسي تحت الأسماء على الخريطة
+settings-arabic = في العربية
+text-size = { "\u2066" }{ $percent }%{ "\u2069" }
 settings-online = الخرائط عبر الإنترنت
 
 theme-dark = داكنة
@@ -80,9 +83,6 @@ digits-arabic-indic = عربية مشرقية (٠١٢٣)
 
 months-standard = يناير، فبراير…
 months-maghreb = مغاربية: جانفي، فيفري…
-
-setting-on = مفعّل
-setting-off = معطّل
 
 ## التصدير
 

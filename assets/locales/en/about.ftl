@@ -21,10 +21,28 @@ disclaimer-boundaries = Borders and names on this map imply no judgment on the s
 
 ## The article
 
-article-heading = Article
 article-excerpts = verbatim excerpts
 article-opinion = opinion article
-# $publication (text), $date (text)
-article-source = { $publication }, { $date }
+# $publication, $date, $genre (text)
+article-line = { $publication }, { $date } · { $genre }
+# $title (text)
+article-cited = { $title } · { $publication }, { $date }
+# $author (text)
+article-by = { $author }, { $publication }
+article-report = report
+article-analysis = analysis
+# Where paragraphs are left out.
 article-gap = […]
+article-original = Arabic
+article-translation = Translation
+article-both = Side by side
 article-view = The article has a point of view. It is quoted, attributed, and not judged here.
+
+## Find in the article
+
+find-name = Find in the article
+find-next = Next match
+find-previous = Previous match
+find-none = No match
+# $current, $total (number): which match of how many.
+find-count = { $current } of { $total }

@@ -46,6 +46,8 @@ card-in-article = In the article
 card-no-excerpt = The article does not name this place; it is shown as context.
 translation-off = Off
 translation-mark = our translation
+# $words (text): of a translation.
+translation-marked = { $words } ({ translation-mark })
 list-comma = ,{ " " }
 # $paragraph (number)
 paragraph-mark = ¶{ $paragraph }

@@ -37,6 +37,7 @@ search-do-shortcuts = Show the keyboard shortcuts
 search-do-about = About this program and its sources
 search-do-dark = Dark theme
 search-do-light = Light theme
+search-do-contrast = High-contrast theme
 search-do-km = Distances in kilometres
 search-do-mi = Distances in miles
 search-do-nm = Distances in nautical miles

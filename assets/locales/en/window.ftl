@@ -28,7 +28,8 @@ hint-export = Save the map as a picture ({ $keys })
 hint-briefing = Show the map as a full-screen briefing
 hint-undo = Undo ({ $keys })
 hint-redo = Redo ({ $keys })
-hint-settings = Language, theme, units and more
+# $action (text): what is done; $keys (text): the shortcut.
+hint-keys = { $action } ({ $keys })
 
 ## Actions
 
@@ -57,6 +58,10 @@ settings-digits = Digits
 settings-months = Names of the months
 settings-text-size = Text size
 settings-motion = Reduced motion
+settings-second-names = Local or Arabic name under names on the map
+settings-arabic = In Arabic
+# $percent (number)
+text-size = { $percent }%
 settings-online = Online tiles
 
 theme-dark = Dark
@@ -81,9 +86,6 @@ digits-arabic-indic = Arabic-Indic (٠١٢٣)
 
 months-standard = January, February… (يناير، فبراير)
 months-maghreb = As in the Maghreb (جانفي، فيفري)
-
-setting-on = On
-setting-off = Off
 
 ## Export
 

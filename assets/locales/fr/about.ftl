@@ -20,9 +20,23 @@ disclaimer-boundaries = Les frontières et les noms de cette carte n’impliquen
 
 ## L’article
 
-article-heading = Article
 article-excerpts = extraits textuels
 article-opinion = article d’opinion
-article-source = { $publication }, { $date }
+article-line = { $publication }, { $date } · { $genre }
+article-cited = { $title } · { $publication }, { $date }
+article-by = { $author }, { $publication }
+article-report = reportage
+article-analysis = analyse
 article-gap = […]
+article-original = Arabe
+article-translation = Traduction
+article-both = Côte à côte
 article-view = L’article a un point de vue. Il est cité, attribué, et n’est pas jugé ici.
+
+## Rechercher dans l’article
+
+find-name = Rechercher dans l’article
+find-next = Résultat suivant
+find-previous = Résultat précédent
+find-none = Aucun résultat
+find-count = { $current } sur { $total }

@@ -41,6 +41,7 @@ card-in-article = Dans l’article
 card-no-excerpt = L’article ne nomme pas ce lieu ; il figure comme contexte.
 translation-off = Sans
 translation-mark = notre traduction
+translation-marked = { $words } ({ translation-mark })
 list-comma = ,{ " " }
 paragraph-mark = ¶{ $paragraph }
 paragraph-words = paragraphe { $paragraph }

@@ -33,6 +33,7 @@ search-do-shortcuts = Afficher les raccourcis clavier
 search-do-about = À propos du programme et de ses sources
 search-do-dark = Thème sombre
 search-do-light = Thème clair
+search-do-contrast = Thème à contraste élevé
 search-do-km = Distances en kilomètres
 search-do-mi = Distances en miles
 search-do-nm = Distances en milles marins

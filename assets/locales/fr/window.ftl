@@ -26,7 +26,7 @@ hint-export = Enregistrer la carte en image ({ $keys })
 hint-briefing = Présenter la carte en plein écran
 hint-undo = Défaire ({ $keys })
 hint-redo = Rétablir ({ $keys })
-hint-settings = Langue, thème, unités et autres
+hint-keys = { $action } ({ $keys })
 
 ## Actions
 
@@ -55,6 +55,9 @@ settings-digits = Chiffres
 settings-months = Noms des mois
 settings-text-size = Taille du texte
 settings-motion = Animations réduites
+settings-second-names = Nom local ou arabe sous les noms de la carte
+settings-arabic = En arabe
+text-size = { $percent }{ "\u00A0" }%
 settings-online = Tuiles en ligne
 
 theme-dark = Sombre
@@ -78,9 +81,6 @@ digits-arabic-indic = Arabes orientaux (٠١٢٣)
 
 months-standard = Janvier, février… (يناير، فبراير)
 months-maghreb = À la maghrébine (جانفي، فيفري)
-
-setting-on = Oui
-setting-off = Non
 
 ## Export
 

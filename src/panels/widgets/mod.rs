@@ -1,5 +1,9 @@
 //! Buttons, chips, choices and section lines of the panels, mirrored where the language is.
 
+pub(super) mod scroll;
+pub(super) mod switch;
+pub(super) mod tabs;
+
 use crate::i18n::Key;
 use crate::map::controls::{RADIUS, focus_ring, pressable};
 use crate::map::icons::{self, Icon};

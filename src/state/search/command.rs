@@ -28,6 +28,8 @@ pub enum Command {
     Dark,
     /// Dark figures on paper.
     Light,
+    /// White on black, for projectors.
+    Contrast,
     /// Show distances in this unit.
     Unit(LengthUnit),
     /// Show everything in this language.
@@ -36,7 +38,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order in which they are offered.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Home,
         Self::Export,
         Self::Places,
@@ -47,6 +49,7 @@ impl Command {
         Self::About,
         Self::Dark,
         Self::Light,
+        Self::Contrast,
         Self::Unit(LengthUnit::Km),
         Self::Unit(LengthUnit::Mi),
         Self::Unit(LengthUnit::Nm),
@@ -69,6 +72,7 @@ impl Command {
             Self::About => key::SEARCH_DO_ABOUT,
             Self::Dark => key::SEARCH_DO_DARK,
             Self::Light => key::SEARCH_DO_LIGHT,
+            Self::Contrast => key::SEARCH_DO_CONTRAST,
             Self::Unit(LengthUnit::Km) => key::SEARCH_DO_KM,
             Self::Unit(LengthUnit::Mi) => key::SEARCH_DO_MI,
             Self::Unit(LengthUnit::Nm) => key::SEARCH_DO_NM,
@@ -92,6 +96,7 @@ impl Command {
             Self::About => Action::ShowDialog(Some(Dialog::About)),
             Self::Dark => Action::SetTheme(ThemeChoice::Dark),
             Self::Light => Action::SetTheme(ThemeChoice::Light),
+            Self::Contrast => Action::SetTheme(ThemeChoice::Contrast),
             Self::Unit(unit) => Action::SetUnit(unit),
             Self::Language(lang) => Action::SetLang(lang),
         }

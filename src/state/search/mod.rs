@@ -68,6 +68,7 @@ pub enum SearchAction {
 pub(super) fn act(state: &mut AppState, action: SearchAction) -> Vec<Effect> {
     match action {
         SearchAction::Open => {
+            state.dialog = None;
             if state.search.is_none() {
                 state.search = Some(Search::new(&state.world, String::new()));
             }

@@ -1,3 +1,5 @@
+//! The search, held to spelling, order and speed of its answers.
+
 use super::*;
 use crate::dossier::Dossier;
 use crate::geodata::Lang;

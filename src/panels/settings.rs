@@ -1,0 +1,150 @@
+//! The settings: each acts at once, is kept, and can be undone.
+
+use super::row::{At, Row, paint_text, text_in};
+use super::widgets::switch::switch;
+use super::widgets::{
+    BODY, ButtonLook, button, button_width, choice, choice_width, paragraph, section_line,
+};
+use crate::geodata::Lang;
+use crate::i18n::{Digits, Key, MonthNames, Usage, key};
+use crate::map::kit::{Kit, NOTE};
+use crate::measure::LengthUnit;
+use crate::state::{Action, AppState, Dialog, Session, TextSize, ThemeChoice};
+use egui::Ui;
+
+const ROW: f32 = 44.0;
+/// Room between a setting's name and its choice.
+const GAP: f32 = 16.0;
+
+pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
+    let Session { lang, usage, theme, text_size, unit, second_names, reduced_motion, .. } =
+        state.session.clone();
+    let mut act = |action: Option<Action>| actions.extend(action);
+
+    let languages = Lang::ALL.map(|lang| (lang, language_key(lang)));
+    act(setting(ui, kit, key::SETTINGS_LANGUAGE, &languages, lang).map(Action::SetLang));
+    let themes = [
+        (ThemeChoice::Dark, key::THEME_DARK),
+        (ThemeChoice::Light, key::THEME_LIGHT),
+        (ThemeChoice::Contrast, key::THEME_CONTRAST),
+        (ThemeChoice::System, key::THEME_SYSTEM),
+    ];
+    act(setting(ui, kit, key::SETTINGS_THEME, &themes, theme).map(Action::SetTheme));
+    let percent = |size: u16| {
+        kit.words.format(key::TEXT_SIZE, crate::i18n::Args::new().plain("percent", size))
+    };
+    let sizes = TextSize::STEPS.map(|size| (TextSize::nearest(size), percent(size)));
+    let sizes: Vec<_> = sizes.iter().map(|(size, words)| (*size, words.as_str())).collect();
+    act(chosen(ui, kit, key::SETTINGS_TEXT_SIZE, &sizes, text_size).map(Action::SetTextSize));
+    let units = [
+        (LengthUnit::Km, key::UNIT_KM),
+        (LengthUnit::Mi, key::UNIT_MI),
+        (LengthUnit::Nm, key::UNIT_NM),
+    ];
+    act(setting(ui, kit, key::SETTINGS_UNITS, &units, unit).map(Action::SetUnit));
+
+    section_line(ui, kit);
+    paragraph(ui, kit, &kit.words.text(key::SETTINGS_ARABIC), &NOTE, kit.theme.ui.muted);
+    let digits = [
+        (Digits::Western, key::DIGITS_WESTERN),
+        (Digits::ArabicIndic, key::DIGITS_ARABIC_INDIC),
+    ];
+    let picked = setting(ui, kit, key::SETTINGS_DIGITS, &digits, usage.digits);
+    act(picked.map(|digits| Action::SetUsage(Usage { digits, ..usage })));
+    let months = [
+        (MonthNames::Standard, key::MONTHS_STANDARD),
+        (MonthNames::Maghreb, key::MONTHS_MAGHREB),
+    ];
+    let picked = setting(ui, kit, key::SETTINGS_MONTHS, &months, usage.months);
+    act(picked.map(|months| Action::SetUsage(Usage { months, ..usage })));
+
+    section_line(ui, kit);
+    let names = turned(ui, kit, key::SETTINGS_SECOND_NAMES, second_names);
+    act(names.map(Action::SetSecondNames));
+    act(turned(ui, kit, key::SETTINGS_MOTION, reduced_motion).map(Action::SetReducedMotion));
+
+    section_line(ui, kit);
+    let mut row = Row::allocate(ui, kit, 36.0);
+    for (name, dialog) in
+        [(key::SHORTCUTS_HEADING, Dialog::Shortcuts), (key::ABOUT_HEADING, Dialog::About)]
+    {
+        let cell = row.start(button_width(ui, kit, &kit.words.text(name), false));
+        if button(ui, kit, cell, name, None, ButtonLook::Raised).clicked() {
+            act(Some(Action::ShowDialog(Some(dialog))));
+        }
+        row.start(8.0);
+    }
+}
+
+/// A language by its own name.
+pub(super) const fn language_key(lang: Lang) -> Key {
+    match lang {
+        Lang::Ar => key::LANGUAGE_AR,
+        Lang::Fr => key::LANGUAGE_FR,
+        Lang::En => key::LANGUAGE_EN,
+    }
+}
+
+fn setting<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    kit: Kit<'_>,
+    name: Key,
+    options: &[(T, Key)],
+    now: T,
+) -> Option<T> {
+    let words: Vec<_> = options.iter().map(|(value, key)| (*value, kit.words.text(*key))).collect();
+    let options: Vec<_> = words.iter().map(|(value, words)| (*value, words.as_ref())).collect();
+    chosen(ui, kit, name, &options, now)
+}
+
+/// A setting of several values; its choice stands below its name where there is no room beside it.
+fn chosen<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    kit: Kit<'_>,
+    name: Key,
+    options: &[(T, &str)],
+    now: T,
+) -> Option<T> {
+    let words: Vec<&str> = options.iter().map(|(_, words)| *words).collect();
+    let label = kit.text.line(ui.ctx(), &kit.words.text(name), &BODY);
+    let width = choice_width(ui, kit, &words);
+    let beside = label.size().x + GAP + width <= ui.available_width();
+    let mut row = Row::allocate(ui, kit, if beside { ROW } else { 28.0 });
+    let cell = beside.then(|| row.end(width));
+    text_in(ui, kit, row.rest(), label, kit.theme.ui.text, At::Start);
+    if let Some(cell) = cell {
+        return choice(ui, kit, cell, name.name(), options, now);
+    }
+    let mut picked = None;
+    let mut left = options;
+    // As many in a row as there is room for.
+    while !left.is_empty() {
+        let room = ui.available_width();
+        let fits = |count: &usize| {
+            let words: Vec<&str> = left.iter().take(*count).map(|(_, words)| *words).collect();
+            choice_width(ui, kit, &words) <= room
+        };
+        let count = (1..=left.len()).rev().find(fits).unwrap_or(1);
+        let (now_here, rest) = left.split_at(count);
+        let words: Vec<&str> = now_here.iter().map(|(_, words)| *words).collect();
+        let width = choice_width(ui, kit, &words).min(room);
+        let mut row = Row::allocate(ui, kit, 32.0);
+        let key = format!("{} {}", name.name(), left.len());
+        picked = picked.or(choice(ui, kit, row.start(width), &key, now_here, now));
+        left = rest;
+    }
+    ui.add_space(8.0);
+    picked
+}
+
+/// A setting that is on or off; says what it was turned to.
+fn turned(ui: &mut Ui, kit: Kit<'_>, name: Key, on: bool) -> Option<bool> {
+    let words = kit.words.text(name);
+    let mut row = Row::allocate(ui, kit, ROW);
+    let cell = row.end(48.0);
+    row.end(8.0);
+    let rect = row.rest();
+    let label = kit.text.ellipsized(ui.ctx(), &words, &BODY, rect.width());
+    paint_text(ui, kit, rect, label, kit.theme.ui.text, At::Start);
+    switch(ui, kit, cell, &words, on).clicked().then_some(!on)
+}

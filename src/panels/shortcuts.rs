@@ -1,0 +1,262 @@
+//! Which keys do what: the one list that the window listens to and that the reader is shown.
+
+use super::row::{At, Row, paint_text};
+use super::widgets::{BODY, heading_in};
+use crate::i18n::{Key as Word, key};
+use crate::map::kit::{Kit, NOTE};
+use crate::state::{Action, Dialog, FindAction, SearchAction, TextSize};
+use crate::text::edit::{is_editing, takes};
+use crate::text::ltr;
+use egui::{
+    Context, Event, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
+use std::borrow::Cow;
+
+const NONE: Modifiers = Modifiers::NONE;
+pub(super) const SHIFT: Modifiers = Modifiers::SHIFT;
+/// Ctrl; on a Mac, Command.
+pub(super) const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+
+/// A row of the list.
+struct Shortcut {
+    /// What it does.
+    says: Word,
+    /// What does it; any of them.
+    caps: &'static [Cap],
+    /// What the window does at a press; nothing where the map or a control listens itself.
+    action: Option<Action>,
+    /// Whether it steps on while its key is held down.
+    repeats: bool,
+}
+
+/// What is pressed.
+#[derive(Clone, Copy)]
+enum Cap {
+    /// A key, with others held.
+    Chord(Modifiers, Key),
+    /// Something else, in words.
+    Words(Word),
+}
+
+/// The shortcuts in the order of the list, under their headings.
+fn shortcuts() -> [(Word, Vec<Shortcut>); 4] {
+    use Cap::{Chord, Words};
+    let row = |says, caps, action| Shortcut { says, caps, action: Some(action), repeats: false };
+    let steps = |says, caps, action| Shortcut { says, caps, action: Some(action), repeats: true };
+    let told = |says, caps| Shortcut { says, caps, action: None, repeats: false };
+    [
+        (
+            key::SHORTCUTS_PROGRAM,
+            vec![
+                row(
+                    key::SEARCH_NAME,
+                    &[Chord(CTRL, Key::K), Chord(NONE, Key::Slash)],
+                    Action::Search(SearchAction::Open),
+                ),
+                row(
+                    key::FIND_NAME,
+                    &[Chord(CTRL, Key::F)],
+                    Action::Find(FindAction::Open),
+                ),
+                steps(
+                    key::FIND_NEXT,
+                    &[Chord(NONE, Key::F3)],
+                    Action::Find(FindAction::Step(1)),
+                ),
+                steps(
+                    key::FIND_PREVIOUS,
+                    &[Chord(SHIFT, Key::F3)],
+                    Action::Find(FindAction::Step(-1)),
+                ),
+                row(key::SEARCH_DO_EXPORT, &[Chord(CTRL, Key::E)], Action::ExportPicture),
+                steps(key::ACTION_UNDO, &[Chord(CTRL, Key::Z)], Action::Undo),
+                steps(
+                    key::ACTION_REDO,
+                    &[Chord(CTRL, Key::Y), Chord(CTRL_SHIFT, Key::Z)],
+                    Action::Redo,
+                ),
+                row(key::ACTION_PANEL, &[Chord(NONE, Key::F9)], Action::TogglePanel),
+                row(
+                    key::SETTINGS_HEADING,
+                    &[Chord(CTRL, Key::Comma)],
+                    Action::ShowDialog(Some(Dialog::Settings)),
+                ),
+                steps(
+                    key::SHORTCUT_LARGER,
+                    &[Chord(CTRL, Key::Plus), Chord(CTRL, Key::Equals)],
+                    Action::StepTextSize(1),
+                ),
+                steps(
+                    key::SHORTCUT_SMALLER,
+                    &[Chord(CTRL, Key::Minus)],
+                    Action::StepTextSize(-1),
+                ),
+                row(
+                    key::SHORTCUT_USUAL_SIZE,
+                    &[Chord(CTRL, Key::Num0)],
+                    Action::SetTextSize(TextSize::default()),
+                ),
+                row(
+                    key::SHORTCUTS_HEADING,
+                    &[Chord(SHIFT, Key::F1), Chord(NONE, Key::Questionmark)],
+                    Action::ShowDialog(Some(Dialog::Shortcuts)),
+                ),
+                row(key::SHORTCUT_CLOSE, &[Chord(NONE, Key::Escape)], Action::ClearSelection),
+            ],
+        ),
+        (
+            key::PANEL_PLACES,
+            vec![
+                steps(
+                    key::CARD_NEXT,
+                    &[Chord(NONE, Key::PageDown)],
+                    Action::SelectNext { step: 1 },
+                ),
+                steps(
+                    key::CARD_PREVIOUS,
+                    &[Chord(NONE, Key::PageUp)],
+                    Action::SelectNext { step: -1 },
+                ),
+                told(key::SHORTCUT_NEXT_CONTROL, &[Chord(NONE, Key::Tab)]),
+                told(key::SHORTCUT_PREVIOUS_CONTROL, &[Chord(SHIFT, Key::Tab)]),
+                told(key::SHORTCUT_PRESS, &[Chord(NONE, Key::Enter), Chord(NONE, Key::Space)]),
+            ],
+        ),
+        (
+            key::SHORTCUTS_MAP,
+            vec![
+                told(key::SHORTCUT_MOVE, &[Words(key::KEYCAP_ARROWS), Words(key::KEYCAP_DRAG)]),
+                told(key::MAP_ZOOM_IN, &[Chord(NONE, Key::Plus), Words(key::KEYCAP_DOUBLE_CLICK)]),
+                told(key::MAP_ZOOM_OUT, &[Chord(NONE, Key::Minus)]),
+                told(key::SHORTCUT_ZOOM_AT, &[Words(key::KEYCAP_WHEEL)]),
+                row(key::MAP_HOME, &[Chord(NONE, Key::Home)], Action::Home),
+            ],
+        ),
+        (
+            key::SHORTCUTS_TEXTS,
+            vec![
+                told(key::EDIT_SELECT_ALL, &[Chord(CTRL, Key::A)]),
+                told(key::SHORTCUT_WORD, &[Words(key::KEYCAP_DOUBLE_CLICK)]),
+                told(key::SHORTCUT_PARAGRAPH, &[Words(key::KEYCAP_TRIPLE_CLICK)]),
+                told(key::SHORTCUT_EXTEND, &[Words(key::KEYCAP_SHIFT_ARROWS)]),
+                told(key::EDIT_COPY, &[Chord(CTRL, Key::C)]),
+            ],
+        ),
+    ]
+}
+
+/// What the shortcuts pressed in this frame do. Their presses are taken out of the input; while a
+/// text is being written, the keys of its field are left to it.
+pub fn pressed(ctx: &Context) -> Vec<Action> {
+    let editing = is_editing(ctx);
+    let all = shortcuts();
+    let mut chords: Vec<(Modifiers, Key, bool, &Action)> = Vec::new();
+    for shortcut in all.iter().flat_map(|(_, rows)| rows) {
+        let Some(action) = &shortcut.action else { continue };
+        for cap in shortcut.caps {
+            if let Cap::Chord(held, key) = cap {
+                chords.push((*held, *key, shortcut.repeats, action));
+            }
+        }
+    }
+    // egui allows more keys to be held than are asked for: those with Shift come first.
+    chords.sort_by_key(|(held, ..)| !held.shift);
+    let mut actions = Vec::new();
+    ctx.input_mut(|input| {
+        for (held, key, repeats, action) in chords {
+            let mut pressed = false;
+            input.events.retain(|event| match event {
+                Event::Key { key: of, pressed: true, repeat, modifiers: with, .. }
+                    if *of == key
+                        && with.matches_logically(held)
+                        && !(editing && takes(*of, *with)) =>
+                {
+                    pressed |= repeats || !repeat;
+                    false
+                }
+                _ => true,
+            });
+            if pressed {
+                actions.push(action.clone());
+            }
+        }
+    });
+    actions
+}
+
+/// "Ctrl+Shift+Z", as the reader's keyboard has it.
+pub(super) fn chord(kit: Kit<'_>, held: Modifiers, key: Key) -> String {
+    let mut caps: Vec<Cow<'_, str>> = Vec::new();
+    if held.command {
+        let is_mac = cfg!(target_os = "macos");
+        caps.push(kit.words.text(if is_mac { key::KEYCAP_COMMAND } else { key::KEYCAP_CTRL }));
+    }
+    if held.shift {
+        caps.push(kit.words.text(key::KEYCAP_SHIFT));
+    }
+    caps.push(match key {
+        Key::Escape => kit.words.text(key::KEYCAP_ESCAPE),
+        Key::Home => kit.words.text(key::KEYCAP_HOME),
+        Key::PageUp => kit.words.text(key::KEYCAP_PAGE_UP),
+        Key::PageDown => kit.words.text(key::KEYCAP_PAGE_DOWN),
+        Key::Tab => kit.words.text(key::KEYCAP_TAB),
+        Key::Enter => kit.words.text(key::KEYCAP_ENTER),
+        Key::Space => kit.words.text(key::KEYCAP_SPACE),
+        // The sign on the key.
+        Key::Comma => ",".into(),
+        key => key.symbol_or_name().into(),
+    });
+    ltr(&caps.join("+"))
+}
+
+/// Shows the list.
+pub(super) fn show(ui: &mut Ui, kit: Kit<'_>) {
+    for (index, (heading, rows)) in shortcuts().into_iter().enumerate() {
+        if index > 0 {
+            ui.add_space(16.0);
+        }
+        let row = Row::allocate(ui, kit, 28.0);
+        heading_in(ui, kit, row.rest(), &kit.words.text(heading));
+        for shortcut in rows {
+            show_row(ui, kit, &shortcut);
+        }
+    }
+}
+
+fn show_row(ui: &mut Ui, kit: Kit<'_>, shortcut: &Shortcut) {
+    /// Room at the sides of a key's name, and between two keys.
+    const AROUND: f32 = 8.0;
+    let words: Vec<String> = shortcut.caps.iter().map(|cap| cap_words(kit, *cap)).collect();
+    let caps: Vec<_> =
+        words.iter().map(|words| kit.text.line(ui.ctx(), words, &NOTE.weight(500.0))).collect();
+    let wanted: f32 = caps.iter().map(|cap| cap.size().x + 3.0 * AROUND).sum();
+    let says = kit.words.text(shortcut.says);
+    let room = (ui.available_width() - wanted - AROUND).max(0.5 * ui.available_width());
+    let label = kit.text.paragraph(ui.ctx(), &says, &BODY, room, None);
+    let mut row = Row::allocate(ui, kit, (label.size().y + 12.0).max(32.0));
+    let colors = &kit.theme.ui;
+    for cap in caps.into_iter().rev() {
+        let cell = row.end(cap.size().x + 2.0 * AROUND);
+        let plate = Rect::from_center_size(cell.center(), vec2(cell.width(), 24.0));
+        let edge = Stroke::new(1.0, colors.hairline);
+        ui.painter().rect(plate, 6.0, colors.field, edge, StrokeKind::Inside);
+        paint_text(ui, kit, plate, cap, colors.muted, At::Middle);
+        row.end(AROUND);
+    }
+    let rect = row.rest();
+    let response = ui.interact(rect, ui.scope_id().with(shortcut.says), Sense::hover());
+    response.widget_info(|| {
+        let comma = kit.words.text(key::LIST_COMMA);
+        let heard = [says.as_ref()].into_iter().chain(words.iter().map(String::as_str));
+        WidgetInfo::labeled(Role::Label, true, heard.collect::<Vec<_>>().join(&comma))
+    });
+    paint_text(ui, kit, rect, label, colors.text, At::Start);
+}
+
+fn cap_words(kit: Kit<'_>, cap: Cap) -> String {
+    match cap {
+        Cap::Chord(held, key) => chord(kit, held, key),
+        Cap::Words(words) => kit.words.text(words).into_owned(),
+    }
+}

@@ -1,0 +1,130 @@
+//! Every text has room and no two controls share any, in each language and at each size of text.
+
+use crate::screen::{Screen, reader_at, reader_of};
+use egui::{Rect, Role, vec2};
+use sahel_map::geodata::Lang;
+use sahel_map::measure::LengthUnit;
+use sahel_map::state::{
+    Action, ArticleView, Dialog, FindAction, PanelTab, Session, TextSize, TranslationChoice,
+};
+
+/// What can be pressed or read, and must not lie over something else of the kind.
+const SOLID: [Role; 10] = [
+    Role::Button,
+    Role::RadioButton,
+    Role::CheckBox,
+    Role::Tab,
+    Role::TextInput,
+    Role::ListItem,
+    Role::Label,
+    Role::Heading,
+    Role::Paragraph,
+    Role::Link,
+];
+
+/// The panel's contents, by name. The windows are so high that nothing has to be scrolled to.
+fn sessions(lang: Lang) -> Vec<(&'static str, Session)> {
+    let article = |view| Session {
+        tab: PanelTab::Article,
+        article: view,
+        translation: TranslationChoice::Fr,
+        ..reader_at(lang, "bamako")
+    };
+    let card = |place| Session { unit: LengthUnit::Nm, ..reader_at(lang, place) };
+    vec![
+        ("the list", reader_of(lang)),
+        ("a card with a claim", card("tinzaouaten")),
+        ("a card of a ring", card("tinzaouaten-ambush")),
+        ("a card of context", card("tin-zaouatine")),
+        ("a card with coups", card("ouagadougou")),
+        ("the article", article(ArticleView::Original)),
+        ("the article in both languages", article(ArticleView::Both)),
+    ]
+}
+
+/// Fails where a text runs out of its room or two things overlap.
+#[track_caller]
+fn check(screen: &Screen, what: &str) {
+    let overflow = screen.overflow();
+    assert!(overflow.is_empty(), "{what}: without room: {overflow:#?}");
+    let map = screen.view().rect;
+    let dialog = screen.state().dialog.is_some();
+    // On the map names give way to each other; under a dialog nothing can be pressed.
+    let counts = |rect: &Rect| {
+        let on_map = map.contains_rect(*rect);
+        if dialog { on_map } else { !on_map }
+    };
+    let things: Vec<(Role, String, Rect)> = screen
+        .things()
+        .into_iter()
+        .filter(|(role, words, rect)| {
+            SOLID.contains(role) && !words.is_empty() && rect.is_positive() && counts(rect)
+        })
+        .collect();
+    if !dialog {
+        assert!(things.len() > 15, "{what}: {things:#?}");
+    }
+    for (index, (_, words, rect)) in things.iter().enumerate() {
+        for (_, other, beside) in &things[index + 1..] {
+            // A link lies within its paragraph, a button within its row.
+            let (inner, outer) = (rect.expand(1.0), beside.expand(1.0));
+            let apart = !rect.shrink(1.0).intersects(beside.shrink(1.0));
+            let within = inner.contains_rect(*beside) || outer.contains_rect(*rect);
+            assert!(apart || within, "{what}: `{words}` {rect} over `{other}` {beside}");
+        }
+    }
+}
+
+fn check_size(size: u16) {
+    for lang in Lang::ALL {
+        for (what, session) in sessions(lang) {
+            let session = Session { text_size: TextSize::nearest(size), ..session };
+            // As many points as a window of 1280 pixels has at this size.
+            let mut screen = Screen::sized(session, vec2(1280.0, 6000.0), 1.0);
+            let what = format!("{what} in {} at {size} %", lang.code());
+            screen.settle();
+            check(&screen, &what);
+            if !what.starts_with("the article") {
+                continue;
+            }
+            screen.apply(Action::Find(FindAction::Open));
+            screen.type_text("Wagner");
+            check(&screen, &format!("{what} with the find"));
+        }
+        for dialog in [Dialog::Settings, Dialog::Shortcuts, Dialog::About] {
+            let session = Session { text_size: TextSize::nearest(size), ..reader_of(lang) };
+            let mut screen = Screen::sized(session, vec2(1280.0, 6000.0), 1.0);
+            screen.apply(Action::ShowDialog(Some(dialog)));
+            screen.settle();
+            check(&screen, &format!("{dialog:?} in {} at {size} %", lang.code()));
+        }
+    }
+}
+
+#[test]
+fn texts_of_the_usual_size_have_room() {
+    check_size(100);
+}
+
+#[test]
+fn larger_texts_have_room() {
+    check_size(125);
+    check_size(150);
+}
+
+#[test]
+fn the_largest_texts_have_room() {
+    check_size(175);
+}
+
+#[test]
+fn in_a_small_window_the_largest_texts_have_room() {
+    for lang in Lang::ALL {
+        for (what, session) in sessions(lang) {
+            let session = Session { text_size: TextSize::nearest(175), ..session };
+            let mut screen = Screen::sized(session, vec2(860.0, 6000.0), 1.0);
+            screen.settle();
+            check(&screen, &format!("{what} in {} in a small window", lang.code()));
+        }
+    }
+}
