@@ -23,6 +23,7 @@ pub enum Digits {
 #[derive(Debug)]
 pub struct Numbers {
     lang: Lang,
+    digits: Digits,
     grouped: Option<DecimalFormatter>,
     ungrouped: Option<DecimalFormatter>,
 }
@@ -45,6 +46,7 @@ impl Numbers {
         };
         Self {
             lang,
+            digits,
             grouped: formatter(GroupingStrategy::Auto),
             ungrouped: formatter(GroupingStrategy::Never),
         }
@@ -74,6 +76,18 @@ impl Numbers {
     #[must_use]
     pub fn plain(&self, value: i64) -> String {
         self.write(self.ungrouped.as_ref(), &Figure::whole(value))
+    }
+
+    /// A share in per cent, with the language's own sign where its own digits stand: `125%`,
+    /// `125 %` in French, `١٢٥٪`.
+    #[must_use]
+    pub fn percent(&self, percent: u16) -> String {
+        let figure = self.plain(percent.into());
+        match (self.lang, self.digits) {
+            (Lang::Fr, _) => format!("{figure}\u{A0}%"),
+            (Lang::Ar, Digits::ArabicIndic) => format!("{figure}٪"),
+            (lang, _) => isolate::figure(lang, &format!("{figure}%")).into_owned(),
+        }
     }
 
     /// A number with zeros in front up to `width` whole digits, and `places` decimals, ungrouped:
@@ -171,6 +185,14 @@ mod tests {
     fn what_is_not_finite_is_a_dash() {
         assert_eq!(of(Lang::En).decimal(f64::NAN, 1), "—");
         assert_eq!(of(Lang::En).padded(f64::NEG_INFINITY, 3, 0), "—");
+    }
+
+    #[test]
+    fn the_sign_of_per_cent_is_that_of_the_digits() {
+        assert_eq!(of(Lang::En).percent(125), "125%");
+        assert_eq!(of(Lang::Fr).percent(125), "125\u{A0}%");
+        assert_eq!(of(Lang::Ar).percent(125), "\u{2066}125%\u{2069}");
+        assert_eq!(Numbers::new(Lang::Ar, Digits::ArabicIndic).percent(125), "١٢٥٪");
     }
 
     #[test]

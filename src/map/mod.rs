@@ -30,8 +30,8 @@ pub use tiles::{Decoding, TilesError};
 
 use crate::dossier::PlaceId;
 use crate::geodata::LonLat;
-use crate::state::{Action, AppState, Camera, Destination, THEATRE, Theatre};
 use crate::i18n::key;
+use crate::state::{Action, AppState, Camera, Destination, THEATRE, Theatre};
 use egui::{Rect, Role, Ui, WidgetInfo};
 use furniture::{Kit, MapButton};
 use motion::Motion;

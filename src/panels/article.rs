@@ -4,7 +4,7 @@ use super::excerpts::paragraph_mark;
 use super::quotation::{Found, Here, Quotation};
 use super::row::{At, Row, passage_colors, text_in};
 use super::widgets::{
-    ChipLook, PADDING, chip, chip_width, choice, choice_width, paragraph, section_line,
+    ChipLook, PADDING, chip, chip_width, choice, choice_rows, choice_width, paragraph, section_line,
 };
 use super::{find_bar, shortcuts};
 use crate::dossier::{Excerpt, Genre};
@@ -14,9 +14,7 @@ use crate::map::controls::IconButton;
 use crate::map::icons::Icon;
 use crate::map::kit::{Kit, NOTE};
 use crate::state::find::{Hit, Part};
-use crate::state::{
-    Action, AppState, ArticleView, FindAction, TranslationChoice, selectors,
-};
+use crate::state::{Action, AppState, ArticleView, FindAction, TranslationChoice, selectors};
 use crate::text::{Passage, TextStyle};
 use egui::{Align, Id, Rect, Role, Sense, Stroke, Ui, Vec2, vec2};
 
@@ -164,8 +162,7 @@ impl Shown<'_> {
                 .show(ui, &passage_colors(kit, colors.text));
             if let Some(range) = found.meant() {
                 let seen = rich.rects(range).into_iter().reduce(Rect::union);
-                targets.hit =
-                    seen.map(|seen| seen.translate(shown.response.rect.min.to_vec2()));
+                targets.hit = seen.map(|seen| seen.translate(shown.response.rect.min.to_vec2()));
             }
         }
         ui.add_space(4.0);
@@ -202,12 +199,16 @@ impl Shown<'_> {
             (ArticleView::Both, kit.words.text(key::ARTICLE_BOTH)),
         ];
         let options = names.each_ref().map(|(view, name)| (*view, name.as_ref()));
-        let words = options.map(|(_, name)| name);
-        let mut row = Row::allocate(ui, kit, 32.0);
-        let cell = row.start(choice_width(ui, kit, &words));
-        if let Some(view) = choice(ui, kit, cell, "article view", &options, session.article) {
-            actions.push(Action::SetArticleView(view));
-        }
+        let width = choice_width(ui, kit, &options.map(|(_, name)| name));
+        let (now, key) = (session.article, "article view");
+        let (view, mut row) = if width + 40.0 <= ui.available_width() {
+            let mut row = Row::allocate(ui, kit, 32.0);
+            (choice(ui, kit, row.start(width), key, &options, now), row)
+        } else {
+            let view = choice_rows(ui, kit, key, &options, now);
+            (view, Row::allocate(ui, kit, 32.0))
+        };
+        actions.extend(view.map(Action::SetArticleView));
         let cell = Rect::from_center_size(row.end(32.0).center(), Vec2::splat(32.0));
         let keys = shortcuts::chord(kit, shortcuts::CTRL, egui::Key::F);
         let named = Args::new().text("action", kit.words.text(key::FIND_NAME)).text("keys", keys);
@@ -301,14 +302,13 @@ impl Shown<'_> {
                 row.start(GUTTER);
                 rect
             } else {
-                let rect = below;
-                below = below.with_min_y(below.top() + words.height().max(28.0) + 8.0);
+                let (rect, rest) = below.split_top_bottom_at_y(below.top() + words.height());
+                below = rest.with_min_y(below.top() + words.height().max(28.0) + 8.0);
                 rect
             };
             if nth > 0 && !beside {
                 let line = Stroke::new(2.0, colors.hairline);
-                let line_rect = rect.with_max_y(rect.top() + words.height());
-                ui.painter().vline(rect.left() - 8.0, line_rect.y_range(), line);
+                ui.painter().vline(rect.left() - 8.0, rect.y_range(), line);
             }
             let found = self.found(Part::Excerpt(index), *lang);
             words.show_at(ui, kit, rect, &found, actions);

@@ -1,19 +1,26 @@
 //! The table of distances to the four borders, with its error and its source.
 
 use super::row::{At, Row, text_in};
-use super::widgets::{BODY, choice, choice_width, heading_in, paragraph};
+use super::widgets::{BODY, choice, choice_width, heading_in, heading_width, paragraph};
 use crate::i18n::{Args, Key, key};
 use crate::map::kit::{Kit, NOTE};
 use crate::measure::{LengthUnit, NearestBorder};
 use crate::state::Measured;
 use crate::state::{Action, AppState};
-use egui::{Rect, Stroke, Ui, Vec2, vec2};
+use crate::text::TextStyle;
+use egui::{Galley, Rect, Stroke, Ui, Vec2, vec2};
+use std::sync::Arc;
 
 /// A row with the distance in two units, one above the other.
 const ROW_HEIGHT: f32 = 40.0;
+/// A row in a narrow panel, with the bearing under both.
+const STACKED_HEIGHT: f32 = 64.0;
 const HEAD_HEIGHT: f32 = 24.0;
-/// Shares of the width: country, distance, bearing, side.
-const COLUMNS: [f32; 4] = [0.31, 0.26, 0.25, 0.18];
+/// Room between two columns.
+const GAP: f32 = 12.0;
+/// Edge of a country's square, and the room after it.
+const SWATCH: f32 = 10.0;
+const AFTER_SWATCH: f32 = 8.0;
 
 /// Shows the table.
 pub(super) fn show(
@@ -25,19 +32,28 @@ pub(super) fn show(
 ) {
     units(ui, state, kit, actions);
     ui.add_space(8.0);
+    let rows = measured.borders.iter().map(|hit| Cells::new(ui, state, kit, measured, hit));
+    let rows: Vec<Cells> = rows.collect();
     let heads = [
         key::BORDERS_COLUMN_COUNTRY,
         key::BORDERS_COLUMN_DISTANCE,
         key::BORDERS_COLUMN_BEARING,
         key::BORDERS_COLUMN_SIDE,
-    ];
-    let cells = columns(ui, kit, HEAD_HEIGHT);
-    for ((cell, key), at) in cells.into_iter().zip(heads).zip(ALIGNED) {
-        let galley = kit.text.line(ui.ctx(), &kit.words.text(key), &NOTE);
-        text_in(ui, kit, cell, galley, kit.theme.ui.muted, at);
-    }
-    for hit in &measured.borders {
-        row(ui, state, kit, measured, hit);
+    ]
+    .map(|key| kit.text.line(ui.ctx(), &kit.words.text(key), &NOTE));
+    let widths = widths(&heads, &rows);
+    if widths.iter().sum::<f32>() + 3.0 * GAP <= ui.available_width() {
+        let cells = columns(ui, kit, HEAD_HEIGHT, widths);
+        for ((cell, head), at) in cells.into_iter().zip(heads).zip(ALIGNED) {
+            text_in(ui, kit, cell, head, kit.theme.ui.muted, at);
+        }
+        for row in rows {
+            row.show(ui, kit, widths);
+        }
+    } else {
+        for row in rows {
+            row.show_stacked(ui, kit);
+        }
     }
     ui.add_space(8.0);
     notes(ui, state, kit, measured);
@@ -45,16 +61,134 @@ pub(super) fn show(
 
 const ALIGNED: [At; 4] = [At::Start, At::End, At::End, At::End];
 
+/// What is said of one border, set.
+struct Cells {
+    hit: NearestBorder,
+    country: Arc<Galley>,
+    distance: Arc<Galley>,
+    second: Arc<Galley>,
+    bearing: Arc<Galley>,
+    side: Arc<Galley>,
+}
+
+impl Cells {
+    fn new(
+        ui: &Ui,
+        state: &AppState,
+        kit: Kit<'_>,
+        measured: &Measured,
+        hit: &NearestBorder,
+    ) -> Self {
+        let set = |words: &str, style: TextStyle| kit.text.line(ui.ctx(), words, &style);
+        let unit = state.session.unit;
+        let uncertainty = measured.uncertainty(hit);
+        let figure = kit.words.border_figure(hit.distance, uncertainty, unit);
+        let second = kit.words.distance(hit.distance, second_unit(unit), uncertainty.total());
+        let country = state.world.country_name(hit.country.code(), state.session.lang);
+        Self {
+            hit: *hit,
+            country: set(country, BODY),
+            distance: set(&figure.words, BODY.weight(600.0).tabular()),
+            second: set(&second, NOTE.tabular()),
+            bearing: set(&kit.words.bearing(hit.bearing), BODY.tabular()),
+            side: set(&kit.words.text(figure.side_key(hit.inside)), BODY),
+        }
+    }
+
+    fn show(self, ui: &mut Ui, kit: Kit<'_>, widths: [f32; 4]) {
+        let [country, distance, bearing, side] = columns(ui, kit, ROW_HEIGHT, widths);
+        ground(ui, kit, country.union(side));
+        let (upper, lower) = distance.shrink2(vec2(0.0, 2.0)).split_top_bottom_at_fraction(0.55);
+        let colors = &kit.theme.ui;
+        self.show_country(ui, kit, country);
+        text_in(ui, kit, upper, self.distance, colors.text, At::End);
+        text_in(ui, kit, lower, self.second, colors.muted, At::End);
+        text_in(ui, kit, bearing, self.bearing, colors.text, At::End);
+        text_in(ui, kit, side, self.side, colors.muted, At::End);
+    }
+
+    /// The same where the columns have no room beside each other.
+    fn show_stacked(self, ui: &mut Ui, kit: Kit<'_>) {
+        let colors = &kit.theme.ui;
+        let whole = Row::allocate(ui, kit, STACKED_HEIGHT).rest();
+        ground(ui, kit, whole);
+        let (upper, rest) = whole.shrink2(vec2(0.0, 4.0)).split_top_bottom_at_fraction(0.36);
+        let (middle, lower) = rest.split_top_bottom_at_fraction(0.5);
+        let mut first = Row::new(upper, kit.is_rtl());
+        let distance = first.end(self.distance.size().x);
+        first.end(GAP);
+        self.show_country(ui, kit, first.rest());
+        text_in(ui, kit, distance, self.distance, colors.text, At::End);
+        let mut second = Row::new(middle, kit.is_rtl());
+        let cell = second.end(self.second.size().x);
+        text_in(ui, kit, second.rest(), self.side, colors.muted, At::Start);
+        text_in(ui, kit, cell, self.second, colors.muted, At::End);
+        text_in(ui, kit, lower, self.bearing, colors.text, At::End);
+    }
+
+    fn show_country(&self, ui: &mut Ui, kit: Kit<'_>, cell: Rect) {
+        let mut row = Row::new(cell, kit.is_rtl());
+        let swatch = Rect::from_center_size(row.start(SWATCH).center(), Vec2::splat(SWATCH));
+        ui.painter().rect_filled(swatch, 3.0, kit.theme.swatch(self.hit.country));
+        row.start(AFTER_SWATCH);
+        let name = kit.text.ellipsized(ui.ctx(), self.country.text(), &BODY, row.rest().width());
+        text_in(ui, kit, row.rest(), name, kit.theme.ui.text, At::Start);
+    }
+}
+
+/// How wide each column has to be.
+fn widths(heads: &[Arc<Galley>; 4], rows: &[Cells]) -> [f32; 4] {
+    let mut widths = heads.each_ref().map(|head| head.size().x);
+    for row in rows {
+        let distance = row.distance.size().x.max(row.second.size().x);
+        let country = SWATCH + AFTER_SWATCH + row.country.size().x;
+        let cells = [country, distance, row.bearing.size().x, row.side.size().x];
+        for (width, cell) in widths.iter_mut().zip(cells) {
+            *width = width.max(cell.ceil());
+        }
+    }
+    widths
+}
+
+/// Cells of these widths, the room that is left spread between them.
+fn columns(ui: &mut Ui, kit: Kit<'_>, height: f32, widths: [f32; 4]) -> [Rect; 4] {
+    let mut row = Row::allocate(ui, kit, height);
+    let gap = ((row.rest().width() - widths.iter().sum::<f32>()) / 3.0).max(0.0);
+    widths.map(|width| {
+        let cell = row.start(width);
+        row.start(gap);
+        cell
+    })
+}
+
+/// The ground of a row under the pointer, and the line below it.
+fn ground(ui: &Ui, kit: Kit<'_>, whole: Rect) {
+    let colors = &kit.theme.ui;
+    if ui.rect_contains_pointer(whole) {
+        ui.painter().rect_filled(whole.expand2(vec2(8.0, 0.0)), 6.0, colors.hover);
+    }
+    ui.painter().hline(whole.x_range(), whole.bottom(), Stroke::new(1.0, colors.hairline));
+}
+
+/// The heading, and the choice of the unit beside it or, where there is no room, below.
 fn units(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
-    let mut row = Row::allocate(ui, kit, 28.0);
     let names = LengthUnit::ALL.map(|unit| (unit, kit.words.text(unit_key(unit))));
     let options: Vec<(LengthUnit, &str)> = names.iter().map(|(u, n)| (*u, n.as_ref())).collect();
     let words: Vec<&str> = options.iter().map(|(_, n)| *n).collect();
-    let cell = row.end(choice_width(ui, kit, &words));
+    let width = choice_width(ui, kit, &words);
+    let heading = kit.words.text(key::BORDERS_HEADING);
+    let mut row = Row::allocate(ui, kit, 28.0);
+    let cell = if heading_width(ui, kit, &heading) + GAP + width <= row.rest().width() {
+        let cell = row.end(width);
+        heading_in(ui, kit, row.rest(), &heading);
+        cell
+    } else {
+        heading_in(ui, kit, row.rest(), &heading);
+        Row::allocate(ui, kit, 28.0).start(width)
+    };
     if let Some(unit) = choice(ui, kit, cell, "unit", &options, state.session.unit) {
         actions.push(Action::SetUnit(unit));
     }
-    heading_in(ui, kit, row.rest(), &kit.words.text(key::BORDERS_HEADING));
 }
 
 const fn unit_key(unit: LengthUnit) -> Key {
@@ -71,44 +205,6 @@ const fn second_unit(unit: LengthUnit) -> LengthUnit {
         LengthUnit::Km => LengthUnit::Mi,
         LengthUnit::Mi | LengthUnit::Nm => LengthUnit::Km,
     }
-}
-
-fn columns(ui: &mut Ui, kit: Kit<'_>, height: f32) -> [Rect; 4] {
-    let mut row = Row::allocate(ui, kit, height);
-    let width = row.rest().width();
-    COLUMNS.map(|share| row.start(share * width))
-}
-
-fn row(ui: &mut Ui, state: &AppState, kit: Kit<'_>, measured: &Measured, hit: &NearestBorder) {
-    let colors = &kit.theme.ui;
-    let [country, distance, bearing, side] = columns(ui, kit, ROW_HEIGHT);
-    let whole = country.union(side);
-    let over = ui.rect_contains_pointer(whole);
-    if over {
-        ui.painter().rect_filled(whole.expand2(vec2(8.0, 0.0)), 6.0, colors.hover);
-    }
-    ui.painter().hline(whole.x_range(), whole.bottom(), Stroke::new(1.0, colors.hairline));
-    let mut cell = Row::new(country, kit.is_rtl());
-    let swatch = Rect::from_center_size(cell.start(10.0).center(), Vec2::splat(10.0));
-    ui.painter().rect_filled(swatch, 3.0, kit.theme.swatch(hit.country));
-    cell.start(8.0);
-    let name = state.world.country_name(hit.country.code(), state.session.lang);
-    let name = kit.text.ellipsized(ui.ctx(), name, &BODY, cell.rest().width());
-    text_in(ui, kit, cell.rest(), name, colors.text, At::Start);
-    let unit = state.session.unit;
-    let figure = kit.words.border_figure(hit.distance, measured.uncertainty(hit), unit);
-    let (upper, lower) = distance.shrink2(vec2(0.0, 2.0)).split_top_bottom_at_fraction(0.55);
-    let galley = kit.text.line(ui.ctx(), &figure.words, &BODY.weight(600.0).tabular());
-    text_in(ui, kit, upper, galley, colors.text, At::End);
-    let uncertainty = measured.uncertainty(hit).total();
-    let second = kit.words.distance(hit.distance, second_unit(unit), uncertainty);
-    let galley = kit.text.line(ui.ctx(), &second, &NOTE.tabular());
-    text_in(ui, kit, lower, galley, colors.muted, At::End);
-    let galley = kit.text.line(ui.ctx(), &kit.words.bearing(hit.bearing), &BODY.tabular());
-    text_in(ui, kit, bearing, galley, colors.text, At::End);
-    let key = figure.side_key(hit.inside);
-    let galley = kit.text.ellipsized(ui.ctx(), &kit.words.text(key), &BODY, side.width());
-    text_in(ui, kit, side, galley, colors.muted, At::End);
 }
 
 /// What is uncertain, what is shared, and where the line comes from.

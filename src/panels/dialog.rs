@@ -9,9 +9,7 @@ use crate::map::icons::Icon;
 use crate::map::kit::Kit;
 use crate::state::{Action, AppState, Dialog};
 use crate::text::TextStyle;
-use egui::{
-    Color32, Context, Frame, Id, Margin, Modal, Rect, Stroke, Ui, UiBuilder, Vec2, vec2,
-};
+use egui::{Color32, Context, Frame, Id, Margin, Modal, Rect, Stroke, Ui, UiBuilder, Vec2, vec2};
 
 const WIDTH: f32 = 520.0;
 /// Height of the title's row.

@@ -89,12 +89,7 @@ pub(super) fn paragraph_mark(kit: Kit<'_>, paragraph: u16) -> String {
 }
 
 /// Our translation, set apart by a line at its side and marked as ours.
-fn translation(
-    ui: &mut Ui,
-    state: &AppState,
-    kit: Kit<'_>,
-    excerpt: &Excerpt,
-) {
+fn translation(ui: &mut Ui, state: &AppState, kit: Kit<'_>, excerpt: &Excerpt) {
     let lang = state.session.translation.lang();
     let Some(words) = lang.and_then(|lang| excerpt.translation.get(lang)) else { return };
     ui.add_space(8.0);

@@ -38,12 +38,7 @@ use egui::{Rect, Ui};
 /// Shows everything round the map; the room that is left is the map's. Returns the strip below it,
 /// which [`show_below`] fills: the keyboard's focus goes from panel to panel as the eye does.
 #[must_use]
-pub fn show_around(
-    ui: &mut Ui,
-    state: &AppState,
-    kit: Kit<'_>,
-    actions: &mut Vec<Action>,
-) -> Rect {
+pub fn show_around(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) -> Rect {
     top_bar::show(ui, state, kit, actions);
     let strip = status_bar::reserve(ui, kit);
     side_panel::show(ui, state, kit, actions);

@@ -129,9 +129,10 @@ fn precision_words(kit: Kit<'_>, place: &Place) -> String {
     }
 }
 
-/// The names in three languages, each with its language.
+/// The names in three languages, each with its language; several in a row where they have room.
 fn names(ui: &mut Ui, kit: Kit<'_>, place: &Place) {
-    let mut row = Row::allocate(ui, kit, 24.0);
+    let full = Row::new(Rect::ZERO, kit.is_rtl());
+    let mut row = full;
     for lang in Lang::ALL {
         let key = match lang {
             Lang::Ar => key::CARD_NAME_AR,
@@ -139,9 +140,22 @@ fn names(ui: &mut Ui, kit: Kit<'_>, place: &Place) {
             Lang::En => key::CARD_NAME_EN,
         };
         let head = kit.text.line(ui.ctx(), &kit.words.text(key), &NOTE);
-        let name = kit.text.line(ui.ctx(), place.names.get(lang), &BODY.weight(500.0));
-        let width = head.size().x + 6.0 + name.size().x;
-        if width > row.rest().width() {
+        let (name, style) = (place.names.get(lang), BODY.weight(500.0));
+        let room = ui.available_width() - head.size().x - 6.0;
+        let wrapped = kit.text.plain(ui.ctx(), name, &style, Some(room));
+        if wrapped.galley.rows.len() > 1 {
+            row = Row::allocate(ui, kit, wrapped.galley.size().y + 4.0);
+            let first = row.start(head.size().x);
+            let first = first.with_max_y(first.top() + 24.0);
+            text_in(ui, kit, first, head, kit.theme.ui.muted, At::Start);
+            row.start(6.0);
+            let rect = row.rest().translate(vec2(0.0, 2.0));
+            label_at(ui, kit, rect, &wrapped, kit.theme.ui.text, Role::Label);
+            row = full;
+            continue;
+        }
+        let name = kit.text.line(ui.ctx(), name, &style);
+        if head.size().x + 6.0 + name.size().x > row.rest().width() {
             row = Row::allocate(ui, kit, 24.0);
         }
         text_in(ui, kit, row.start(head.size().x), head, kit.theme.ui.muted, At::Start);
@@ -269,7 +283,9 @@ fn dated(ui: &mut Ui, kit: Kit<'_>, basis: &str, look: ChipLook, date: &str) {
     let chip_room = chip_width(ui, kit, basis, false);
     let width = ui.available_width() - chip_room - 12.0;
     let rich = kit.text.plain(ui.ctx(), date, &BODY, Some(width));
-    let mut row = Row::allocate(ui, kit, rich.galley.size().y.max(28.0));
+    // The first of several lines stands level with the chip.
+    let height = if rich.galley.rows.len() == 1 { 28.0 } else { rich.galley.size().y + 8.0 };
+    let mut row = Row::allocate(ui, kit, height);
     let cell = row.start(chip_room);
     chip(ui, kit, cell.with_max_y(cell.top() + 28.0), basis, None, look);
     row.start(12.0);

@@ -103,6 +103,7 @@ pub(super) fn label_at(
     color: Color32,
     role: Role,
 ) -> Response {
+    let rect = rect.with_max_y(rect.top() + rich.galley.size().y);
     Passage::new(rich).role(role).show_at(ui, rect, &passage_colors(kit, color)).response
 }
 

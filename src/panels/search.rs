@@ -4,6 +4,7 @@ use super::row::Row;
 use super::search_results;
 use super::shortcuts::{CTRL, chord};
 use super::text_field::{FIELD_HEIGHT, TextField};
+use super::widgets::BODY;
 use crate::i18n::{Args, key};
 use crate::map::controls::IconButton;
 use crate::map::icons::Icon;
@@ -14,6 +15,8 @@ use egui::{Area, Context, Id, Key, Modifiers, Order, Rect, Stroke, StrokeKind, U
 const WIDTH: f32 = 344.0;
 /// With less room than this the field is a button, and lies over the bar while it is open.
 pub(super) const LEAST_WIDTH: f32 = 200.0;
+/// Room in the field before its words: the icon and what is round it.
+const BEFORE_WORDS: f32 = 40.0;
 /// Characters that can be typed: more than any name has.
 const LIMIT: usize = 1024;
 
@@ -65,11 +68,8 @@ fn place(ui: &Ui, row: &Row, state: &AppState, kit: Kit<'_>) -> Option<Rect> {
     let rest = row.rest();
     let window = ui.ctx().content_rect();
     let session = &state.session;
-    let panel = if session.panel_open {
-        super::side_panel::width(session, window.width())
-    } else {
-        0.0
-    };
+    let panel =
+        if session.panel_open { super::side_panel::width(session, window.width()) } else { 0.0 };
     let before = if kit.is_rtl() { window.right() - rest.right() } else { rest.left() };
     let gap = (panel + 16.0 - before).min(rest.width() - WIDTH).max(24.0);
     let mut free = Row::new(rest, kit.is_rtl());
@@ -115,7 +115,7 @@ fn field(ui: &mut Ui, rect: Rect, state: &AppState, kit: Kit<'_>, actions: &mut 
         .show_in(ui, kit, rect);
     let focused = edit.response.has_focus();
     if !focused && query.is_empty() {
-        shortcut_chip(ui, rect, kit);
+        shortcut_chip(ui, rect, &placeholder, kit);
     }
     if let Some(text) = edit.changed {
         act(SearchAction::Type(text));
@@ -185,12 +185,16 @@ fn arrows(ui: &Ui) -> Option<i32> {
     (step != 0).then_some(step)
 }
 
-/// The keys that open the search, at the end of the field.
-fn shortcut_chip(ui: &Ui, rect: Rect, kit: Kit<'_>) {
+/// The keys that open the search, at the end of the field, where its words leave room for them.
+fn shortcut_chip(ui: &Ui, rect: Rect, placeholder: &str, kit: Kit<'_>) {
     let colors = &kit.theme.ui;
     let galley = kit.text.line(ui.ctx(), &keys(kit), &NOTE);
     let mut row = Row::new(rect.shrink2(vec2(8.0, 0.0)), kit.is_rtl());
     let cell = row.end(galley.size().x + 12.0);
+    let words = kit.text.line(ui.ctx(), placeholder, &BODY).size().x;
+    if words + BEFORE_WORDS > row.rest().width() {
+        return;
+    }
     let plate = Rect::from_center_size(cell.center(), vec2(cell.width(), 20.0));
     let edge = Stroke::new(1.0, colors.hairline);
     ui.painter().rect(plate, 4.0, colors.field, edge, StrokeKind::Inside);

@@ -12,8 +12,8 @@ use crate::state::AppState;
 use crate::state::search::{Search, What};
 use crate::text::RichText;
 use egui::{
-    Area, Context, CursorIcon, Frame, Id, Order, Rect, Role, Sense, Stroke, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Area, Context, CursorIcon, Frame, Id, Order, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 const LEAST_WIDTH: f32 = 344.0;

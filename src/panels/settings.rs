@@ -3,7 +3,8 @@
 use super::row::{At, Row, paint_text, text_in};
 use super::widgets::switch::switch;
 use super::widgets::{
-    BODY, ButtonLook, button, button_width, choice, choice_width, paragraph, section_line,
+    BODY, ButtonLook, button, button_width, choice, choice_rows, choice_width, paragraph,
+    section_line,
 };
 use crate::geodata::Lang;
 use crate::i18n::{Digits, Key, MonthNames, Usage, key};
@@ -30,9 +31,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
         (ThemeChoice::System, key::THEME_SYSTEM),
     ];
     act(setting(ui, kit, key::SETTINGS_THEME, &themes, theme).map(Action::SetTheme));
-    let percent = |size: u16| {
-        kit.words.format(key::TEXT_SIZE, crate::i18n::Args::new().plain("percent", size))
-    };
+    let percent = |size| kit.words.numbers().percent(size);
     let sizes = TextSize::STEPS.map(|size| (TextSize::nearest(size), percent(size)));
     let sizes: Vec<_> = sizes.iter().map(|(size, words)| (*size, words.as_str())).collect();
     act(chosen(ui, kit, key::SETTINGS_TEXT_SIZE, &sizes, text_size).map(Action::SetTextSize));
@@ -45,16 +44,12 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
 
     section_line(ui, kit);
     paragraph(ui, kit, &kit.words.text(key::SETTINGS_ARABIC), &NOTE, kit.theme.ui.muted);
-    let digits = [
-        (Digits::Western, key::DIGITS_WESTERN),
-        (Digits::ArabicIndic, key::DIGITS_ARABIC_INDIC),
-    ];
+    let digits =
+        [(Digits::Western, key::DIGITS_WESTERN), (Digits::ArabicIndic, key::DIGITS_ARABIC_INDIC)];
     let picked = setting(ui, kit, key::SETTINGS_DIGITS, &digits, usage.digits);
     act(picked.map(|digits| Action::SetUsage(Usage { digits, ..usage })));
-    let months = [
-        (MonthNames::Standard, key::MONTHS_STANDARD),
-        (MonthNames::Maghreb, key::MONTHS_MAGHREB),
-    ];
+    let months =
+        [(MonthNames::Standard, key::MONTHS_STANDARD), (MonthNames::Maghreb, key::MONTHS_MAGHREB)];
     let picked = setting(ui, kit, key::SETTINGS_MONTHS, &months, usage.months);
     act(picked.map(|months| Action::SetUsage(Usage { months, ..usage })));
 
@@ -115,24 +110,7 @@ fn chosen<T: Copy + PartialEq>(
     if let Some(cell) = cell {
         return choice(ui, kit, cell, name.name(), options, now);
     }
-    let mut picked = None;
-    let mut left = options;
-    // As many in a row as there is room for.
-    while !left.is_empty() {
-        let room = ui.available_width();
-        let fits = |count: &usize| {
-            let words: Vec<&str> = left.iter().take(*count).map(|(_, words)| *words).collect();
-            choice_width(ui, kit, &words) <= room
-        };
-        let count = (1..=left.len()).rev().find(fits).unwrap_or(1);
-        let (now_here, rest) = left.split_at(count);
-        let words: Vec<&str> = now_here.iter().map(|(_, words)| *words).collect();
-        let width = choice_width(ui, kit, &words).min(room);
-        let mut row = Row::allocate(ui, kit, 32.0);
-        let key = format!("{} {}", name.name(), left.len());
-        picked = picked.or(choice(ui, kit, row.start(width), &key, now_here, now));
-        left = rest;
-    }
+    let picked = choice_rows(ui, kit, name.name(), options, now);
     ui.add_space(8.0);
     picked
 }

@@ -54,16 +54,8 @@ fn shortcuts() -> [(Word, Vec<Shortcut>); 4] {
                     &[Chord(CTRL, Key::K), Chord(NONE, Key::Slash)],
                     Action::Search(SearchAction::Open),
                 ),
-                row(
-                    key::FIND_NAME,
-                    &[Chord(CTRL, Key::F)],
-                    Action::Find(FindAction::Open),
-                ),
-                steps(
-                    key::FIND_NEXT,
-                    &[Chord(NONE, Key::F3)],
-                    Action::Find(FindAction::Step(1)),
-                ),
+                row(key::FIND_NAME, &[Chord(CTRL, Key::F)], Action::Find(FindAction::Open)),
+                steps(key::FIND_NEXT, &[Chord(NONE, Key::F3)], Action::Find(FindAction::Step(1))),
                 steps(
                     key::FIND_PREVIOUS,
                     &[Chord(SHIFT, Key::F3)],
@@ -87,11 +79,7 @@ fn shortcuts() -> [(Word, Vec<Shortcut>); 4] {
                     &[Chord(CTRL, Key::Plus), Chord(CTRL, Key::Equals)],
                     Action::StepTextSize(1),
                 ),
-                steps(
-                    key::SHORTCUT_SMALLER,
-                    &[Chord(CTRL, Key::Minus)],
-                    Action::StepTextSize(-1),
-                ),
+                steps(key::SHORTCUT_SMALLER, &[Chord(CTRL, Key::Minus)], Action::StepTextSize(-1)),
                 row(
                     key::SHORTCUT_USUAL_SIZE,
                     &[Chord(CTRL, Key::Num0)],

@@ -164,8 +164,22 @@ fn steps(ui: &Ui, cell: Rect, state: &AppState, kit: Kit<'_>, actions: &mut Vec<
     let history = &state.history;
     let mut row = Row::new(cell, kit.is_rtl());
     for (key, hint, pressed, icon, enabled, action) in [
-        (key::ACTION_UNDO, key::HINT_UNDO, egui::Key::Z, Icon::Undo, history.can_undo(), Action::Undo),
-        (key::ACTION_REDO, key::HINT_REDO, egui::Key::Y, Icon::Redo, history.can_redo(), Action::Redo),
+        (
+            key::ACTION_UNDO,
+            key::HINT_UNDO,
+            egui::Key::Z,
+            Icon::Undo,
+            history.can_undo(),
+            Action::Undo,
+        ),
+        (
+            key::ACTION_REDO,
+            key::HINT_REDO,
+            egui::Key::Y,
+            Icon::Redo,
+            history.can_redo(),
+            Action::Redo,
+        ),
     ] {
         let hint = kit.words.format(hint, Args::new().text("keys", chord(kit, CTRL, pressed)));
         let button = IconButton::new(key, icon).hint(hint).enabled(enabled);

@@ -9,8 +9,8 @@ use crate::map::view::View;
 use crate::map::{MapPainter, MapWidget};
 use crate::panels::{self, Pointed};
 use crate::state::{
-    Action, AppState, Effect, FindAction, History, Notice, SearchAction, Shade, TextSize, selectors,
-    update,
+    Action, AppState, Effect, FindAction, History, Notice, SearchAction, Shade, TextSize,
+    selectors, update,
 };
 use crate::text::TextEngine;
 use egui::{Context, Ui};

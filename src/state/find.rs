@@ -134,12 +134,9 @@ mod tests {
     #[test]
     fn spelling_does_not_hide_a_word() {
         // The article has "أولاً", "ميلاً" and "الاستراتيجية".
-        for (query, found) in [
-            ("اولا", "أولاً"),
-            ("مِيلاً", "ميلاً"),
-            ("الإستراتيجيه", "الاستراتيجية"),
-            ("كيــدال", "كيدال"),
-        ] {
+        for (query, found) in
+            [("اولا", "أولاً"), ("مِيلاً", "ميلاً"), ("الإستراتيجيه", "الاستراتيجية"), ("كيــدال", "كيدال")]
+        {
             let said = said(&looking_for(query, ArticleView::Original));
             assert!(said.contains(&found.to_owned()), "{query}: {said:?}");
         }

@@ -58,7 +58,8 @@ fn the_original_the_translation_or_both() {
         (Lang::Fr, "Traduction", "Côte à côte"),
         (Lang::En, "Translation", "Side by side"),
     ] {
-        let mut screen = Screen::sized(article(lang, ArticleView::Original), vec2(1440.0, 900.0), 1.0);
+        let mut screen =
+            Screen::sized(article(lang, ArticleView::Original), vec2(1440.0, 900.0), 1.0);
         let narrow = screen.view().rect.width();
         screen.choose(translation);
         let french = lang != Lang::En;
@@ -123,14 +124,18 @@ fn a_pin_answers_the_pointer_with_pulses_and_then_rests() {
     let before = screen.picture();
     screen.point_at(at);
     screen.pass(0.35);
-    let (early, later) = (screen.picture(), { screen.pass(0.15); screen.picture() });
+    let (early, later) = (screen.picture(), {
+        screen.pass(0.15);
+        screen.picture()
+    });
     assert!(early.difference(&before) > 0.0 && early.difference(&later) > 0.0, "it moves");
     screen.settle();
 }
 
 #[test]
 fn a_selected_pin_brings_its_sentence_into_sight() {
-    let mut screen = Screen::sized(article(Lang::Ar, ArticleView::Original), vec2(1280.0, 720.0), 1.0);
+    let mut screen =
+        Screen::sized(article(Lang::Ar, ArticleView::Original), vec2(1280.0, 720.0), 1.0);
     let last = screen.state().world.dossier.excerpts.iter().find(|e| e.paragraph == 8).unwrap();
     let words = last.text();
     screen.click(Role::Button, "7. تينزاوتين، معركة");
@@ -192,7 +197,8 @@ fn find_goes_from_match_to_match_and_is_left_with_escape() {
 
 #[test]
 fn a_match_out_of_sight_is_scrolled_to() {
-    let mut screen = Screen::sized(article(Lang::En, ArticleView::Translation), vec2(1280.0, 640.0), 1.0);
+    let mut screen =
+        Screen::sized(article(Lang::En, ArticleView::Translation), vec2(1280.0, 640.0), 1.0);
     screen.press_with(CTRL, Key::F);
     screen.type_text("limited in scope");
     screen.pass(0.6);

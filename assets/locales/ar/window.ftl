@@ -59,7 +59,6 @@ settings-text-size = حجم النص
 settings-motion = تقليل الحركة
 settings-second-names = الاسم المحلي أو الفرنسي تحت الأسماء على الخريطة
 settings-arabic = في العربية
-text-size = { "\u2066" }{ $percent }%{ "\u2069" }
 settings-online = الخرائط عبر الإنترنت
 
 theme-dark = داكنة

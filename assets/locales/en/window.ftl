@@ -60,8 +60,6 @@ settings-text-size = Text size
 settings-motion = Reduced motion
 settings-second-names = Local or Arabic name under names on the map
 settings-arabic = In Arabic
-# $percent (number)
-text-size = { $percent }%
 settings-online = Online tiles
 
 theme-dark = Dark

@@ -57,7 +57,6 @@ settings-text-size = Taille du texte
 settings-motion = Animations réduites
 settings-second-names = Nom local ou arabe sous les noms de la carte
 settings-arabic = En arabe
-text-size = { $percent }{ "\u00A0" }%
 settings-online = Tuiles en ligne
 
 theme-dark = Sombre

@@ -180,6 +180,34 @@ pub(super) fn choice<T: Copy + PartialEq>(
     picked
 }
 
+/// One of several, where the next widget goes: as many in a row as there is room for.
+pub(super) fn choice_rows<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    kit: Kit<'_>,
+    name: &str,
+    options: &[(T, &str)],
+    chosen: T,
+) -> Option<T> {
+    let mut picked = None;
+    let mut left = options;
+    while !left.is_empty() {
+        let room = ui.available_width();
+        let width_of = |options: &[(T, &str)]| {
+            let words: Vec<&str> = options.iter().map(|(_, words)| *words).collect();
+            choice_width(ui, kit, &words)
+        };
+        let fits = |count: &usize| left.get(..*count).is_some_and(|some| width_of(some) <= room);
+        let count = (1..=left.len()).rev().find(fits).unwrap_or(1);
+        let (here, rest) = left.split_at(count);
+        let width = width_of(here).min(room);
+        let cell = Row::allocate(ui, kit, 32.0).start(width);
+        let key = format!("{name} {}", left.len());
+        picked = picked.or(choice(ui, kit, cell, &key, here, chosen));
+        left = rest;
+    }
+    picked
+}
+
 /// A line between two sections, with air above and below.
 pub(super) fn section_line(ui: &mut Ui, kit: Kit<'_>) {
     ui.add_space(16.0);
@@ -210,9 +238,17 @@ pub(super) fn clickable(ui: &mut Ui, key: impl egui::AsIdSalt, size: Vec2) -> (R
     (rect, pressable(ui, rect, id))
 }
 
+/// How a section's heading is set.
+const HEADING: TextStyle = NOTE.weight(600.0);
+
+/// Width that a heading with these words takes.
+pub(super) fn heading_width(ui: &Ui, kit: Kit<'_>, words: &str) -> f32 {
+    kit.text.line(ui.ctx(), words, &HEADING).size().x
+}
+
 /// A heading of a section, muted.
 pub(super) fn heading_in(ui: &mut Ui, kit: Kit<'_>, rect: Rect, words: &str) {
-    let galley = kit.text.line(ui.ctx(), words, &NOTE.weight(600.0));
+    let galley = kit.text.line(ui.ctx(), words, &HEADING);
     let color = kit.theme.ui.muted;
     text_in(ui, kit, rect, galley, color, At::Start);
 }

@@ -22,9 +22,8 @@ pub(in crate::panels) fn vertical<R>(
     contents: impl FnOnce(&mut Ui) -> R,
 ) -> R {
     let id = ui.scope_id().with(key);
-    let area = ScrollArea::vertical()
-        .id_salt(id)
-        .scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+    let area =
+        ScrollArea::vertical().id_salt(id).scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
     let area = match max_height {
         Some(height) => area.max_height(height).auto_shrink([false, true]),
         None => area.auto_shrink(false),

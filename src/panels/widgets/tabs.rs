@@ -36,7 +36,11 @@ pub(in crate::panels) fn tabs<T: Copy + PartialEq>(
         let ink = if is_shown || response.hovered() { colors.text } else { colors.muted };
         if is_shown {
             let line = cell.shrink2(vec2(AROUND, 0.0));
-            ui.painter().hline(line.x_range(), cell.bottom() - 1.0, Stroke::new(2.0, colors.accent));
+            ui.painter().hline(
+                line.x_range(),
+                cell.bottom() - 1.0,
+                Stroke::new(2.0, colors.accent),
+            );
         }
         focus_ring(ui, &response, cell.shrink2(vec2(2.0, 6.0)), RADIUS, kit);
         paint_text(ui, kit, cell, galley, ink, At::Middle);
