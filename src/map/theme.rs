@@ -59,6 +59,8 @@ colors! {
         water,
         /// Names of waters.
         water_label,
+        /// Names of deserts, mountains and plains.
+        physical,
         /// Names of countries and pinned places.
         label,
         /// Names of towns, and second names.
