@@ -116,7 +116,8 @@ pub(super) struct Run {
     pieces: Vec<Piece>,
     /// Width without spacing.
     width: f32,
-    /// How many gaps are between its pieces: a space has one on either side.
+    /// How many gaps are between its pieces: between letters, and one on either side of a space
+    /// among letters.
     gaps: f32,
     size: f32,
     color: Color32,
@@ -137,7 +138,7 @@ struct Piece {
 pub(super) struct Place {
     /// Where on the curve its middle is.
     pub(super) middle: f32,
-    /// Extra room between two pieces, and on either side of a space.
+    /// Extra room between two letters, or two words whose letters join.
     pub(super) gap: f32,
     /// How far below the curve it is; above where negative.
     pub(super) below: f32,
@@ -163,14 +164,14 @@ impl Run {
         style: &TextStyle,
         color: Color32,
     ) -> Self {
-        let parts: Vec<&str> = if joins(words) {
-            words.split_word_bounds().rev().collect()
+        let (parts, share): (Vec<&str>, f32) = if joins(words) {
+            (words.split_word_bounds().rev().collect(), 0.5)
         } else {
-            words.graphemes(true).collect()
+            (words.graphemes(true).collect(), 1.0)
         };
         let mut run = Self { pieces: Vec::new(), width: 0.0, gaps: 0.0, size: style.size, color };
         for (part, gaps) in parts.into_iter().zip(0_u8..) {
-            run.gaps = f32::from(gaps);
+            run.gaps = share * f32::from(gaps);
             if part.chars().all(char::is_whitespace) {
                 run.width += SPACE * style.size;
                 continue;
