@@ -249,7 +249,12 @@ impl Run {
     }
 
     /// The ground that it covers: small rectangles one after the other.
-    pub(super) fn rects(&self, curve: &Curve, view: &View, place: Place) -> impl Iterator<Item = Rect> {
+    pub(super) fn rects(
+        &self,
+        curve: &Curve,
+        view: &View,
+        place: Place,
+    ) -> impl Iterator<Item = Rect> {
         self.spots(curve, view, place).flat_map(|spot| spot.rects(self.size))
     }
 

@@ -1,14 +1,15 @@
 //! Names of deserts, mountains, plains and waters, along their extent.
 
-use super::along::{Place, Run};
-use super::geometry::{FeatureLabel, MapGeometry, NameCurve};
+use super::along::{Curve, Place, Run};
+use super::geometry::{FeatureLabel, MapGeometry};
 use super::labels::{HALO, SLANT, by_zoom};
 use super::name_lines::Named;
 use super::paint::Frame;
 use super::placement::Room;
+use super::view::View;
 use crate::geodata::{Lang, PhysicalKind};
 use crate::text::TextStyle;
-use egui::{Pos2, Rect};
+use egui::Pos2;
 
 /// How much of its extent a name fills at most.
 const FILLED: f32 = 0.9;
@@ -38,7 +39,7 @@ fn paint_feature(frame: &Frame<'_>, feature: &FeatureLabel, room: &mut Room) {
             continue;
         }
         let runs = runs.get_or_insert_with(|| runs_of(frame, feature));
-        let Some(places) = place(frame, feature.kind, runs, stretch, room) else { continue };
+        let Some(places) = place(view, feature.kind, runs, &stretch.curve, room) else { continue };
         for (run, place) in runs.iter().zip(places.into_iter().flatten()) {
             run.paint(painter, &stretch.curve, view, place, kit.theme.map.halo);
         }
@@ -75,30 +76,25 @@ fn runs_of(frame: &Frame<'_>, feature: &FeatureLabel) -> Vec<Run> {
 
 /// Takes the first room along the curve that is free: for both names, or else for the first.
 fn place(
-    frame: &Frame<'_>,
+    view: &View,
     kind: PhysicalKind,
     runs: &[Run],
-    stretch: &NameCurve,
+    curve: &Curve,
     room: &mut Room,
 ) -> Option<[Option<Place>; 2]> {
-    let (view, curve) = (frame.view, &stretch.curve);
     let length = curve.length(view);
     let first = runs.first()?;
     if length < NEARLY * first.width(0.0) {
         return None;
     }
-    let options = [runs.get(1), None].into_iter().skip(usize::from(runs.len() < 2));
-    for second in options {
+    let seconds = [runs.get(1), None].into_iter().skip(usize::from(runs.len() < 2));
+    for second in seconds {
         for option in places(kind, first, second, length) {
-            let lines = [Some(first), second].into_iter().zip(option);
-            let mut lines = lines.filter_map(|(run, place)| run.zip(place));
-            if lines.all(|(run, place)| run.fits(curve, view, place, |rect| room.is_free(rect))) {
-                let set = [Some(first), second].into_iter().zip(option);
-                let rects: Vec<Rect> = set
-                    .filter_map(|(run, place)| run.zip(place))
-                    .flat_map(|(run, place)| run.rects(curve, view, place))
-                    .collect();
-                rects.into_iter().for_each(|rect| room.take(rect));
+            let lines = || runs.iter().zip(option).filter_map(|(run, place)| Some((run, place?)));
+            if lines().all(|(run, place)| run.fits(curve, view, place, |rect| room.is_free(rect))) {
+                for (run, place) in lines() {
+                    run.rects(curve, view, place).for_each(|rect| room.take(rect));
+                }
                 return Some(option);
             }
         }
@@ -151,4 +147,79 @@ fn places(
             })
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geodata::LonLat;
+    use crate::map::view::WorldXy;
+    use crate::state::Camera;
+    use crate::text::TextEngine;
+    use egui::{Color32, Context, Rect, vec2};
+
+    /// What `check` sees of a view, free room in it, and the names of the Hoggar.
+    fn with_names(check: impl Fn(&View, Room, &[Run])) {
+        let rect = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0));
+        let view = View::new(rect, Camera { center: LonLat::saturating(5.5, 23.0), zoom: 7.0 });
+        let (ctx, text) = (Context::default(), TextEngine::new());
+        text.install(&ctx);
+        let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+            let run = |words, size| {
+                let style = TextStyle::new(size, size + 4.0);
+                Run::new(ui.ctx(), &text, words, HALO, &style, Color32::WHITE)
+            };
+            check(&view, Room::new(rect), &[run("Hoggar", 14.0), run("الهقار", 12.0)]);
+        });
+        output.textures_delta.clear();
+    }
+
+    /// Level, through 23 N, from 5.5 E on to both sides by so many degrees.
+    fn level(half: f64) -> Curve {
+        let at = |lon| WorldXy::from_geo(LonLat::saturating(lon, 23.0));
+        Curve::through(vec![at(5.5 - half), at(5.5), at(5.5 + half)]).unwrap()
+    }
+
+    #[test]
+    fn a_name_is_spread_over_its_extent_with_the_second_in_its_middle() {
+        with_names(|view, mut room, runs| {
+            let curve = level(1.0);
+            let [first, second] =
+                place(view, PhysicalKind::Mountains, runs, &curve, &mut room).unwrap();
+            let (first, second) = (first.unwrap(), second.unwrap());
+            assert!(first.gap > 5.0, "{first:?}");
+            assert!((first.middle - 0.5 * curve.length(view)).abs() < 0.1);
+            assert!(second.below > first.below && (second.middle - first.middle).abs() < 0.1);
+            // The room is taken now.
+            let again = place(view, PhysicalKind::Mountains, runs, &level(0.4), &mut room);
+            assert_eq!(again, None);
+        });
+    }
+
+    #[test]
+    fn an_extent_shorter_than_its_text_has_no_name() {
+        with_names(|view, mut room, runs| {
+            let placed = place(view, PhysicalKind::Mountains, runs, &level(0.2), &mut room);
+            assert_eq!(placed, None);
+        });
+    }
+
+    #[test]
+    fn where_two_names_do_not_fit_there_is_one() {
+        with_names(|view, mut room, runs| {
+            let below = view.rect.center() + vec2(0.0, 14.0);
+            room.take(Rect::from_center_size(below, vec2(400.0, 4.0)));
+            let placed = place(view, PhysicalKind::Mountains, runs, &level(0.5), &mut room);
+            assert!(matches!(placed, Some([Some(_), None])), "{placed:?}");
+        });
+    }
+
+    #[test]
+    fn a_river_has_its_names_on_either_side_of_its_line() {
+        with_names(|view, mut room, runs| {
+            let placed = place(view, PhysicalKind::River, runs, &level(1.0), &mut room);
+            let [first, second] = placed.unwrap().map(Option::unwrap);
+            assert!(first.below < -8.0 && second.below > 8.0, "{first:?} {second:?}");
+        });
+    }
 }

@@ -61,11 +61,12 @@ mod tests {
 
     #[test]
     fn without_second_names_there_is_none_anywhere() {
+        let names = hoggar();
         for what in Named::ALL {
             for lang in Lang::ALL {
                 for zoom in [3.5, 6.0, 8.0, 14.0] {
-                    let [first, second] = name_lines(&hoggar(), lang, what, zoom, false);
-                    assert_eq!((first, second), (hoggar().get(lang), ""), "{what:?} {lang:?}");
+                    let lines = name_lines(&names, lang, what, zoom, false);
+                    assert_eq!(lines, [names.get(lang), ""], "{what:?} {lang:?}");
                 }
             }
         }
@@ -73,9 +74,10 @@ mod tests {
 
     #[test]
     fn with_them_each_comes_at_its_zoom() {
+        let names = hoggar();
         let second = |what, lang, zoom| {
-            let [_, second] = name_lines(&hoggar(), lang, what, zoom, true);
-            second.to_owned()
+            let [_, second] = name_lines(&names, lang, what, zoom, true);
+            second
         };
         for what in Named::ALL {
             assert_eq!(second(what, Lang::En, 8.0), "الهقار", "{what:?}");

@@ -62,7 +62,7 @@ fn curves_run_through_what_they_name() {
     let known = [
         ("Hoggar", 23.29, 5.53, 90.0),   // Mount Tahat
         ("Tibesti", 21.04, 16.47, 60.0), // Pic Toussidé
-        ("Aïr", 18.0, 8.4, 60.0),        // the Bagzane lies a little east
+        ("Aïr", 18.0, 8.4, 80.0),        // the Bagzane lies a little east
         ("Ténéré", 17.75, 10.07, 160.0), // the tree
         ("Adrar des Ifoghas", 19.46, 1.9, 60.0),
         ("Inner Niger Delta", 15.3, -4.2, 60.0),
