@@ -11,7 +11,7 @@ use geo::{
 };
 use sahel_map::geodata::{
     Borders, Countries, Country, CountryBorder, CountryCode, Fill, GeodataError, LonLat, Manifest,
-    Mesh, MeshPart, Places, Regions, Relief, embedded,
+    Mesh, MeshPart, Physical, Places, Regions, Relief, embedded,
 };
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
@@ -19,6 +19,8 @@ use std::path::Path;
 
 #[path = "geodata/names.rs"]
 mod names;
+#[path = "geodata/physical.rs"]
+mod physical;
 
 fn ground_dir() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/geodata"))
@@ -314,13 +316,14 @@ fn the_tiles_cover_the_world_to_zoom_4_and_the_theatre_to_8() {
 #[test]
 fn a_file_cut_short_is_an_error_and_no_panic() {
     type Read = fn(&[u8]) -> Result<(), GeodataError>;
-    let files: [(&str, &[u8], Read); 7] = [
+    let files: [(&str, &[u8], Read); 8] = [
         ("borders.bin", embedded::BORDERS, |b| Borders::from_bytes(b).map(drop)),
         ("ground.bin", embedded::GROUND, |b| Mesh::from_bytes("ground.bin", b).map(drop)),
         ("water.bin", embedded::WATER, |b| Mesh::from_bytes("water.bin", b).map(drop)),
         ("places.bin", embedded::PLACES, |b| Places::from_bytes(b).map(drop)),
         ("regions.bin", embedded::REGIONS, |b| Regions::from_bytes(b).map(drop)),
         ("countries.bin", embedded::COUNTRIES, |b| Countries::from_bytes(b).map(drop)),
+        ("physical.bin", embedded::PHYSICAL, |b| Physical::from_bytes(b).map(drop)),
         ("relief.jpg", embedded::RELIEF, |b| Relief::from_jpeg(b).map(drop)),
     ];
     for (name, bytes, read) in files {
@@ -341,6 +344,11 @@ fn a_damaged_file_never_panics() {
         let mut bytes = embedded::REGIONS.to_vec();
         bytes[i] ^= 0xff;
         drop(Regions::from_bytes(&bytes));
+    }
+    for i in (0..embedded::PHYSICAL.len()).step_by(7) {
+        let mut bytes = embedded::PHYSICAL.to_vec();
+        bytes[i] ^= 0xff;
+        drop(Physical::from_bytes(&bytes));
     }
     for i in (0..embedded::WATER.len()).step_by(9_973) {
         let mut bytes = embedded::WATER.to_vec();

@@ -18,6 +18,9 @@ pub static REGIONS: &[u8] = include_bytes!("../../geodata/regions.bin");
 /// `countries.bin`: see [`super::Countries`].
 pub static COUNTRIES: &[u8] = include_bytes!("../../geodata/countries.bin");
 
+/// `physical.bin`: see [`super::Physical`].
+pub static PHYSICAL: &[u8] = include_bytes!("../../geodata/physical.bin");
+
 /// `basemap.pmtiles`: vector tiles of zooms 0 to 4 of the world and 5 to 8 of the theatre.
 ///
 /// Layers: `water` (areas), `rivers` (centre lines, from zoom 2 on), `coast` (lines), `borders`

@@ -169,6 +169,33 @@ pub struct CountryFile {
     pub label_at: (i32, i32),
 }
 
+/// `physical.bin`: names of deserts, mountains, plains and waters.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhysicalFile {
+    /// Most important first.
+    pub features: Vec<PhysicalFeatureFile>,
+}
+
+/// What has a name on the map and is neither a country nor a region nor a place.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhysicalFeatureFile {
+    /// Names: Arabic, French, English.
+    pub names: [String; 3],
+    /// 0 desert, 1 mountains, 2 plain, 3 river, 4 lake, 5 sea.
+    pub kind: u8,
+    /// Where the name runs: a river's on each, any other on the first that has room.
+    pub stretches: Vec<NameStretchFile>,
+}
+
+/// A curve along which a name runs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NameStretchFile {
+    /// From which zoom to which it is shown, in tenths.
+    pub zooms: (u8, u8),
+    /// The curve goes through these: west to east, or south to north.
+    pub through: PackedLine,
+}
+
 /// Extent of `relief.jpg` in degrees: west, south, east, north. The picture is in Web Mercator:
 /// columns are even in longitude, rows in the projection's northing.
 pub const RELIEF_EXTENT: [f64; 4] = [-35.0, -5.0, 45.0, 50.0];

@@ -1,8 +1,8 @@
 //! All that is known of the ground and can be asked by name or position, loaded at once.
 
-use super::{Borders, Countries, CountryCode, GeodataError, Lang, Places, Regions};
+use super::{Borders, Countries, CountryCode, GeodataError, Lang, Physical, Places, Regions};
 
-/// Borders, towns, regions and countries of the program.
+/// Borders and names of the program.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ground {
     /// Borders, as they are measured.
@@ -13,6 +13,8 @@ pub struct Ground {
     pub regions: Regions,
     /// Names of the countries on the map.
     pub countries: Countries,
+    /// Names of deserts, mountains, plains and waters.
+    pub physical: Physical,
 }
 
 impl Ground {
@@ -26,6 +28,7 @@ impl Ground {
             places: Places::embedded()?,
             regions: Regions::embedded()?,
             countries: Countries::embedded()?,
+            physical: Physical::embedded()?,
         })
     }
 

@@ -1,9 +1,12 @@
 //! What the map is drawn from, made once from the ground and the dossier.
 
+use super::along::Curve;
 use super::gpu::{GroundMesh, LineBatch, Relief};
 use super::view::WorldXy;
 use crate::dossier::{Kind, PlaceId, Precision, Ring};
-use crate::geodata::{self, Borders, Country, Fill, GeodataError, LonLat, Mesh, Names, PlaceRank};
+use crate::geodata::{
+    self, Borders, Country, Fill, GeodataError, LonLat, Mesh, Names, PhysicalKind, PlaceRank,
+};
 use crate::measure::Metres;
 use crate::measure::geodesic::{circle, densify};
 use crate::state::World;
@@ -41,6 +44,8 @@ pub struct MapGeometry {
     pub towns: Vec<TownLabel>,
     /// Names of first-level regions.
     pub regions: Vec<RegionLabel>,
+    /// Names of deserts, mountains, plains and waters, the most important first.
+    pub features: Vec<FeatureLabel>,
     borders: Vec<LineBatch>,
 }
 
@@ -94,6 +99,26 @@ pub struct RegionLabel {
     pub at: WorldXy,
 }
 
+/// The name of a desert, mountains, a plain or a water.
+pub struct FeatureLabel {
+    /// Its names.
+    pub names: Names,
+    /// What it is.
+    pub kind: PhysicalKind,
+    /// Where the name runs: a river's on each of them, any other on the first that has room.
+    pub curves: Vec<NameCurve>,
+}
+
+/// A curve along which a name runs.
+pub struct NameCurve {
+    /// The zoom from which it is shown.
+    pub from: f64,
+    /// The zoom up to which it is shown.
+    pub to: f64,
+    /// The curve.
+    pub curve: Curve,
+}
+
 impl MapGeometry {
     /// Makes the geometry: about as long as the window takes to open. On one thread, since the
     /// other core of a small machine is opening the window meanwhile.
@@ -111,6 +136,7 @@ impl MapGeometry {
             countries: country_labels(world),
             towns: town_labels(world),
             regions: region_labels(world),
+            features: feature_labels(world),
             borders: border_levels(&world.ground.borders),
         })
     }
@@ -297,5 +323,23 @@ fn region_labels(world: &World) -> Vec<RegionLabel> {
     let regions = world.ground.regions.regions.iter();
     regions
         .map(|r| RegionLabel { names: r.names.clone(), at: WorldXy::from_geo(r.label_at) })
+        .collect()
+}
+
+fn feature_labels(world: &World) -> Vec<FeatureLabel> {
+    let features = world.ground.physical.features.iter();
+    features
+        .map(|feature| {
+            let curves = feature.stretches.iter().filter_map(|stretch| {
+                let through = stretch.through.iter().copied().map(WorldXy::from_geo).collect();
+                let curve = Curve::through(through)?;
+                Some(NameCurve { from: stretch.from, to: stretch.to, curve })
+            });
+            FeatureLabel {
+                names: feature.names.clone(),
+                kind: feature.kind,
+                curves: curves.collect(),
+            }
+        })
         .collect()
 }

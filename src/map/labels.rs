@@ -1,23 +1,20 @@
 //! The names on the map: which are shown at a zoom, in which order, how large, and where.
 
-use super::furniture::Kit;
-use super::geometry::{CountryLabel, MapGeometry, TownLabel};
+use super::feature_layer;
+use super::geometry::{CountryLabel, MapGeometry, RegionLabel, TownLabel};
+use super::name_lines::Named;
 use super::paint::Frame;
 use super::placement::{Room, Side};
-use super::view::View;
 use crate::geodata::{Lang, Names, PlaceRank};
-use crate::measure::BorderIndexes;
 use crate::text::{Haloed, TextEngine, TextStyle};
 use egui::{Color32, Context, Painter, Pos2, Rect, Stroke, Vec2, pos2, vec2};
 
 /// Zoom from which regions are named.
 const REGIONS_FROM: f64 = 6.0;
-/// Zoom from which towns have a second name.
-const TOWN_SECOND_FROM: f64 = 8.0;
 /// Width of the halo round map labels.
-const HALO: f32 = 2.6;
+pub(super) const HALO: f32 = 2.6;
 /// Slant of names of areas.
-const SLANT: f32 = 9.0;
+pub(super) const SLANT: f32 = 9.0;
 
 /// One or two lines of text about one point.
 pub struct Label {
@@ -90,60 +87,52 @@ pub fn second_name(names: &Names, lang: Lang) -> &str {
     if other == first_name(names, lang) { "" } else { other }
 }
 
-/// Places and paints the names of countries, towns, regions and neighbours in what is left of
-/// `room`; pins and figures have taken theirs before.
+/// Places and paints the names of countries, towns, features, regions and neighbours in what is
+/// left of `room`; pins and figures have taken theirs before.
 pub(super) fn paint(frame: &Frame<'_>, geometry: &MapGeometry, room: &mut Room) {
-    let Frame { painter, view, state, kit, .. } = *frame;
-    let borders = &state.world.borders;
+    let zoom = frame.view.camera.zoom;
     let (neighbours, own): (Vec<_>, Vec<_>) =
         geometry.countries.iter().partition(|c| c.country.is_none());
     for country in own {
-        paint_country(painter, view, kit, country, borders, room);
+        paint_country(frame, country, room);
     }
-    for town in
-        geometry.towns.iter().filter(|t| t.own).take_while(|t| shown_from(t) <= view.camera.zoom)
-    {
-        paint_town(painter, view, kit, town, room);
+    let towns = |own: bool| {
+        let towns = geometry.towns.iter().filter(move |t| t.own == own);
+        towns.take_while(move |t| shown_from(t) <= zoom)
+    };
+    for town in towns(true) {
+        paint_town(frame, town, room);
     }
-    if view.camera.zoom >= REGIONS_FROM {
-        let style = TextStyle { slant_degrees: SLANT, ..TextStyle::new(14.0, 18.0) };
-        let look = LineLook { style, color: kit.theme.map.neighbour };
+    feature_layer::paint(frame, geometry, room);
+    if zoom >= REGIONS_FROM {
         for region in &geometry.regions {
-            paint_centered(
-                painter,
-                view.screen_from_world(region.at),
-                kit,
-                &[(region.names.get(kit.words.lang()), look)],
-                room,
-            );
+            paint_region(frame, region, room);
         }
     }
     for country in neighbours {
-        paint_neighbour(painter, view, kit, country, room);
+        paint_neighbour(frame, country, room);
     }
-    for town in
-        geometry.towns.iter().filter(|t| !t.own).take_while(|t| shown_from(t) <= view.camera.zoom)
-    {
-        paint_town(painter, view, kit, town, room);
+    for town in towns(false) {
+        paint_town(frame, town, room);
     }
 }
 
-fn paint_neighbour(
-    painter: &Painter,
-    view: &View,
-    kit: Kit<'_>,
-    country: &CountryLabel,
-    room: &mut Room,
-) {
-    let size = by_zoom(view.camera.zoom, [12.0, 14.0, 14.0]);
-    let style = TextStyle::new(size, size + 4.0);
-    let look = LineLook { style, color: kit.theme.map.neighbour };
-    let at = view.screen_from_world(country.at);
-    paint_centered(painter, at, kit, &[(country.names.get(kit.words.lang()), look)], room);
+fn paint_region(frame: &Frame<'_>, region: &RegionLabel, room: &mut Room) {
+    let slanted = |style| TextStyle { slant_degrees: SLANT, ..style };
+    let styles = [TextStyle::new(14.0, 18.0), TextStyle::new(12.0, 16.0)].map(slanted);
+    let at = frame.view.screen_from_world(region.at);
+    paint_centered(frame, at, frame.name_lines(&region.names, Named::Region), styles, room);
+}
+
+fn paint_neighbour(frame: &Frame<'_>, country: &CountryLabel, room: &mut Room) {
+    let size = by_zoom(frame.view.camera.zoom, [12.0, 14.0, 14.0]);
+    let styles = [TextStyle::new(size, size + 4.0), TextStyle::new(12.0, 16.0)];
+    let at = frame.view.screen_from_world(country.at);
+    paint_centered(frame, at, frame.name_lines(&country.names, Named::Neighbour), styles, room);
 }
 
 /// Size at zoom 5 and less, 6 to 8, and 8 and more.
-fn by_zoom(zoom: f64, sizes: [f32; 3]) -> f32 {
+pub(super) fn by_zoom(zoom: f64, sizes: [f32; 3]) -> f32 {
     let [far, middle, near] = sizes;
     if zoom < 6.0 {
         far
@@ -154,17 +143,11 @@ fn by_zoom(zoom: f64, sizes: [f32; 3]) -> f32 {
     }
 }
 
-fn paint_country(
-    painter: &Painter,
-    view: &View,
-    kit: Kit<'_>,
-    country: &CountryLabel,
-    borders: &BorderIndexes,
-    room: &mut Room,
-) {
+fn paint_country(frame: &Frame<'_>, country: &CountryLabel, room: &mut Room) {
+    let Frame { painter, view, state, kit, .. } = *frame;
     let (zoom, lang) = (view.camera.zoom, kit.words.lang());
     let map = &kit.theme.map;
-    let name = country.names.get(lang);
+    let [name, local] = frame.name_lines(&country.names, Named::Country);
     let at = view.screen_from_world(country.at);
     let size = if country.small {
         by_zoom(zoom, [12.0, 20.0, 28.0])
@@ -174,7 +157,7 @@ fn paint_country(
     let arabic_step = if lang == Lang::Ar && zoom < 6.0 { 2.0 } else { 0.0 };
     let first = TextStyle::new(size + arabic_step, 1.25 * (size + arabic_step)).weight(650.0);
     let second = TextStyle::new((0.55 * size).max(12.0), (0.8 * size).max(16.0)).weight(400.0);
-    let (capitals, local) = (name.to_uppercase(), second_name(&country.names, lang));
+    let capitals = name.to_uppercase();
     let spaced = |style: TextStyle, em: f32| TextStyle { letter_spacing: em, ..style };
     let (top, below) = if lang == Lang::Ar {
         (first, spaced(second, 0.12))
@@ -192,6 +175,7 @@ fn paint_country(
     let rings = [0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0];
     let ways = rings.iter().flat_map(|dy| rings.map(|dx| step * vec2(dx, *dy)));
     let options = ways.map(|way| Rect::from_center_size(at + way, label.size()));
+    let borders = &state.world.borders;
     let at_home = |rect: &Rect| {
         let ends = [rect.left_center(), rect.center(), rect.right_center()];
         ends.iter().all(|p| borders.country_at(view.geo_from_screen(*p)) == country.country)
@@ -202,16 +186,30 @@ fn paint_country(
     }
 }
 
+/// Paints the names of an area about the point `at`: both, or the first where both do not fit.
 fn paint_centered(
-    painter: &Painter,
+    frame: &Frame<'_>,
     at: Pos2,
-    kit: Kit<'_>,
-    lines: &[(&str, LineLook)],
+    names: [&str; 2],
+    styles: [TextStyle; 2],
     room: &mut Room,
 ) {
-    let label = Label::new(painter.ctx(), kit.text, lines);
-    if let Some(rect) = room.place([Rect::from_center_size(at, label.size())]) {
-        label.paint(painter, rect, at, kit.theme.map.halo);
+    let Frame { painter, view, kit, .. } = *frame;
+    if !view.rect.contains(at) {
+        return;
+    }
+    let color = kit.theme.map.neighbour;
+    let ([first, second], [style, under]) = (names, styles);
+    let both = [
+        (first, LineLook { style, color }),
+        (second, LineLook { style: under, color: color.gamma_multiply(0.9) }),
+    ];
+    for lines in [&both[..], &both[..1]].into_iter().skip(usize::from(second.is_empty())) {
+        let label = Label::new(painter.ctx(), kit.text, lines);
+        if let Some(rect) = room.place([Rect::from_center_size(at, label.size())]) {
+            label.paint(painter, rect, at, kit.theme.map.halo);
+            return;
+        }
     }
 }
 
@@ -226,7 +224,8 @@ fn shown_from(town: &TownLabel) -> f64 {
     if town.own { own } else { own + 1.6 }
 }
 
-fn paint_town(painter: &Painter, view: &View, kit: Kit<'_>, town: &TownLabel, room: &mut Room) {
+fn paint_town(frame: &Frame<'_>, town: &TownLabel, room: &mut Room) {
+    let Frame { painter, view, kit, .. } = *frame;
     let spot = view.screen_from_world(town.at);
     if !view.rect.contains(spot) {
         return;
@@ -238,8 +237,7 @@ fn paint_town(painter: &Painter, view: &View, kit: Kit<'_>, town: &TownLabel, ro
         _ => by_zoom(zoom, [12.0, 12.0, 14.0]),
     };
     let color = if town.own { map.town } else { map.neighbour };
-    let name = first_name(&town.names, lang);
-    let second = if zoom >= TOWN_SECOND_FROM { second_name(&town.names, lang) } else { "" };
+    let [name, second] = frame.name_lines(&town.names, Named::Town);
     let lines = [
         (name, LineLook { style: TextStyle::new(size, size + 4.0), color }),
         (second, LineLook { style: TextStyle::new(12.0, 16.0), color: color.gamma_multiply(0.9) }),

@@ -1,7 +1,9 @@
 //! The map: camera, tiles, layers, labels, pins, gestures and what stands at its edges.
 
+mod along;
 mod area_layer;
 pub mod controls;
+mod feature_layer;
 pub mod furniture;
 mod geometry;
 pub mod gpu;
@@ -11,6 +13,7 @@ pub mod kit;
 pub mod labels;
 mod measure_layer;
 mod motion;
+mod name_lines;
 mod off_map;
 mod paint;
 mod pin_layer;

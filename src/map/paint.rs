@@ -3,6 +3,7 @@
 use super::furniture::{self, Kit};
 use super::geometry::MapGeometry;
 use super::gpu::{self, GroundLayer, GroundStyle, LinePainter, LineStyle};
+use super::name_lines::{Named, name_lines};
 use super::pin_layout::{PlacedPin, place_pins};
 use super::placement::Room;
 use super::theme::Theme;
@@ -11,7 +12,7 @@ use super::tiles::{ArchiveTiles, Decoding, TilesError};
 use super::view::View;
 use super::{area_layer, labels, measure_layer, off_map, pin_layer};
 use crate::dossier::PlaceId;
-use crate::geodata::embedded;
+use crate::geodata::{Names, embedded};
 use crate::i18n::key;
 use crate::state::{AppState, Shade, THEATRE, selectors};
 use egui::{Rect, Response, Shape, Ui, UiBuilder};
@@ -55,6 +56,14 @@ pub(super) struct Frame<'a> {
     pub(super) hovered: Option<&'a PlaceId>,
     /// How far a pulse round its pin has spread, 0 to 1.
     pub(super) pulse: Option<f32>,
+}
+
+impl Frame<'_> {
+    /// The names of a thing, one line or two: see [`name_lines`].
+    pub(super) fn name_lines<'n>(&self, names: &'n Names, what: Named) -> [&'n str; 2] {
+        let (lang, zoom) = (self.kit.words.lang(), self.view.camera.zoom);
+        name_lines(names, lang, what, zoom, self.state.session.second_names)
+    }
 }
 
 /// What was painted, and where.

@@ -1,7 +1,8 @@
 //! The pins as they are painted: bodies and leaders first, names where there is room.
 
 use super::furniture::Kit;
-use super::labels::{self, Label, LineLook};
+use super::labels::{Label, LineLook};
+use super::name_lines::Named;
 use super::paint::Frame;
 use super::pin_layout::PlacedPin;
 use super::pins::{self, PinLook, paint_number};
@@ -96,8 +97,7 @@ fn paint_name(frame: &Frame<'_>, place: &Place, pin: &PlacedPin, room: &mut Room
     let first =
         LineLook { style: TextStyle::new(size, size + 4.0).weight(weight), color: map.label };
     let second = LineLook { style: TextStyle::new(12.0, 16.0), color: map.town };
-    let (name, other) =
-        (labels::first_name(&place.names, lang), labels::second_name(&place.names, lang));
+    let [name, other] = frame.name_lines(&place.names, Named::Pin);
     let head = pins::head_center(pin.tip, pin.scale);
     // Where both names do not fit, the reader's own may.
     for lines in [&[(name, first), (other, second)][..], &[(name, first)][..]] {

@@ -59,6 +59,8 @@ colors! {
         water,
         /// Names of waters.
         water_label,
+        /// Names of deserts, mountains and plains.
+        physical,
         /// Names of countries and pinned places.
         label,
         /// Names of towns, and second names.
@@ -257,7 +259,7 @@ mod tests {
             grounds.extend([map.sea, map.outside]);
             for ground in grounds {
                 let under = blended(map.halo, ground);
-                for ink in [map.label, map.town, map.neighbour, map.water_label] {
+                for ink in [map.label, map.town, map.neighbour, map.water_label, map.physical] {
                     let ratio = contrast(ink, under);
                     assert!(ratio >= 4.5, "{shade:?}: {ink:?} on {ground:?}: {ratio:.2}");
                 }

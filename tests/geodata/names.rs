@@ -88,6 +88,18 @@ fn a_position_near_the_border_still_has_its_region() {
 }
 
 #[test]
+fn regions_are_named_in_three_languages_each_in_its_letters() {
+    let arabic = |c: char| matches!(c, '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' | ' ');
+    for region in Regions::embedded().unwrap().regions {
+        let names = region.names;
+        assert!(!names.ar.is_empty() && names.ar.chars().all(arabic), "{names:?}");
+        for latin in [&names.fr, &names.en] {
+            assert!(latin.starts_with(|c: char| c.is_uppercase() && c < '\u{250}'), "{names:?}");
+        }
+    }
+}
+
+#[test]
 fn countries_have_names_and_the_four_labels_stand_inside() {
     let (countries, borders) = (Countries::embedded().unwrap(), Borders::embedded().unwrap());
     for country in Country::ALL {

@@ -22,6 +22,7 @@ mod manifest;
 mod neighbours;
 mod other_borders;
 mod output;
+mod physical;
 mod places;
 mod planar;
 mod polygons;
@@ -67,6 +68,7 @@ fn main() -> Result<()> {
     let ground = Ground::read(&packages)?;
     let mut files = vec![ground.borders()?, ground.land()?, ground.water()?];
     files.extend(names(&packages, &ground)?);
+    files.push(ground.physical()?);
     files.push(ground.tiles()?);
     files.push(ground.relief(&packages.member("shaded-relief")?)?);
 
@@ -162,6 +164,17 @@ impl Ground {
             made_from: &["osm-borders", "osm-land", "osm-coast"],
             licence: "ODbL-1.0",
             what: "Open water of the theatre, wider than 1 km, in triangles",
+        })
+    }
+
+    fn physical(&self) -> Result<MadeFile> {
+        Ok(MadeFile {
+            path: "physical.bin",
+            bytes: postcard::to_stdvec(&physical::labels(&self.rivers)?)?,
+            made_from: &["natural-earth-rivers"],
+            licence: "MIT OR Apache-2.0",
+            what: "Names of deserts, mountains, plains and waters along their extent, drawn by hand \
+                   for this map; rivers along their source",
         })
     }
 
