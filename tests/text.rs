@@ -8,6 +8,8 @@ use std::sync::Arc;
 use egui::{Color32, Context, Galley, RawInput, Rect, ViewportId};
 use sahel_map::text::{TextEngine, TextStyle};
 
+#[path = "text/bad_input.rs"]
+mod bad_input;
 #[path = "text/order.rs"]
 mod order;
 #[path = "text/parts.rs"]

@@ -1,8 +1,8 @@
-//! Whether text stays right when the screen changes, and whatever it is asked for.
+//! Whether text stays right when the screen changes.
 
 use std::sync::Arc;
 
-use sahel_map::text::{RichText, Span, TextEngine};
+use sahel_map::text::TextEngine;
 
 use super::{BODY, P6, P8, Screen, pixels, rows};
 
@@ -83,38 +83,4 @@ fn one_engine_serves_two_screens_and_two_engines_one() {
         galleys.map(|galley| pixels(ctx, &galley))
     });
     assert_eq!(both, [at_first.clone(), at_first]);
-}
-
-#[test]
-fn odd_input_is_set_somehow() {
-    let screen = Screen::new();
-    let texts = [
-        "",
-        " ",
-        "\n",
-        "\n\n",
-        "a\nb",
-        "\u{2066}\u{2067}\u{2068}",
-        "كيدال\u{2069}\u{2069}",
-        "\u{0}\u{1}\t\u{7f}",
-        "\u{064B}",
-        "ل\u{200D}",
-        "\u{FFFD}\u{E000}\u{10FFFF}",
-        "👩\u{200D}👩\u{200D}👧",
-        "a\u{301}\u{301}\u{301}",
-    ];
-    for text in texts {
-        for width in [0.0, -5.0, 1.0, 300.0, f32::NAN, f32::INFINITY] {
-            screen.pass(|engine, ctx| {
-                assert_eq!(engine.line(ctx, text, &BODY).text(), text);
-                let _ = engine.paragraph(ctx, text, &BODY.balanced(), width, None);
-                let _ = engine.paragraph(ctx, text, &BODY, width, Some(0));
-                let _ = engine.ellipsized(ctx, text, &BODY, width);
-                let _ = engine.halo(ctx, text, &BODY, width, Some(width));
-                let spans = vec![Span { range: 1..2, weight: Some(700.0), ..Span::default() }];
-                let rich = RichText { text: text.to_owned(), spans };
-                let _ = engine.rich(ctx, &rich, &BODY, Some(width)).rects(0..text.len());
-            });
-        }
-    }
 }
