@@ -10,8 +10,12 @@ use sahel_map::text::{TextEngine, TextStyle};
 
 #[path = "text/bad_input.rs"]
 mod bad_input;
+#[path = "text/bidi.rs"]
+mod bidi;
 #[path = "text/breaks.rs"]
 mod breaks;
+#[path = "text/figures.rs"]
+mod figures;
 #[path = "text/order.rs"]
 mod order;
 #[path = "text/parts.rs"]
