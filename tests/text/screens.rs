@@ -73,6 +73,10 @@ fn every_excerpt_breaks_alike_at_every_scale() {
 }
 
 #[test]
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method alone is of one lifetime only"
+)]
 fn a_full_atlas_is_begun_anew() {
     let screen = Screen::new();
     let seen =
