@@ -8,6 +8,14 @@ use std::sync::Arc;
 use egui::{Color32, Context, Galley, RawInput, Rect, ViewportId};
 use sahel_map::text::{TextEngine, TextStyle};
 
+#[path = "text/bad_input.rs"]
+mod bad_input;
+#[path = "text/bidi.rs"]
+mod bidi;
+#[path = "text/breaks.rs"]
+mod breaks;
+#[path = "text/figures.rs"]
+mod figures;
 #[path = "text/order.rs"]
 mod order;
 #[path = "text/parts.rs"]
@@ -75,6 +83,15 @@ impl Screen {
 fn lefts<const N: usize>(galley: &Galley, wanted: [char; N]) -> [f32; N] {
     let glyphs = &galley.rows[0].glyphs;
     wanted.map(|c| glyphs.iter().find(|glyph| glyph.chr == c).unwrap().pos.x)
+}
+
+/// Numbers of the characters of a row that have a width, from left to right.
+fn drawn(galley: &Galley, row: usize) -> Vec<usize> {
+    let glyphs = &galley.rows[row].glyphs;
+    let mut seen: Vec<usize> =
+        (0..glyphs.len()).filter(|&index| glyphs[index].advance_width > 0.0).collect();
+    seen.sort_by(|&a, &b| glyphs[a].pos.x.total_cmp(&glyphs[b].pos.x));
+    seen
 }
 
 /// How many glyphs are painted.

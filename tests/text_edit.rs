@@ -223,7 +223,7 @@ impl Desk {
 
     /// Where the caret is seen at each place from the left end to the right one, and at which byte.
     fn way_right(&mut self) -> Vec<(usize, f32)> {
-        for _ in 0..self.text.chars().count() + 1 {
+        for _ in 0..=self.text.chars().count() {
             self.press(NONE, Key::ArrowLeft);
         }
         let mut places = vec![(self.caret(), self.caret_x())];

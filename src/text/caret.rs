@@ -121,7 +121,7 @@ impl Shaped {
         let contains = |line: &Line<'_, Ink>| line.text_range().contains(&byte);
         let number = self.layout.lines().position(|line| contains(&line))?;
         let line = self.layout.get(number)?;
-        let mut letters = self.letters(&line).enumerate();
+        let mut letters = self.letters(&line).into_iter().enumerate();
         let (index, letter) = letters.find(|(_, letter)| letter.bytes.contains(&byte))?;
         Some(Found { line: number, index, letter })
     }
@@ -141,7 +141,7 @@ impl Shaped {
         let forward = right != self.layout.is_rtl();
         loop {
             let line = self.layout.get(number)?;
-            let letters: Vec<Letter> = self.letters(&line).collect();
+            let letters = self.letters(&line);
             let passed = if right {
                 letters.get(edge..).unwrap_or_default().iter().position(is_seen)
             } else {
@@ -156,7 +156,7 @@ impl Shaped {
             }
             number = if forward { number + 1 } else { number.checked_sub(1)? };
             let entered = self.layout.get(number)?;
-            let letters: Vec<Letter> = self.letters(&entered).collect();
+            let letters = self.letters(&entered);
             edge = if right { 0 } else { letters.len() };
             let (upper, lower) = if forward { (line, entered) } else { (entered, line) };
             if !self.is_wrapped(&upper) {
@@ -226,7 +226,8 @@ impl Shaped {
         let bottom = self.layout.lines().last().map_or(0.0, |line| {
             f32::midpoint(line.metrics().block_min_coord, line.metrics().block_max_coord)
         });
-        let word = Selection::word_from_point(&self.layout, at.x - self.shift, at.y.min(bottom));
+        let x = self.line_at(at.y).map_or(at.x, |line| self.x_of_layout(&line, at.x));
+        let word = Selection::word_from_point(&self.layout, x, at.y.min(bottom));
         let range = word.text_range();
         range.start.min(self.text.len())..range.end.min(self.text.len())
     }

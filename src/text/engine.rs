@@ -20,6 +20,9 @@ use super::style::{RichText, Span, TextStyle};
 /// sees few at a time, while the time that setting takes grows with every one of them.
 const LONGEST: usize = 100_000;
 
+/// What stands for the rest of it.
+const ELLIPSIS: &str = "…";
+
 /// Sets text. A cheap handle: clone it freely.
 ///
 /// One engine may be installed in several contexts (the window, an offscreen picture), and
@@ -174,9 +177,9 @@ impl TextEngine {
 
     fn set(&self, ctx: &Context, order: &Order<'_>) -> SetText {
         if order.text.len() > LONGEST {
-            let end = order.text.floor_char_boundary(LONGEST);
+            let end = order.text.floor_char_boundary(LONGEST - ELLIPSIS.len());
             let beginning = order.text.get(..end).unwrap_or_default();
-            return self.set(ctx, &Order { text: &format!("{beginning}…"), ..*order });
+            return self.set(ctx, &Order { text: &format!("{beginning}{ELLIPSIS}"), ..*order });
         }
         let pixels_per_point = ctx.pixels_per_point();
         let room = order.room.map(|room| (room.width, room.lines, room.shrink));

@@ -12,7 +12,7 @@ use parley::{Line, PositionedLayoutItem};
 
 use super::fonts::{FontFile, egui_definitions};
 use super::glyphs::{BLANK, Bank, Drawing, STEPS, lock, rasterizer};
-use super::shape::{Ink, Letter, Shaped, is_arabic};
+use super::shape::{Ink, Shaped, is_arabic};
 
 /// What the galleys of one engine are built with.
 pub(super) struct Press {
@@ -197,6 +197,7 @@ fn place_line(
 ) -> Vec<Placed> {
     let mut placed = Vec::new();
     let halo = impression.halo.map_or(0.0, |halo| halo * shaped.pixels_per_point);
+    let stray = shaped.stray(line);
     for item in line.items() {
         let PositionedLayoutItem::GlyphRun(glyphs) = item else { continue };
         let run = glyphs.run();
@@ -216,7 +217,8 @@ fn place_line(
             None => glyphs.style().brush.0,
         };
         for glyph in glyphs.positioned_glyphs() {
-            let steps = ((glyph.x + shaped.shift) * STEPS as f32).round() as i32;
+            let x = glyph.x + stray.as_ref().map_or(0.0, |stray| stray.step(glyph.x));
+            let steps = ((x + shaped.shift) * STEPS as f32).round() as i32;
             let step = steps.rem_euclid(STEPS) as u8;
             placed.push(Placed {
                 character: bank.character(Drawing { glyph: glyph.id, step, ..drawing.clone() }),
@@ -256,7 +258,7 @@ fn mesh(placed: &[Placed], atlas: &Atlas, top: f32, pixels_per_point: f32) -> Me
 /// its letters.
 fn logical_glyphs(shaped: &Shaped, line: &Line<'_, Ink>, template: Glyph) -> Vec<Glyph> {
     let scale = shaped.pixels_per_point;
-    let mut letters: Vec<Letter> = shaped.letters(line).collect();
+    let mut letters = shaped.letters(line);
     letters.sort_unstable_by_key(|letter| letter.bytes.start);
 
     let metrics = line.metrics();

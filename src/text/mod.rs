@@ -46,6 +46,7 @@ mod rich;
 mod selectable;
 mod selection;
 mod shape;
+mod spaces;
 mod style;
 
 pub use engine::TextEngine;

@@ -222,13 +222,13 @@ impl Selection {
 }
 
 /// Where a caret of the passage with this number goes.
-fn moved<'a>(
-    shown: &'a [Shown],
+fn moved(
+    shown: &[Shown],
     number: usize,
     caret: Caret,
     how: Move,
     column: f32,
-) -> Option<(&'a Shown, Caret)> {
+) -> Option<(&Shown, Caret)> {
     let passage = shown.get(number)?;
     let text = passage.rich.shaped()?;
     let before = number.checked_sub(1).and_then(|number| shown.get(number));

@@ -10,6 +10,7 @@ use parley::{
 };
 
 use super::fonts::{FAMILIES, FontFile, font_context};
+use super::spaces::{Stray, widest_line};
 use super::style::{Align, Direction, Span, TextStyle};
 
 /// The colour of a run of glyphs.
@@ -30,6 +31,8 @@ pub(super) struct Shaped {
     pub(super) pixels_per_point: f32,
     /// How far the lines stand to the right of where the layout has them, in pixels.
     pub(super) shift: f32,
+    /// How much of the spare room of a line lies before it: 0 where lines begin, 1 where they end.
+    share: f32,
     /// Width of the room the lines are aligned in, in pixels.
     width: f32,
     /// Whether words are missing at the end.
@@ -48,8 +51,31 @@ impl Shaped {
         self.shift + metrics.offset + metrics.inline_min_coord
     }
 
+    /// The spaces at the end of a line that the layout has elsewhere.
+    pub(super) fn stray(&self, line: &Line<'_, Ink>) -> Option<Stray> {
+        Stray::of(&self.layout, &self.text, line, self.share)
+    }
+
     /// The letters of a line from left to right. Those of a ligature divide it evenly.
-    pub(super) fn letters<'a>(
+    pub(super) fn letters(&self, line: &Line<'_, Ink>) -> Vec<Letter> {
+        let letters = self.letters_of_layout(line);
+        match self.stray(line) {
+            Some(stray) => stray.taken_to_the_end(letters, self.shift),
+            None => letters.collect(),
+        }
+    }
+
+    /// Where the layout has what is seen at `x` of a line, in pixels from the left of the text.
+    pub(super) fn x_of_layout(&self, line: &Line<'_, Ink>, x: f32) -> f32 {
+        let seen = self.letters(line).into_iter().find(|letter| x < letter.right);
+        let letter = seen.and_then(|seen| {
+            self.letters_of_layout(line).find(|letter| letter.bytes == seen.bytes)
+        });
+        letter.map_or(x, |letter| f32::midpoint(letter.left, letter.right)) - self.shift
+    }
+
+    /// The letters of a line as the layout has them.
+    fn letters_of_layout<'a>(
         &self,
         line: &Line<'a, Ink>,
     ) -> impl Iterator<Item = Letter> + use<'a> {
@@ -91,7 +117,7 @@ impl Shaped {
 
     /// How wide the widest line is, in points, without the space at its end.
     pub(super) fn widest_line(&self) -> f32 {
-        self.layout.width() / self.pixels_per_point
+        widest_line(&self.layout, &self.text) / self.pixels_per_point
     }
 }
 
@@ -203,7 +229,7 @@ pub(super) fn arrange(mut layout: Layout<Ink>, request: Request<'_>, width: Opti
     let room = room.map(|room| room.max(1.0));
     layout.break_all_lines(room);
     let broken_at = match room {
-        Some(room) if style.balance && layout.len() > 1 => Some(balance(&mut layout, room)),
+        Some(room) if style.balance && layout.len() > 1 => Some(balance(&mut layout, text, room)),
         _ => room,
     };
     layout.align(
@@ -215,25 +241,27 @@ pub(super) fn arrange(mut layout: Layout<Ink>, request: Request<'_>, width: Opti
         AlignmentOptions::default(),
     );
     // The layout's own width is that of its widest line; the lines are aligned in the room.
-    let width = room.map_or(layout.width(), |room| room.max(layout.width()));
+    let widest = widest_line(&layout, text);
+    let width = room.map_or(widest, |room| room.max(widest));
     let spare = room.zip(broken_at).map_or(0.0, |(room, broken_at)| (room - broken_at).max(0.0));
-    let shift = match (style.align, layout.is_rtl()) {
-        (Align::Start, false) | (Align::End, true) => 0.0,
-        (Align::Center, _) => spare / 2.0,
-        (Align::Start, true) | (Align::End, false) => spare,
+    let share = match style.align {
+        Align::Start => 0.0,
+        Align::Center => 0.5,
+        Align::End => 1.0,
     };
-    Shaped { text: text.to_owned(), layout, pixels_per_point, shift, width, cut: false }
+    let shift = spare * if layout.is_rtl() { 1.0 - share } else { share };
+    Shaped { text: text.to_owned(), layout, pixels_per_point, shift, share, width, cut: false }
 }
 
 /// Breaks `layout` at the smallest width that needs no more lines than `room`, and returns it.
-fn balance(layout: &mut Layout<Ink>, room: f32) -> f32 {
+fn balance(layout: &mut Layout<Ink>, text: &str, room: f32) -> f32 {
     let lines = layout.len();
     let (mut too_narrow, mut enough) = (0.0, room);
     // Ten halvings of a 1000-pixel room come within a pixel.
     for _ in 0..10 {
         let width = f32::midpoint(too_narrow, enough);
         layout.break_all_lines(Some(width));
-        if layout.len() <= lines && layout.width() <= width + 0.5 {
+        if layout.len() <= lines && widest_line(layout, text) <= width + 0.5 {
             enough = width;
         } else {
             too_narrow = width;
@@ -300,8 +328,10 @@ mod tests {
     }
 
     #[test]
-    fn no_letter_of_the_three_languages_is_missing() {
+    fn no_letter_of_the_three_languages_and_of_tifinagh_is_missing() {
         let letters: Vec<char> = ('\u{0621}'..='\u{063A}')
+            .chain('\u{2D30}'..='\u{2D67}')
+            .chain('\u{2D6F}'..='\u{2D70}')
             .chain('\u{0640}'..='\u{0655}')
             .chain('\u{0660}'..='\u{066C}')
             .chain("ٱپچژڤڨگڭ،؛؟ﷺ".chars())

@@ -1,8 +1,10 @@
-//! Whether text stays right when the screen changes, and whatever it is asked for.
+//! Whether text stays right when the screen changes.
 
 use std::sync::Arc;
 
-use sahel_map::text::{RichText, Span, TextEngine};
+use egui::{Galley, ViewportId, ViewportInfo};
+use sahel_map::dossier::Dossier;
+use sahel_map::text::{TextEngine, TextStyle};
 
 use super::{BODY, P6, P8, Screen, pixels, rows};
 
@@ -36,6 +38,7 @@ fn a_cleared_atlas_is_noticed() {
 fn text_follows_the_scale_of_the_screen() {
     let mut screen = Screen::new();
     let reference = screen.paragraph(P6, &BODY, 380.0);
+    let spaces = P6.chars().filter(|c| c.is_whitespace()).count();
     for scale in [1.25, 1.5, 2.0, 3.0, 1.0] {
         screen.scale(scale);
         let galley = screen.paragraph(P6, &BODY, 380.0);
@@ -45,6 +48,77 @@ fn text_follows_the_scale_of_the_screen() {
         for vertex in galley.rows.iter().flat_map(|row| &row.visuals.mesh.vertices) {
             let pixel = vertex.pos * scale;
             assert!((pixel - pixel.round()).length() < 0.01, "sharp at {scale}: {pixel:?}");
+        }
+        let glyphs =
+            screen.pass(|engine, ctx| pixels(ctx, &engine.paragraph(ctx, P6, &BODY, 380.0, None)));
+        let inked = glyphs.iter().filter(|glyph| glyph.iter().any(|pixel| pixel.a() > 100));
+        assert_eq!(inked.count(), glyphs.len() - spaces, "no glyph is blank at {scale}");
+    }
+}
+
+#[test]
+fn every_excerpt_breaks_alike_at_every_scale() {
+    let dossier = Dossier::built_in().unwrap().dossier;
+    let mut screen = Screen::new();
+    for excerpt in &dossier.excerpts {
+        for text in [excerpt.text(), excerpt.translation.fr.clone()] {
+            screen.scale(1.0);
+            let reference = rows(&screen.paragraph(&text, &BODY, 360.0));
+            for scale in [1.25, 1.5, 2.0, 3.0] {
+                screen.scale(scale);
+                assert_eq!(rows(&screen.paragraph(&text, &BODY, 360.0)), reference, "{scale}");
+            }
+        }
+    }
+}
+
+#[test]
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method alone is of one lifetime only"
+)]
+fn a_full_atlas_is_begun_anew() {
+    let screen = Screen::new();
+    let seen =
+        || screen.pass(|engine, ctx| pixels(ctx, &engine.paragraph(ctx, P6, &BODY, 380.0, None)));
+    let before = seen();
+    let mut fill = 0.0;
+    let emptied = (0..400).any(|number| {
+        let style = TextStyle::new(150.0 + number as f32, 600.0);
+        let now = screen.pass(|engine, ctx| {
+            let _ = engine.line(ctx, P6, &style);
+            ctx.fonts(|fonts| fonts.font_atlas_fill_ratio())
+        });
+        std::mem::replace(&mut fill, now) > now
+    });
+    assert!(emptied, "{fill}");
+    assert!(seen() == before, "other pixels than before");
+}
+
+#[test]
+fn two_windows_of_one_context_have_scales_of_their_own() {
+    let alone = [1.0, 2.0].map(|scale| {
+        let mut screen = Screen::new();
+        screen.scale(scale);
+        screen.pass(|engine, ctx| pixels(ctx, &engine.paragraph(ctx, P6, &BODY, 380.0, None)))
+    });
+    let mut screen = Screen::new();
+    let other = ViewportId::from_hash_of("the other window");
+    let info = ViewportInfo { native_pixels_per_point: Some(2.0), ..ViewportInfo::default() };
+    screen.input.viewports.insert(other, info);
+    let mut set: [Option<Arc<Galley>>; 2] = [None, None];
+    for round in 0..4 {
+        for (window, id) in [ViewportId::ROOT, other].into_iter().enumerate() {
+            screen.input.viewport_id = id;
+            let (galley, seen) = screen.pass(|engine, ctx| {
+                let galley = engine.paragraph(ctx, P6, &BODY, 380.0, None);
+                (Arc::clone(&galley), pixels(ctx, &galley))
+            });
+            assert_eq!(galley.pixels_per_point, [1.0, 2.0][window]);
+            assert!(seen == alone[window], "window {window} in round {round}");
+            let old = set[window].replace(Arc::clone(&galley));
+            let kept = old.is_some_and(|old| Arc::ptr_eq(&old, &galley));
+            assert_eq!(kept, round > 1 || (round == 1 && window == 1), "set once a window");
         }
     }
 }
@@ -83,38 +157,4 @@ fn one_engine_serves_two_screens_and_two_engines_one() {
         galleys.map(|galley| pixels(ctx, &galley))
     });
     assert_eq!(both, [at_first.clone(), at_first]);
-}
-
-#[test]
-fn odd_input_is_set_somehow() {
-    let screen = Screen::new();
-    let texts = [
-        "",
-        " ",
-        "\n",
-        "\n\n",
-        "a\nb",
-        "\u{2066}\u{2067}\u{2068}",
-        "كيدال\u{2069}\u{2069}",
-        "\u{0}\u{1}\t\u{7f}",
-        "\u{064B}",
-        "ل\u{200D}",
-        "\u{FFFD}\u{E000}\u{10FFFF}",
-        "👩\u{200D}👩\u{200D}👧",
-        "a\u{301}\u{301}\u{301}",
-    ];
-    for text in texts {
-        for width in [0.0, -5.0, 1.0, 300.0, f32::NAN, f32::INFINITY] {
-            screen.pass(|engine, ctx| {
-                assert_eq!(engine.line(ctx, text, &BODY).text(), text);
-                let _ = engine.paragraph(ctx, text, &BODY.balanced(), width, None);
-                let _ = engine.paragraph(ctx, text, &BODY, width, Some(0));
-                let _ = engine.ellipsized(ctx, text, &BODY, width);
-                let _ = engine.halo(ctx, text, &BODY, width, Some(width));
-                let spans = vec![Span { range: 1..2, weight: Some(700.0), ..Span::default() }];
-                let rich = RichText { text: text.to_owned(), spans };
-                let _ = engine.rich(ctx, &rich, &BODY, Some(width)).rects(0..text.len());
-            });
-        }
-    }
 }

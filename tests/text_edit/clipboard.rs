@@ -110,3 +110,30 @@ fn commands_do_what_the_menu_says() {
     desk.perform(Command::Undo);
     assert_eq!(desk.text, "تمبكتو");
 }
+
+#[test]
+fn what_no_reader_pastes_is_taken_in_time() {
+    let pastes = [
+        "\u{64E}\u{651}".repeat(5_000),
+        format!("Kid{}al", "\u{301}".repeat(10_000)),
+        "كيدال \u{2067}Gao \u{2066}".repeat(1_000),
+        "\u{2069}\u{202E}".repeat(5_000),
+        String::from_utf16_lossy(&[0xD83D, 0x0643].repeat(5_000)),
+        (0..0x20).cycle().take(10_000).map(|c: u8| char::from(c)).collect(),
+    ];
+    for paste in pastes {
+        let start = std::time::Instant::now();
+        let mut desk = Desk::with("");
+        desk.paste(&paste);
+        assert!(paste.is_empty() || desk.text.chars().count() <= 4096);
+        assert_eq!(desk.caret(), desk.text.len());
+        desk.press(NONE, Key::Home);
+        assert_eq!(desk.caret(), 0);
+        desk.press(SHIFT, Key::ArrowRight);
+        assert!(desk.text.is_char_boundary(desk.caret()));
+        assert!(desk.caret_x().is_finite() && super::FIELD.x_range().contains(desk.caret_x()));
+        desk.press(NONE, Key::End);
+        desk.press(NONE, Key::Backspace);
+        assert!(start.elapsed() < std::time::Duration::from_secs(5), "{:?}", start.elapsed());
+    }
+}
