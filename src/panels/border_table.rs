@@ -1,7 +1,7 @@
 //! The table of distances to the four borders, with its error and its source.
 
 use super::row::{At, Row, text_in};
-use super::widgets::{BODY, choice, choice_width, heading_in, heading_width, paragraph};
+use super::widgets::{BODY, headed_choice, paragraph};
 use crate::i18n::{Args, Key, key};
 use crate::map::kit::{Kit, NOTE};
 use crate::measure::{LengthUnit, NearestBorder};
@@ -170,25 +170,13 @@ fn ground(ui: &Ui, kit: Kit<'_>, whole: Rect) {
     ui.painter().hline(whole.x_range(), whole.bottom(), Stroke::new(1.0, colors.hairline));
 }
 
-/// The heading, and the choice of the unit beside it or, where there is no room, below.
+/// The heading, and the choice of the unit.
 fn units(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
     let names = LengthUnit::ALL.map(|unit| (unit, kit.words.text(unit_key(unit))));
     let options: Vec<(LengthUnit, &str)> = names.iter().map(|(u, n)| (*u, n.as_ref())).collect();
-    let words: Vec<&str> = options.iter().map(|(_, n)| *n).collect();
-    let width = choice_width(ui, kit, &words);
     let heading = kit.words.text(key::BORDERS_HEADING);
-    let mut row = Row::allocate(ui, kit, 28.0);
-    let cell = if heading_width(ui, kit, &heading) + GAP + width <= row.rest().width() {
-        let cell = row.end(width);
-        heading_in(ui, kit, row.rest(), &heading);
-        cell
-    } else {
-        heading_in(ui, kit, row.rest(), &heading);
-        Row::allocate(ui, kit, 28.0).start(width)
-    };
-    if let Some(unit) = choice(ui, kit, cell, "unit", &options, state.session.unit) {
-        actions.push(Action::SetUnit(unit));
-    }
+    let unit = headed_choice(ui, kit, &heading, "unit", &options, state.session.unit);
+    actions.extend(unit.map(Action::SetUnit));
 }
 
 const fn unit_key(unit: LengthUnit) -> Key {

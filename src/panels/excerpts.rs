@@ -2,9 +2,7 @@
 
 use super::quotation::{Found, Here, Quotation};
 use super::row::{Row, passage_colors};
-use super::widgets::{
-    BODY, ChipLook, chip, chip_width, choice, choice_width, heading_in, paragraph,
-};
+use super::widgets::{BODY, ChipLook, chip, chip_width, headed_choice, heading_in, paragraph};
 use crate::dossier::{Excerpt, Place, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::{Args, key};
@@ -36,24 +34,21 @@ pub(super) fn show(
 }
 
 fn head(ui: &mut Ui, state: &AppState, kit: Kit<'_>, with_choice: bool, actions: &mut Vec<Action>) {
-    let mut row = Row::allocate(ui, kit, 28.0);
-    if with_choice {
-        let words = [
-            (TranslationChoice::Off, kit.words.text(key::TRANSLATION_OFF)),
-            (TranslationChoice::En, kit.words.text(key::LANGUAGE_EN)),
-            (TranslationChoice::Fr, kit.words.text(key::LANGUAGE_FR)),
-        ];
-        let options: Vec<(TranslationChoice, &str)> =
-            words.iter().map(|(t, w)| (*t, w.as_ref())).collect();
-        let names: Vec<&str> = options.iter().map(|(_, name)| *name).collect();
-        let cell = row.end(choice_width(ui, kit, &names));
-        if let Some(chosen) =
-            choice(ui, kit, cell, "translation", &options, state.session.translation)
-        {
-            actions.push(Action::SetTranslation(chosen));
-        }
+    let heading = kit.words.text(key::CARD_IN_ARTICLE);
+    if !with_choice {
+        let row = Row::allocate(ui, kit, 28.0);
+        heading_in(ui, kit, row.rest(), &heading);
+        return;
     }
-    heading_in(ui, kit, row.rest(), &kit.words.text(key::CARD_IN_ARTICLE));
+    let words = [
+        (TranslationChoice::Off, kit.words.text(key::TRANSLATION_OFF)),
+        (TranslationChoice::En, kit.words.text(key::LANGUAGE_EN)),
+        (TranslationChoice::Fr, kit.words.text(key::LANGUAGE_FR)),
+    ];
+    let options = words.each_ref().map(|(choice, words)| (*choice, words.as_ref()));
+    let now = state.session.translation;
+    let chosen = headed_choice(ui, kit, &heading, "translation", &options, now);
+    actions.extend(chosen.map(Action::SetTranslation));
 }
 
 /// The Arabic with its ¶ in the margin; names of other places lead to them, this place's own are

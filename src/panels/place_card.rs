@@ -89,7 +89,9 @@ fn way_back(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions:
         let words = kit.words.format(key::CARD_NUMBER, args);
         let galley = kit.text.line(ui.ctx(), &words, &NOTE.tabular());
         row.end(8.0);
-        text_in(ui, kit, row.rest(), galley, kit.theme.ui.muted, At::End);
+        if galley.size().x <= row.rest().width() {
+            text_in(ui, kit, row.rest(), galley, kit.theme.ui.muted, At::End);
+        }
     }
 }
 

@@ -241,14 +241,32 @@ pub(super) fn clickable(ui: &mut Ui, key: impl egui::AsIdSalt, size: Vec2) -> (R
 /// How a section's heading is set.
 const HEADING: TextStyle = NOTE.weight(600.0);
 
-/// Width that a heading with these words takes.
-pub(super) fn heading_width(ui: &Ui, kit: Kit<'_>, words: &str) -> f32 {
-    kit.text.line(ui.ctx(), words, &HEADING).size().x
-}
-
 /// A heading of a section, muted.
 pub(super) fn heading_in(ui: &mut Ui, kit: Kit<'_>, rect: Rect, words: &str) {
     let galley = kit.text.line(ui.ctx(), words, &HEADING);
     let color = kit.theme.ui.muted;
     text_in(ui, kit, rect, galley, color, At::Start);
+}
+
+/// A heading, and one of several at its far end or, where there is no room, below it.
+pub(super) fn headed_choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    kit: Kit<'_>,
+    heading: &str,
+    name: &str,
+    options: &[(T, &str)],
+    chosen: T,
+) -> Option<T> {
+    let words: Vec<&str> = options.iter().map(|(_, words)| *words).collect();
+    let width = choice_width(ui, kit, &words);
+    let beside = kit.text.line(ui.ctx(), heading, &HEADING).size().x + 12.0 + width;
+    let mut row = Row::allocate(ui, kit, 28.0);
+    if beside <= row.rest().width() {
+        let cell = row.end(width);
+        heading_in(ui, kit, row.rest(), heading);
+        choice(ui, kit, cell, name, options, chosen)
+    } else {
+        heading_in(ui, kit, row.rest(), heading);
+        choice_rows(ui, kit, name, options, chosen)
+    }
 }
