@@ -10,10 +10,12 @@ use unicode_segmentation::UnicodeSegmentation;
 const LEGS: u8 = 8;
 /// Width of a space, in em.
 const SPACE: f32 = 0.28;
-/// How far two pieces side by side may be turned against each other, in radians.
-const SHARPEST: f32 = 0.6;
-/// How far a piece may lean over, in radians from the level.
-const STEEPEST: f32 = FRAC_PI_2 + 0.2;
+/// Cosine of the angle by which two pieces side by side may be turned against each other: 34
+/// degrees.
+const SHARPEST: f32 = 0.83;
+/// Cosine of the slope of the steepest piece: a little more than upright, for a line that bends
+/// back.
+const STEEPEST: f32 = -0.2;
 
 /// A smooth curve on the ground, in the direction in which Latin is read along it.
 #[derive(Clone, Debug)]
@@ -148,8 +150,8 @@ pub(super) struct Place {
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Spot {
     center: Pos2,
-    /// Radians clockwise from the level.
-    angle: f32,
+    /// The way in which it is read, of length 1.
+    along: Vec2,
     width: f32,
 }
 
@@ -208,10 +210,10 @@ impl Run {
         let middle = start + piece.start + place.gap * piece.gaps + 0.5 * piece.width;
         // The slope is that over a letter's height at least: a narrow one does not wobble.
         let reach = 0.5 * piece.width.max(self.size);
-        let way = curve.at(view, middle + reach) - curve.at(view, middle - reach);
-        let angle = way.y.atan2(way.x);
-        let center = curve.at(view, middle) + place.below * vec2(-angle.sin(), angle.cos());
-        Some(Spot { center, angle, width: piece.width })
+        let (from, to) = (curve.at(view, middle - reach), curve.at(view, middle + reach));
+        let along = (to - from).normalized();
+        let center = from + 0.5 * (to - from) - place.below * along.rot90();
+        Some(Spot { center, along, width: piece.width })
     }
 
     fn spots(
@@ -238,13 +240,11 @@ impl Run {
         if !ends.all(|end| is_free(Rect::from_center_size(end.center, Vec2::splat(self.size)))) {
             return false;
         }
-        let mut last: Option<f32> = None;
+        let mut last: Option<Vec2> = None;
         self.spots(curve, view, place).all(|spot| {
-            let turn = last.map_or(0.0, |last| spot.angle - last);
-            last = Some(spot.angle);
-            spot.angle.abs() < STEEPEST
-                && turn.abs() < SHARPEST
-                && spot.rects(self.size).all(&mut is_free)
+            let turn = last.map_or(1.0, |last| spot.along.dot(last));
+            last = Some(spot.along);
+            spot.along.x > STEEPEST && turn > SHARPEST && spot.rects(self.size).all(&mut is_free)
         })
     }
 
@@ -267,23 +267,28 @@ impl Run {
         place: Place,
         halo: Color32,
     ) {
-        let shapes = || {
-            self.pieces.iter().zip(self.spots(curve, view, place)).map(|(piece, spot)| {
-                // The last degree would turn a letter over that stands on a line going up.
-                let angle = spot.angle.clamp(0.01 - FRAC_PI_2, FRAC_PI_2 - 0.01);
-                piece.set.along(spot.center, angle, self.color, halo)
-            })
-        };
-        painter.extend(shapes().map(|[halo, _]| halo));
-        painter.extend(shapes().map(|[_, fill]| fill));
+        let mut fills = Vec::with_capacity(self.pieces.len());
+        let pieces = self.pieces.iter().zip(self.spots(curve, view, place));
+        painter.extend(pieces.map(|(piece, spot)| {
+            let [halo, fill] = piece.set.along(spot.center, spot.angle(), self.color, halo);
+            fills.push(fill);
+            halo
+        }));
+        painter.extend(fills);
     }
 }
 
 impl Spot {
+    /// The angle at which it stands, in radians clockwise from the level. The last degree would
+    /// turn a letter over that stands on a line going straight up.
+    fn angle(self) -> f32 {
+        self.along.angle().clamp(0.01 - FRAC_PI_2, FRAC_PI_2 - 0.01)
+    }
+
     /// The ground under a piece of this font size: squares along it, if it is long.
     fn rects(self, size: f32) -> impl Iterator<Item = Rect> {
         let parts = (self.width / (1.6 * size)).ceil().max(1.0);
-        let along = vec2(self.angle.cos(), self.angle.sin());
+        let along = self.along;
         let (width, height) = (self.width / parts, 1.05 * size);
         let half = 0.5
             * vec2(
@@ -354,7 +359,7 @@ mod tests {
             };
             assert_eq!(set(&east), set(&west));
             assert!(set(&east).is_sorted_by_key(|spot| spot.center.x));
-            assert!(set(&east).iter().all(|spot| spot.angle.abs() < FRAC_PI_2));
+            assert!(set(&east).iter().all(|spot| spot.along.x > 0.0));
             assert_eq!(set(&east).len(), 10);
         });
     }

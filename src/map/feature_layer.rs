@@ -15,6 +15,8 @@ use egui::Pos2;
 const FILLED: f32 = 0.9;
 /// How much shorter than its text an extent may be.
 const NEARLY: f32 = 0.88;
+/// Width of the narrowest names, in points a letter: what has less is not even set.
+const NARROWEST: f32 = 3.0;
 /// A river is named again this far from where it was named, in points.
 const RIVER_AGAIN: f32 = 380.0;
 
@@ -28,8 +30,11 @@ pub(super) fn paint(frame: &Frame<'_>, geometry: &MapGeometry, room: &mut Room) 
 fn paint_feature(frame: &Frame<'_>, feature: &FeatureLabel, room: &mut Room) {
     let Frame { view, painter, kit, .. } = *frame;
     let zoom = view.camera.zoom;
+    let least = NARROWEST * feature.names.get(kit.words.lang()).chars().count() as f32;
     let shown = feature.curves.iter().filter(|curve| {
-        (curve.from..curve.to).contains(&zoom) && curve.curve.bounds(view).intersects(view.rect)
+        (curve.from..curve.to).contains(&zoom)
+            && curve.curve.bounds(view).intersects(view.rect)
+            && curve.curve.length(view) > least
     });
     let mut runs = None;
     let mut named: Vec<Pos2> = Vec::new();

@@ -1,9 +1,12 @@
 //! Which labels fit on the map, and where.
 
 use egui::{Pos2, Rect, Vec2, vec2};
+use std::ops::RangeInclusive;
 
 /// Room kept between two labels, in points.
 const GAP: f32 = 2.0;
+/// Height of the bands in which what is taken is looked up.
+const BAND: f32 = 32.0;
 
 /// Where a label may stand about its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,19 +45,24 @@ impl Side {
 #[derive(Clone, Debug)]
 pub struct Room {
     bounds: Rect,
-    taken: Vec<Rect>,
+    /// What is taken, in each band of the bounds that it touches, from the top.
+    bands: Vec<Vec<Rect>>,
 }
 
 impl Room {
     /// Room within `bounds`.
     #[must_use]
-    pub const fn new(bounds: Rect) -> Self {
-        Self { bounds, taken: Vec::new() }
+    pub fn new(bounds: Rect) -> Self {
+        let bands = (bounds.height().max(0.0) / BAND) as usize + 1;
+        Self { bounds, bands: vec![Vec::new(); bands] }
     }
 
     /// Takes `rect`, whether free or not.
     pub fn take(&mut self, rect: Rect) {
-        self.taken.push(rect);
+        let touched = self.touched(rect);
+        for band in self.bands.get_mut(touched).into_iter().flatten() {
+            band.push(rect);
+        }
     }
 
     /// Whether `rect` is within bounds and overlaps nothing.
@@ -81,7 +89,15 @@ impl Room {
     }
 
     fn overlaps(&self, rect: Rect) -> bool {
-        self.taken.iter().any(|taken| taken.intersects(rect))
+        let mut taken = self.bands.get(self.touched(rect)).into_iter().flatten().flatten();
+        taken.any(|taken| taken.intersects(rect))
+    }
+
+    /// The bands that `rect` touches; the first or the last one where it is outside.
+    fn touched(&self, rect: Rect) -> RangeInclusive<usize> {
+        let band = |y: f32| (((y - self.bounds.top()) / BAND) as usize).min(self.bands.len() - 1);
+        let first = band(rect.top());
+        first..=band(rect.bottom()).max(first)
     }
 }
 
@@ -119,6 +135,21 @@ mod tests {
     fn a_label_does_not_leave_the_map() {
         let placed = room().place(around(pos2(190.0, 50.0))).unwrap();
         assert!(placed.right() <= 200.0);
+    }
+
+    #[test]
+    fn what_is_taken_is_found_wherever_it_lies() {
+        let bounds = Rect::from_min_size(pos2(40.0, 60.0), vec2(200.0, 100.0));
+        for (left, top) in [(-20.0, -300.0), (50.0, 55.0), (100.0, 91.0), (100.0, 400.0)] {
+            for (width, height) in [(4.0, 4.0), (30.0, 70.0), (300.0, 900.0)] {
+                let mut room = Room::new(bounds);
+                let rect = Rect::from_min_size(pos2(left, top), vec2(width, height));
+                room.take(rect);
+                assert!(room.overlaps(rect.shrink(1.0)), "{rect}");
+                let spot = Rect::from_center_size(pos2(110.0, 100.0), Vec2::splat(20.0));
+                assert_eq!(room.is_free(spot), !rect.intersects(spot.expand(GAP)), "{rect}");
+            }
+        }
     }
 
     proptest::proptest! {
