@@ -25,6 +25,8 @@ mod map;
 mod notices;
 #[path = "window/pictures.rs"]
 mod pictures;
+#[path = "window/reading.rs"]
+mod reading;
 #[path = "support/screen.rs"]
 mod screen;
 #[path = "window/search.rs"]

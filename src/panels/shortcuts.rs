@@ -136,6 +136,7 @@ fn shortcuts() -> [(Word, Vec<Shortcut>); 4] {
 
 /// What the shortcuts pressed in this frame do. Their presses are taken out of the input; while a
 /// text is being written, the keys of its field are left to it.
+#[must_use]
 pub fn pressed(ctx: &Context) -> Vec<Action> {
     let editing = is_editing(ctx);
     let all = shortcuts();

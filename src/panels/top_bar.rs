@@ -43,6 +43,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
 }
 
 /// What there is room for beside the mark and the buttons that are always there.
+#[expect(clippy::struct_excessive_bools, reason = "each part is there or not by itself")]
 struct Fitting {
     name: bool,
     offline: bool,

@@ -8,11 +8,10 @@ use crate::geodata::Lang;
 #[must_use]
 pub const fn shade(state: &AppState) -> Shade {
     match state.session.theme {
-        ThemeChoice::Dark => Shade::Dark,
-        ThemeChoice::Light => Shade::Light,
         ThemeChoice::Contrast => Shade::Contrast,
+        ThemeChoice::Light => Shade::Light,
         ThemeChoice::System if state.desktop_is_light => Shade::Light,
-        ThemeChoice::System => Shade::Dark,
+        ThemeChoice::Dark | ThemeChoice::System => Shade::Dark,
     }
 }
 

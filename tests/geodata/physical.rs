@@ -5,7 +5,7 @@ use sahel_map::geodata::{LonLat, Physical, PhysicalFeature, PhysicalKind};
 use std::collections::HashSet;
 
 fn features() -> Vec<PhysicalFeature> {
-    Physical::embedded().unwrap().features
+    Physical::embedded().expect("the names of the ground").features
 }
 
 fn feature(english: &str) -> PhysicalFeature {

@@ -222,6 +222,19 @@ impl Screen {
         self.node(role, words).is_focused()
     }
 
+    /// What has the keyboard's focus: its role, what it says, and where it is.
+    pub(crate) fn focus(&self) -> Option<(Role, String, Rect)> {
+        let focused = |node: &Node<'_>| node.is_focused();
+        let node = self.harness.root().children_recursive().find(focused)?;
+        let said = node.accesskit_node();
+        Some((said.role(), words_of(&said)?, node.rect()))
+    }
+
+    /// Whether nothing with this role that says `words` can be pressed now.
+    pub(crate) fn is_disabled(&self, role: Role, words: &str) -> bool {
+        self.nodes(role, words).iter().all(|node| node.accesskit_node().is_disabled())
+    }
+
     /// Clicks the only thing with this role that says `words`.
     #[track_caller]
     pub(crate) fn click(&mut self, role: Role, words: &str) {

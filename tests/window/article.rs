@@ -2,6 +2,7 @@
 
 use crate::screen::{Screen, reader_at, reader_of};
 use egui::{Key, Modifiers, Role, vec2};
+use sahel_map::dossier::{Excerpt, PlaceId};
 use sahel_map::geodata::Lang;
 use sahel_map::state::{ArticleView, PanelTab, Session};
 
@@ -31,7 +32,7 @@ fn the_tab_shows_the_excerpts_in_order_with_source_and_date() {
         screen.rect(Role::Heading, "كابوس بوتين: الجزائر وأمريكا ضد فاغنر في مالي");
         assert!(screen.says(source), "{:#?}", screen.said());
         let dossier = &screen.state().world.dossier;
-        let excerpts: Vec<String> = dossier.excerpts.iter().map(|e| e.text()).collect();
+        let excerpts: Vec<String> = dossier.excerpts.iter().map(Excerpt::text).collect();
         assert_eq!(paragraphs(&screen), excerpts);
         // Between ¶2 and ¶4, ¶6 and ¶8, and so on, and before and after.
         let mut before = 0;
@@ -47,7 +48,7 @@ fn the_tab_shows_the_excerpts_in_order_with_source_and_date() {
 }
 
 fn dossier_name(screen: &Screen, lang: Lang) -> &str {
-    let kidal = sahel_map::dossier::PlaceId::new("kidal").unwrap();
+    let kidal = PlaceId::new("kidal").unwrap();
     screen.state().world.dossier.place(&kidal).unwrap().names.get(lang)
 }
 
@@ -107,7 +108,7 @@ fn a_name_points_to_its_pin_and_leads_there() {
         let at = screen.rect(Role::Link, name).center();
         screen.point_at(at);
         screen.pass(0.2);
-        assert_eq!(screen.state().pointed.as_ref().map(|id| id.as_str()), Some("kidal"));
+        assert_eq!(screen.state().pointed.as_ref().map(PlaceId::as_str), Some("kidal"));
         screen.pointer_leaves();
         assert_eq!(screen.state().pointed, None);
         screen.click_at(at);

@@ -143,13 +143,16 @@ impl What {
             Self::Region(index) => {
                 go(extent(world.ground.regions.regions.get(*index)?.rings.iter().flatten())?)
             }
-            Self::Country(code) => match Country::from_code(*code) {
-                Some(country) => go(extent(&world.ground.borders.of(country).ring)?),
-                None => {
-                    let at = world.ground.countries.get(*code)?.label_at;
-                    go(Destination::Spot { at, zoom: COUNTRY_ZOOM })
+            Self::Country(code) => {
+                let ring = Country::from_code(*code).map(|own| &world.ground.borders.of(own).ring);
+                match ring {
+                    Some(ring) => go(extent(ring)?),
+                    None => go(Destination::Spot {
+                        at: world.ground.countries.get(*code)?.label_at,
+                        zoom: COUNTRY_ZOOM,
+                    }),
                 }
-            },
+            }
         }
     }
 }

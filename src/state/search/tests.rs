@@ -136,6 +136,12 @@ fn a_pasted_book_is_looked_for_and_not_found() {
     }
 }
 
+/// Types `query` and takes what is found first.
+fn take(state: &mut AppState, query: &str) -> Vec<Effect> {
+    update(state, Action::Search(SearchAction::Type(query.to_owned())));
+    update(state, Action::Search(SearchAction::Accept(Some(0))))
+}
+
 #[test]
 fn what_is_taken_is_done_and_closes_the_search() {
     let mut state = reader();
@@ -147,10 +153,6 @@ fn what_is_taken_is_done_and_closes_the_search() {
     assert!((at.lat() - 16.773).abs() < 0.01);
     assert_eq!(state.search, None);
 
-    fn take(state: &mut AppState, query: &str) -> Vec<Effect> {
-        update(state, Action::Search(SearchAction::Type(query.to_owned())));
-        update(state, Action::Search(SearchAction::Accept(Some(0))))
-    }
     assert_eq!(take(&mut state, "kidal"), [Effect::ShowPlace(PlaceId::new("kidal").unwrap())]);
     assert_eq!(take(&mut state, "save the map"), [Effect::ExportPicture]);
     assert_eq!(take(&mut state, "xqzvbn"), [], "there is nothing to take");
