@@ -1,6 +1,6 @@
 //! The find in the article: what is looked for, where it is said, and which hit is meant.
 
-use super::{AppState, PanelTab, selectors};
+use super::{AppState, ArticleView, PanelTab, selectors};
 use crate::geodata::Lang;
 use crate::i18n::fold;
 use std::ops::Range;
@@ -63,6 +63,13 @@ pub(super) fn act(state: &mut AppState, action: FindAction) {
         FindAction::Type(query) => {
             let query = query.chars().take(LONGEST).collect();
             state.find = Some(Find { query, current: 0 });
+            // What only the other language says is shown beside the one that is read.
+            if hits(state).is_empty() {
+                let shown = std::mem::replace(&mut state.session.article, ArticleView::Both);
+                if hits(state).is_empty() {
+                    state.session.article = shown;
+                }
+            }
         }
         FindAction::Step(step) => {
             let count = hits(state).len();
@@ -106,7 +113,7 @@ pub fn hits(state: &AppState) -> Vec<Hit> {
 mod tests {
     use super::*;
     use crate::dossier::Dossier;
-    use crate::state::{Action, ArticleView, Session, TranslationChoice, World, update};
+    use crate::state::{Action, Session, TranslationChoice, World, update};
     use std::sync::{Arc, LazyLock};
 
     static WORLD: LazyLock<Arc<World>> =
@@ -146,11 +153,18 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_shown_is_not_searched() {
-        assert_eq!(said(&looking_for("Kidal", ArticleView::Original)), [""; 0]);
+    fn what_only_the_other_language_says_is_shown_beside_it() {
+        let article = |query, view| looking_for(query, view).session.article;
+        for (query, view) in
+            [("Kidal", ArticleView::Original), ("كيدال", ArticleView::Translation)]
+        {
+            assert_eq!(article(query, view), ArticleView::Both, "{query}");
+            assert!(!hits(&looking_for(query, view)).is_empty(), "{query}");
+            assert_eq!(article("xyzzy", view), view, "it is nowhere");
+        }
+        assert_eq!(article("كيدال", ArticleView::Original), ArticleView::Original);
         let both = looking_for("Wagner", ArticleView::Both);
         assert!(hits(&both).iter().all(|hit| hit.lang == Lang::En));
-        assert_eq!(hits(&both), hits(&looking_for("Wagner", ArticleView::Translation)));
         let title = looking_for("كابوس", ArticleView::Both);
         assert_eq!(hits(&title).first().map(|hit| hit.part), Some(Part::Title));
     }
