@@ -1,15 +1,15 @@
 //! What lies over the window until it is closed: its sheet, its title, its way out.
 
 use super::row::{At, Row, paint_text};
-use super::widgets::PADDING;
 use super::widgets::scroll;
+use super::widgets::{PADDING, raised_frame};
 use crate::i18n::{Key, key};
 use crate::map::controls::IconButton;
 use crate::map::icons::Icon;
 use crate::map::kit::Kit;
 use crate::state::{Action, AppState, Dialog};
 use crate::text::TextStyle;
-use egui::{Color32, Context, Frame, Id, Margin, Modal, Rect, Stroke, Ui, UiBuilder, Vec2, vec2};
+use egui::{Color32, Context, Id, Margin, Modal, Rect, Ui, UiBuilder, Vec2, vec2};
 
 const WIDTH: f32 = 520.0;
 /// Height of the title's row.
@@ -72,13 +72,7 @@ fn sheet(
     let room = ui.ctx().content_rect().shrink(AROUND);
     let width = WIDTH.min(room.width()).max(2.0 * PADDING + 40.0);
     let height = (room.height() - 2.0 * PADDING - HEAD).max(40.0);
-    let colors = &kit.theme.ui;
-    let frame = Frame::new()
-        .fill(colors.raised)
-        .stroke(Stroke::new(1.0, colors.hairline))
-        .corner_radius(8.0)
-        .shadow(kit.theme.card_shadow())
-        .inner_margin(Margin::symmetric(0, PADDING as i8));
+    let frame = raised_frame(kit).inner_margin(Margin::symmetric(0, PADDING as i8));
     // What is changed is seen at once behind the sheet, so it is darkened only a little.
     let modal = Modal::new(Id::unique(("dialog", title)))
         .frame(frame)

@@ -2,12 +2,12 @@
 
 use super::row::{At, Row, paint_text};
 use super::shortcuts::{CTRL, chord};
-use super::widgets::{BODY, clickable};
+use super::widgets::{BODY, clickable, raised_frame};
 use crate::i18n::{Key as Word, key};
 use crate::map::controls::focus_ring;
 use crate::map::kit::{Kit, NOTE};
 use crate::text::edit::{Command, EditResponse, perform};
-use egui::{Frame, Key, Margin, Popup, RectAlign, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Key, Margin, Popup, RectAlign, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 const ROW_HEIGHT: f32 = 32.0;
 /// Least room between what a row does and its keys.
@@ -28,12 +28,7 @@ const GROUPS: [&[(Word, Command, Option<Key>)]; 3] = [
 /// Shows the menu of `field` where the right button was pressed.
 pub(super) fn show(field: &EditResponse, kit: Kit<'_>) {
     let colors = &kit.theme.ui;
-    let frame = Frame::new()
-        .fill(colors.raised)
-        .stroke(Stroke::new(1.0, colors.hairline))
-        .corner_radius(8.0)
-        .shadow(kit.theme.card_shadow())
-        .inner_margin(Margin::same(4));
+    let frame = raised_frame(kit).inner_margin(Margin::same(4));
     let align = if kit.is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
     Popup::context_menu(&field.response)
         .align(align)

@@ -1,7 +1,7 @@
 //! What was found, in a list under the search field.
 
 use super::row::{At, Row, paint_text};
-use super::widgets::{BODY, paragraph, scroll};
+use super::widgets::{BODY, paragraph, raised_frame, scroll};
 use crate::dossier::{Basis, Precision};
 use crate::geodata::{CountryCode, Names, PlaceRank};
 use crate::i18n::{Args, Key, fold, key};
@@ -12,8 +12,8 @@ use crate::state::AppState;
 use crate::state::search::{Search, What};
 use crate::text::RichText;
 use egui::{
-    Area, Context, CursorIcon, Frame, Id, Order, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
-    pos2, vec2,
+    Area, Context, CursorIcon, Frame, Id, Order, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2,
+    vec2,
 };
 
 const LEAST_WIDTH: f32 = 344.0;
@@ -37,13 +37,7 @@ pub(super) fn show(
     let left = if kit.is_rtl() { field.right() - width } else { field.left() };
     let corner = pos2(left, field.bottom() + 12.0);
     let height = (ROWS * ROW_HEIGHT).min(window.bottom() - corner.y - 16.0).max(ROW_HEIGHT);
-    let colors = &kit.theme.ui;
-    let frame = Frame::new()
-        .fill(colors.raised)
-        .stroke(Stroke::new(1.0, colors.hairline))
-        .corner_radius(8.0)
-        .shadow(kit.theme.card_shadow())
-        .inner_margin(PADDING);
+    let frame = raised_frame(kit).inner_margin(PADDING);
     let area = Area::new(Id::unique("search results")).order(Order::Foreground);
     let shown = area.fixed_pos(corner).constrain(false).show(ctx, |ui| {
         frame.show(ui, |ui| {

@@ -155,8 +155,7 @@ mod tests {
     #[test]
     fn what_only_the_other_language_says_is_shown_beside_it() {
         let article = |query, view| looking_for(query, view).session.article;
-        for (query, view) in
-            [("Kidal", ArticleView::Original), ("كيدال", ArticleView::Translation)]
+        for (query, view) in [("Kidal", ArticleView::Original), ("كيدال", ArticleView::Translation)]
         {
             assert_eq!(article(query, view), ArticleView::Both, "{query}");
             assert!(!hits(&looking_for(query, view)).is_empty(), "{query}");

@@ -11,7 +11,8 @@ use crate::map::kit::{Kit, NOTE};
 use crate::panels::row::{At, Row, paint_text, passage_colors, text_in};
 use crate::text::{Direction, Passage, TextStyle};
 use egui::{
-    Color32, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+    Color32, Frame, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    vec2,
 };
 
 /// Body text: 14 over 20.
@@ -206,6 +207,16 @@ pub(super) fn choice_rows<T: Copy + PartialEq>(
         left = rest;
     }
     picked
+}
+
+/// The ground of what lies over the window: a dialog, a menu, a list.
+pub(super) fn raised_frame(kit: Kit<'_>) -> Frame {
+    let colors = &kit.theme.ui;
+    Frame::new()
+        .fill(colors.raised)
+        .stroke(Stroke::new(1.0, colors.hairline))
+        .corner_radius(RADIUS)
+        .shadow(kit.theme.card_shadow())
 }
 
 /// A line between two sections, with air above and below.

@@ -1,10 +1,12 @@
 //! What a field holds: its text and caret, and what each thing the reader does makes of them.
 
+mod composing;
+
 use std::ops::Range;
 
 use parley::{Affinity, Cursor, Layout, PlainEditor, PlainEditorDriver, Selection};
-use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation as _};
 
+use super::boundaries;
 use super::filter::one_line;
 use super::history::{History, Kind, Moment};
 use crate::text::shape::{Ink, Shaper, base_direction, properties};
@@ -203,7 +205,7 @@ impl Editor {
         let mut last = was;
         loop {
             let now = self.plain.raw_selection().focus();
-            let moved = self.caret_x() != x && is_boundary(self.shown(), now.index());
+            let moved = self.caret_x() != x && boundaries::is_one(self.shown(), now.index());
             if !by_letter || moved || now == last {
                 break;
             }
@@ -222,7 +224,8 @@ impl Editor {
     /// Selects from `anchor` to `focus`, bytes of the text.
     pub(super) fn select(&mut self, shaper: &mut Shaper, anchor: usize, focus: usize) {
         self.finish_composing(shaper);
-        let (anchor, focus) = (self.boundary_after(anchor), self.boundary_after(focus));
+        let (anchor, focus) =
+            (boundaries::after(self.shown(), anchor), boundaries::after(self.shown(), focus));
         self.driver(shaper).select_byte_range(anchor, focus);
     }
 
@@ -277,19 +280,19 @@ impl Editor {
         let caret = range.start;
         match erase {
             Erase::LetterBefore => {
-                let start = self.boundary_before(caret);
+                let start = boundaries::before(self.shown(), caret);
                 self.remove(shaper, start..caret, Kind::Backspace, Affinity::Upstream);
             }
             Erase::LetterAfter => {
-                let end = self.boundary_after(caret + 1);
+                let end = boundaries::after(self.shown(), caret + 1);
                 self.remove(shaper, caret..end, Kind::Delete, Affinity::Downstream);
             }
             Erase::WordBefore => {
-                let start = self.word_start_before(caret);
+                let start = boundaries::word_before(self.shown(), caret);
                 self.remove(shaper, start..caret, Kind::Whole, Affinity::Upstream);
             }
             Erase::WordAfter => {
-                let end = self.word_end_after(caret);
+                let end = boundaries::word_after(self.shown(), caret);
                 self.remove(shaper, caret..end, Kind::Whole, Affinity::Downstream);
             }
         }
@@ -318,79 +321,6 @@ impl Editor {
         self.finish_composing(shaper);
         if let Some(moment) = self.history.redo(self.moment()) {
             self.return_to(shaper, &moment);
-        }
-    }
-
-    /// Shows what an input method composes, with its caret or the part it works on (characters of
-    /// the composed text); an empty text ends the composing without a trace.
-    pub(super) fn compose(
-        &mut self,
-        shaper: &mut Shaper,
-        text: &str,
-        active: Option<Range<usize>>,
-    ) {
-        let text = one_line(text, self.limit);
-        if text.is_empty() {
-            self.stop_composing(shaper);
-            return;
-        }
-        if self.composed().is_none() {
-            self.before_composing = Some(self.moment());
-        }
-        let byte =
-            |index: usize| text.char_indices().nth(index).map_or(text.len(), |(byte, _)| byte);
-        let cursor = active.map(|range| (byte(range.start), byte(range.end)));
-        self.driver(shaper).set_compose(&text, cursor);
-        self.keep_to_graphemes(shaper);
-    }
-
-    /// Puts what an input method decided upon in the place of what it composed.
-    pub(super) fn commit(&mut self, shaper: &mut Shaper, text: &str) {
-        if self.composed().is_none() {
-            return self.insert(shaper, text, Kind::Typing);
-        }
-        let before = self.before_composing.take();
-        self.stop_composing(shaper);
-        let room = self.limit.saturating_sub(self.shown().chars().count());
-        let text = one_line(text, room);
-        let end = self.selection().start + text.len();
-        self.driver(shaper).insert_or_replace_selection(&text);
-        self.put(shaper, end, Affinity::Upstream);
-        if let Some(before) = before {
-            self.note(Kind::Typing, before);
-        }
-    }
-
-    /// Takes away characters on both sides of the caret, as an input method asks for.
-    pub(super) fn erase_around(&mut self, shaper: &mut Shaper, before: usize, after: usize) {
-        let range = self.selection();
-        let text = self.shown();
-        let head = text.get(..range.start).unwrap_or_default();
-        let start = head.char_indices().rev().take(before).last().map_or(range.start, |(at, _)| at);
-        let tail = text.get(range.end..).unwrap_or_default();
-        let end = tail.char_indices().nth(after).map_or(text.len(), |(at, _)| range.end + at);
-        self.remove(shaper, start..end, Kind::Whole, Affinity::Upstream);
-    }
-
-    /// Keeps what is being composed as it is. Whether there was any.
-    pub(super) fn finish_composing(&mut self, shaper: &mut Shaper) -> bool {
-        if self.composed().is_none() {
-            return false;
-        }
-        self.driver(shaper).finish_compose();
-        self.keep_to_graphemes(shaper);
-        if let Some(before) = self.before_composing.take() {
-            self.note(Kind::Typing, before);
-        }
-        true
-    }
-
-    fn stop_composing(&mut self, shaper: &mut Shaper) {
-        self.driver(shaper).clear_compose();
-        self.keep_to_graphemes(shaper);
-        // What was selected when the composing began is gone.
-        if let Some(before) = self.before_composing.take() {
-            self.note(Kind::Whole, before);
         }
     }
 
@@ -428,7 +358,7 @@ impl Editor {
 
     /// Puts the caret at the first grapheme boundary from `byte` on, beside the letter on `side`.
     fn put(&mut self, shaper: &mut Shaper, byte: usize, side: Affinity) {
-        let byte = self.boundary_after(byte);
+        let byte = boundaries::after(self.shown(), byte);
         let mut driver = self.driver(shaper);
         let cursor = Cursor::from_byte_index(driver.layout(), byte, side);
         driver.set_selection(cursor.into());
@@ -440,7 +370,7 @@ impl Editor {
     fn keep_to_graphemes(&mut self, shaper: &mut Shaper) {
         let selection = *self.plain.raw_selection();
         let mut out = |cursor: Cursor| {
-            let byte = self.boundary_after(cursor.index());
+            let byte = boundaries::after(self.shown(), cursor.index());
             if byte == cursor.index() {
                 return cursor;
             }
@@ -456,47 +386,6 @@ impl Editor {
         let (fonts, layouts) = shaper.contexts();
         self.plain.driver(fonts, layouts)
     }
-
-    /// The grapheme boundary at `byte` or next after it.
-    fn boundary_after(&self, byte: usize) -> usize {
-        let text = self.shown();
-        if byte >= text.len() {
-            return text.len();
-        }
-        if is_boundary(text, byte) {
-            return byte;
-        }
-        let byte = (byte..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
-        if is_boundary(text, byte) {
-            return byte;
-        }
-        let mut cursor = GraphemeCursor::new(byte, text.len(), true);
-        cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len())
-    }
-
-    /// The grapheme boundary before `byte`.
-    fn boundary_before(&self, byte: usize) -> usize {
-        let text = self.shown();
-        let mut cursor = GraphemeCursor::new(byte.min(text.len()), text.len(), true);
-        cursor.prev_boundary(text, 0).ok().flatten().unwrap_or(0)
-    }
-
-    /// Where the word before `byte` begins, in the order of reading.
-    fn word_start_before(&self, byte: usize) -> usize {
-        let head = self.shown().get(..byte).unwrap_or_default();
-        let mut words = head.split_word_bound_indices().rev();
-        let start = words.find(|(_, word)| !word.trim().is_empty()).map_or(0, |(at, _)| at);
-        let inside = is_boundary(self.shown(), start);
-        if inside { start } else { self.boundary_before(start) }
-    }
-
-    /// Where the word after `byte` ends, in the order of reading.
-    fn word_end_after(&self, byte: usize) -> usize {
-        let tail = self.shown().get(byte..).unwrap_or_default();
-        let mut words = tail.split_word_bound_indices();
-        let word = words.find(|(_, word)| !word.trim().is_empty());
-        self.boundary_after(word.map_or(self.shown().len(), |(at, word)| byte + at + word.len()))
-    }
 }
 
 fn dress(plain: &mut PlainEditor<Ink>, style: &TextStyle) {
@@ -505,12 +394,6 @@ fn dress(plain: &mut PlainEditor<Ink>, style: &TextStyle) {
     for property in properties(style) {
         styles.insert(property);
     }
-}
-
-/// Whether a caret may stand at `byte`.
-fn is_boundary(text: &str, byte: usize) -> bool {
-    text.is_char_boundary(byte)
-        && GraphemeCursor::new(byte, text.len(), true).is_boundary(text, 0).unwrap_or(false)
 }
 
 /// Whether `c` says which way a text goes: letters and the marks of direction.

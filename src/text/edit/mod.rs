@@ -9,6 +9,7 @@
 //! back are in egui's memory under the field's id.
 
 mod accessible;
+mod boundaries;
 mod editor;
 mod field;
 mod filter;
