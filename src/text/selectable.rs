@@ -134,7 +134,9 @@ impl Scope {
 
     fn keys(&mut self, ctx: &Context, focused: Option<Id>) {
         let (mut copies, mut moves, mut all) = (false, Vec::new(), false);
-        let has_words = self.selection.as_ref().is_some_and(|s| !s.text(&self.shown).is_empty());
+        let is_copy = |event: &Event| matches!(event, Event::Copy | Event::Cut);
+        let has_words = ctx.input(|input| input.events.iter().any(is_copy))
+            && self.selection.as_ref().is_some_and(|s| !s.text(&self.shown).is_empty());
         let link = focused.and_then(|id| {
             let at = |passage: &Shown| Some(passage.links.iter().find(|(link, _)| *link == id)?.1);
             self.shown.iter().find_map(|passage| Some((passage.clone(), at(passage)?)))
