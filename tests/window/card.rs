@@ -292,7 +292,7 @@ fn a_place_off_the_map_has_a_card_and_leaves_the_map_where_it_is() {
 #[test]
 fn the_position_is_copied_latitude_first() {
     let mut screen = Screen::open(reader_at(Lang::Ar, "kidal"));
-    screen.click(Role::Button, "انسخ الموقع");
+    screen.click(Role::Button, "نسخ الموقع");
     assert_eq!(screen.effects(), [Effect::Copy("18.44345, 1.40921".to_owned())]);
 }
 

@@ -7,7 +7,7 @@
 
 about-heading = حول البرنامج
 about-version = الإصدار { $version }
-about-text = خريطة للنزاع في الساحل: أماكن مقالٍ مع كلامه بنصّه، والمسافة الدقيقة إلى الحدود. تعمل بلا شبكة.
+about-text = خريطة للنزاع في الساحل: أماكن مقالٍ مع نصّ كلامه، والمسافة الدقيقة إلى الحدود. تعمل بلا شبكة.
 credits-heading = المصادر والرخص
 attribution = © مساهمو { -openstreetmap } · { -natural-earth } · { -geonames }
 credit-borders = الحدود والمياه وولايات الجزائر: © مساهمو { -openstreetmap }، ODbL 1.0
@@ -35,7 +35,7 @@ article-view = للمقال وجهة نظر. وهو هنا مقتبس ومنسو
 
 ## البحث في المقال
 
-find-name = ابحث في المقال
+find-name = البحث في المقال
 find-next = النتيجة التالية
 find-previous = النتيجة السابقة
 find-none = لا نتائج

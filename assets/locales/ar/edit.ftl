@@ -1,6 +1,6 @@
 ### قائمة حقل النص، بالزر الأيمن للفأرة.
 
-edit-menu = حقل نص
+edit-menu = قائمة حقل النص
 edit-undo = تراجع
 edit-redo = إعادة
 edit-cut = قص

@@ -3,7 +3,7 @@
 map-name = خريطة الساحل
 map-zoom-in = تكبير
 map-zoom-out = تصغير
-map-home = اعرض المسرح كله
+map-home = عرض منطقة الخريطة كلها
 pin-name = { $number }. { $place }، { $kind }
 pin-name-unnumbered = { $place }، { $kind }
 pin-name-context = { $place }، سياق

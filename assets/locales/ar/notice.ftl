@@ -27,12 +27,12 @@ notice-tiles-unreadable = تعذّرت قراءة خريطة الأساس: { $pr
 notice-tiles-file-unreadable = تعذّرت قراءة أرشيف الخرائط { $path }: { $problem }. انسخه من جديد؛ تُعرض خريطة الأساس المدمجة بدلًا منه.
 notice-state-unreadable = تعذّرت قراءة إعدادات المرة السابقة ({ $problem }). يبدأ البرنامج بالإعدادات الأصلية.
 notice-state-unsaved = تعذّر حفظ الإعدادات في { $path }: { $problem }. اجعل المجلد قابلًا للكتابة؛ وإلى ذلك الحين يبدأ البرنامج بإعدادات أقدم.
-notice-picture-saved = حُفظت { $path }
+notice-picture-saved = حُفظت الصورة في { $path }
 notice-picture-failed = لم تُحفظ الصورة في { $path }: { $problem }. اجعل المجلد قابلًا للكتابة أو أفرغ فيه مساحة، ثم صدّر من جديد.
 notice-place-unknown = لا مكان باسم { $place } في هذا الملف. اختر مكانًا من القائمة.
 notice-language-unknown = لا لغة باسم { $language }: اختر ar أو fr أو en.
 notice-no-dialog = لا يمكن فتح نافذة الملفات هنا. اكتب المسار.
-notice-show-all = اعرض الكل
+notice-show-all = عرض الكل
 notice-dismiss = إخفاء
 
 ## ما الخطأ في المدخل
@@ -45,7 +45,7 @@ problem-no-record = { $field } يذكر { $kind } { $id }، وليس في هذا
 problem-no-paragraph = { $field } هو ¶{ $paragraph }؛ وفقرات المقال من ¶1 إلى ¶{ $last }
 problem-not-in-excerpt = { $field } فيه الكلمات { $words }، وليست في أي مقتطف من ¶{ $paragraph }
 problem-too-long = { $field } أطول من { $limit } بايت
-problem-too-many = السجلات { $found }؛ وتُرك ما بعد الأولى منها وعددها { $limit }
+problem-too-many = عدد السجلات { $found }، وتُرك ما بعد أول { $limit } منها
 problem-latitude = خط العرض { $value } خارج المدى من { "\u2066" }-90{ "\u2069" } إلى 90
 problem-longitude = خط الطول { $value } خارج المدى من { "\u2066" }-180{ "\u2069" } إلى 180
 # $other (text): another field; $forms, $letters (text): how it is written.
@@ -63,7 +63,7 @@ problem-no-such-border = يجب أن يكون { $field } أحد { $known }
 problem-date-form = { $field }: { $value } ليس تاريخًا؛ اكتب { $forms }
 problem-date-calendar = { $field }: { $value } ليس تاريخًا؛ لا يوم أو شهر كهذا في التقويم
 problem-date-backwards = { $field }: { $value } ليس تاريخًا؛ نهايته قبل بدايته
-problem-id = { $field }: { $value } ليس معرّفًا؛ استعمل من 1 إلى { $limit } من { $letters }، ويبدأ وينتهي بحرف أو رقم
+problem-id = { $field }: { $value } ليس معرّفًا؛ استعمل من 1 إلى { $limit } محرفًا من { $letters }، على أن يبدأ وينتهي بحرف أو رقم
 
 # $problem (text): key and fault.
-notice-words-faulty = النصوص العربية ناقصة ({ $problem })؛ نرجو الإبلاغ عن ذلك. يُعرض ما ينقص بالإنجليزية.
+notice-words-faulty = النصوص العربية ناقصة ({ $problem })؛ نرجو الإبلاغ عن ذلك. ويُعرض النص الإنجليزي بدل الناقص.

@@ -24,7 +24,7 @@ card-name-ar = بالعربية
 card-name-fr = بالفرنسية
 card-name-en = بالإنجليزية
 card-region = { $country }، { $region }
-card-copy-position = انسخ الموقع
+card-copy-position = نسخ الموقع
 card-twin = غير { $place } ({ $country })، على بعد { $distance } في الجهة الأخرى من الخط.
 
 precision-town = بلدة

@@ -64,7 +64,7 @@ settings-online = Online tiles
 
 theme-dark = Dark
 theme-light = Light
-theme-system = As the system
+theme-system = Same as system
 theme-contrast = High contrast
 
 # A language calls itself by its own name everywhere.

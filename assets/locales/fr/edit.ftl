@@ -1,6 +1,6 @@
 ### Le menu d’un champ de texte, au clic droit.
 
-edit-menu = Champ de texte
+edit-menu = Menu du champ
 edit-undo = Annuler
 edit-redo = Rétablir
 edit-cut = Couper

@@ -3,7 +3,7 @@
 map-name = Carte du Sahel
 map-zoom-in = Agrandir
 map-zoom-out = Réduire
-map-home = Voir tout le théâtre
+map-home = Afficher toute la zone
 pin-name = { $number }. { $place }, { $kind }
 pin-name-unnumbered = { $place }, { $kind }
 pin-name-context = { $place }, contexte

@@ -31,7 +31,7 @@ notice-dismiss = Masquer
 
 ## Ce qui ne va pas dans une entrée
 
-problem-missing = { $field } manque
+problem-missing = { $field } est absent
 problem-unknown = { $field } est inconnu ici ; on connaît { $known }
 problem-empty = { $field } est vide
 problem-taken = { $field } : { $value } est déjà pris plus haut
@@ -45,13 +45,13 @@ problem-longitude = la longitude { $value } est hors de -180 à 180
 # $other (text): another field; $forms, $letters (text): how it is written.
 problem-not-positive = { $field } doit valoir 1 ou plus
 problem-area-with-point = { $field } est un point, mais une zone ou un pays n’en a pas
-problem-within-nothing = { $field } manque, et { $other } aussi : à l’intérieur de quoi ?
+problem-within-nothing = { $field } est absent, et { $other } aussi : à l’intérieur de quoi ?
 problem-numbered-context = { $field } est le rang dans l’article, or ceci est du contexte
-problem-radius-range = { $field } doit être supérieur à 0 et d’au plus 1 000 000 de mètres
+problem-radius-range = { $field } doit être supérieur à 0 et ne pas dépasser 1 000 000 m
 problem-area-with-radius = { $field } est donné, mais une zone ou un pays n’a pas de rayon
 problem-context-with-paragraphs = { $field } est donné, mais le contexte est ce que l’article ne dit pas
 problem-two-claims = { $field } accompagne { $other }, or une affirmation dit une seule chose
-problem-no-claim = { $field } manque, et { $other } aussi : qu’est-ce qui est affirmé ?
+problem-no-claim = { $field } est absent, et { $other } aussi : qu’est-ce qui est affirmé ?
 problem-amount-range = { $field } doit être compris entre 0 et 100 000
 problem-no-such-border = { $field } doit être l’un de { $known }
 problem-date-form = { $field } : { $value } n’est pas une date ; écrivez { $forms }

@@ -24,7 +24,7 @@ action-briefing = Présentation
 action-settings = Réglages
 hint-export = Enregistrer la carte en image ({ $keys })
 hint-briefing = Présenter la carte en plein écran
-hint-undo = Défaire ({ $keys })
+hint-undo = Annuler ({ $keys })
 hint-redo = Rétablir ({ $keys })
 hint-keys = { $action } ({ $keys })
 
@@ -43,7 +43,7 @@ action-previous = Précédent
 action-redo = Rétablir
 action-retry = Réessayer
 action-save = Enregistrer
-action-undo = Défaire
+action-undo = Annuler
 
 ## Réglages
 
