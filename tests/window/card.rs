@@ -303,8 +303,8 @@ fn the_credits_open_from_the_status_line_and_close_again() {
         let mut screen = Screen::open(reader_of(lang));
         screen.click(Role::Button, about);
         let said = screen.said();
-        for credit in ["© OpenStreetMap contributors (ODbL-1.0", "GeoNames (CC-BY-4.0"] {
-            assert!(said.iter().any(|(_, words)| words.starts_with(credit)), "{said:#?}");
+        for credit in ["OpenStreetMap", "GeoNames"] {
+            assert!(said.iter().any(|(_, words)| words.contains(credit)), "{said:#?}");
         }
         screen.click(Role::Button, close);
         assert!(screen.rects(Role::Button, close).is_empty());
