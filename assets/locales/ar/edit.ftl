@@ -1,8 +1,6 @@
 ### قائمة حقل النص، بالزر الأيمن للفأرة.
 
 edit-menu = قائمة حقل النص
-edit-undo = تراجع
-edit-redo = إعادة
 edit-cut = قص
 edit-copy = نسخ
 edit-paste = لصق

@@ -7,10 +7,10 @@ map-home = عرض منطقة الخريطة كلها
 pin-name = { $number }. { $place }، { $kind }
 pin-name-unnumbered = { $place }، { $kind }
 pin-name-context = { $place }، سياق
-pin-hint = انقر لفتح البطاقة
 offmap-distance = { $distance } من { $place }
 
 status-nearest = أقرب حدود:
+nearest-border = أقرب حدود: { $border }، { $distance }
 border-between = { $first } و{ $second }
 status-model = مجسّم { -wgs84 }
 status-zoom = التكبير { $zoom }

@@ -6,7 +6,6 @@ search-open = فتح البحث
 search-empty = لا نتائج لـ«{ $query }». جرّب تهجئة أخرى، أو إحداثيات مثل { "\u2066" }18.44, 1.41{ "\u2069" }.
 search-outside = { $position } خارج هذه الخريطة، وهي للساحل وما حوله.
 search-results = نتائج البحث
-search-hint = بحث ({ $keys })
 
 ## نوع النتيجة
 
@@ -23,11 +22,8 @@ search-kind-command = أمر
 
 ## الأوامر
 
-search-do-home = عرض منطقة الخريطة كلها
-search-do-export = حفظ الخريطة صورةً
 search-do-places = فتح قائمة الأماكن
 search-do-article = فتح المقال
-search-do-panel = إظهار اللوحة الجانبية أو إخفاؤها
 search-do-settings = فتح الإعدادات
 search-do-shortcuts = عرض اختصارات لوحة المفاتيح
 search-do-about = حول البرنامج ومصادره

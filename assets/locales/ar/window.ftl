@@ -24,27 +24,18 @@ network-offline-hint = لا شيء يغادر هذا الحاسوب: الخري�
 action-export = تصدير
 action-briefing = إحاطة
 action-settings = الإعدادات
-hint-export = حفظ الخريطة صورةً ({ $keys })
 hint-briefing = عرض الخريطة إحاطةً بملء الشاشة
-hint-undo = تراجع ({ $keys })
-hint-redo = إعادة ({ $keys })
 hint-keys = { $action } ({ $keys })
 
 ## الأفعال
 
-action-back = رجوع
 action-cancel = إلغاء
 action-close = إغلاق
-action-copy = نسخ
 action-copied = نُسخ
 action-dismiss-all = إخفاء الكل
-action-next = التالي
 action-open = فتح…
 action-panel = إظهار اللوحة الجانبية أو إخفاؤها
-action-previous = السابق
 action-redo = إعادة
-action-retry = إعادة المحاولة
-action-save = حفظ
 action-undo = تراجع
 
 ## الإعدادات
@@ -73,9 +64,6 @@ language-en = English
 unit-km = كم
 unit-mi = ميل
 unit-nm = ميل بحري
-unit-km-words = كيلومترات
-unit-mi-words = أميال
-unit-nm-words = أميال بحرية
 
 digits-western = غربية (0123)
 digits-arabic-indic = عربية مشرقية (٠١٢٣)

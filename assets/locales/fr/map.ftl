@@ -7,10 +7,10 @@ map-home = Afficher toute la zone
 pin-name = { $number }. { $place }, { $kind }
 pin-name-unnumbered = { $place }, { $kind }
 pin-name-context = { $place }, contexte
-pin-hint = Cliquer pour la fiche
 offmap-distance = à { $distance } de { $place }
 
 status-nearest = frontière la plus proche :
+nearest-border = frontière la plus proche : { $border }, { $distance }
 border-between = { $first } – { $second }
 status-model = ellipsoïde { -wgs84 }
 status-zoom = zoom { $zoom }

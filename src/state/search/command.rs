@@ -62,11 +62,11 @@ impl Command {
     #[must_use]
     pub const fn key(self) -> Key {
         match self {
-            Self::Home => key::SEARCH_DO_HOME,
-            Self::Export => key::SEARCH_DO_EXPORT,
+            Self::Home => key::MAP_HOME,
+            Self::Export => key::EXPORT_HEADING,
             Self::Places => key::SEARCH_DO_PLACES,
             Self::Article => key::SEARCH_DO_ARTICLE,
-            Self::Panel => key::SEARCH_DO_PANEL,
+            Self::Panel => key::ACTION_PANEL,
             Self::Settings => key::SEARCH_DO_SETTINGS,
             Self::Shortcuts => key::SEARCH_DO_SHORTCUTS,
             Self::About => key::SEARCH_DO_ABOUT,
