@@ -20,7 +20,6 @@ const NAMED_BY_NO_SOURCE: &[(&str, &str)] = &[
     ("hint-briefing", "the button of the briefing"),
     ("action-cancel", "the choice of a picture's size"),
     ("action-open", "the button that opens another dossier"),
-    ("basis-reported", "the chip of what the article has from others"),
     ("card-twin", "the note on a twin settlement, where the dossier has none"),
     ("borders-sources-differ", "the note under the table"),
     ("claim-", "the nearest point that would make a claim true"),

@@ -34,7 +34,6 @@ precision-within = في حدود { $distance } تقريبًا
 
 basis-article = المقال ¶{ $paragraph }
 basis-context = سياق
-basis-reported = وفق تقارير
 basis-reported-hint = ينقله المقال عن غيره.
 
 ## كلام المقال

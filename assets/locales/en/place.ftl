@@ -36,7 +36,6 @@ precision-within = within about { $distance }
 # $paragraph (number)
 basis-article = article ¶{ $paragraph }
 basis-context = context
-basis-reported = reported
 basis-reported-hint = The article says that others report it.
 
 ## The article's words

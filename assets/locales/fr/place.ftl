@@ -31,7 +31,6 @@ precision-within = à environ { $distance } près
 
 basis-article = article ¶{ $paragraph }
 basis-context = contexte
-basis-reported = rapporté
 basis-reported-hint = Rapporté par d’autres, selon l’article.
 
 ## Les mots de l’article
