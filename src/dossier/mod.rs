@@ -42,6 +42,7 @@ pub use load::{MAX_FILE_BYTES, read_folder};
 pub use notice::{Contradiction, Notice, Outcome, Problem};
 pub use parse::{FILES, FORMAT, Loaded, MAX_RECORDS, parse};
 pub use place::{Basis, Kind, Place, Precision, Ring, TOWN_RADIUS};
+pub(crate) use records::{MAX_AMOUNT, MAX_RADIUS};
 pub use scene::Scene;
 pub use when::{Part, Period, When, WhenError, WhenReason};
 

@@ -127,7 +127,7 @@ pub enum Contradiction {
     #[error("is given, but an area or a country has no radius")]
     AreaWithRadius,
     /// Context is what the article does not say.
-    #[error("are given, but context is what the article does not say")]
+    #[error("is given, but context is what the article does not say")]
     ContextWithParagraphs,
     /// A claim that states two things.
     #[error("stands beside `distance`; a claim states one thing")]

@@ -45,10 +45,10 @@ pub(super) trait Record: Sized {
 const MAX_EXCERPT_BYTES: usize = 20_000;
 
 /// Largest radius of a place: beyond this "somewhere around there" says nothing.
-const MAX_RADIUS: Metres = Metres(1_000_000.0);
+pub(crate) const MAX_RADIUS: Metres = Metres(1_000_000.0);
 
 /// Largest stated distance, in its own unit: more than round the Earth.
-const MAX_AMOUNT: f64 = 100_000.0;
+pub(crate) const MAX_AMOUNT: f64 = 100_000.0;
 
 /// `[article]` of `dossier.toml`.
 pub(super) fn article(fields: &mut Fields) -> Result<Article, Rejected> {

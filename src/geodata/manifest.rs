@@ -93,9 +93,8 @@ impl Manifest {
         credits
     }
 
-    /// Whom to credit, with the licence and the states of the data: the lines of the about box, of
-    /// plates and of handouts, such as `© OpenStreetMap contributors (ODbL-1.0; 2017-11,
-    /// 2026-10-17)`.
+    /// Whom to credit, with the licence and the states of the data: the lines of pictures, plates
+    /// and handouts, such as `© OpenStreetMap contributors (ODbL-1.0; 2017-11, 2026-10-17)`.
     #[must_use]
     pub fn credits_with_licences(&self) -> Vec<String> {
         let of = |credit: &str| {

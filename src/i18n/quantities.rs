@@ -74,8 +74,7 @@ impl Words {
     #[must_use]
     pub fn side_uncertain(&self, figure: &BorderFigure) -> String {
         let by_data = Args::new().text("distance", figure.distance.as_str());
-        let by_data = self.format(key::SIDE_UNCERTAIN_FIGURE, by_data);
-        format!("{} ({by_data})", self.text(key::SIDE_UNCERTAIN))
+        self.format(key::SIDE_UNCERTAIN_FIGURE, by_data)
     }
 
     /// A measured distance, rounded to what its uncertainty allows: the decimal place of the

@@ -76,8 +76,8 @@ fn nearest_words(state: &AppState, kit: Kit<'_>, measured: &Measured) -> String 
         .text("first", state.world.country_name(hit.country.code(), lang))
         .text("second", state.world.country_name(hit.neighbour, lang));
     let between = kit.words.format(key::BORDER_BETWEEN, between);
-    let comma = kit.words.text(key::LIST_COMMA);
-    format!("{} {between}{comma}{}", kit.words.text(key::STATUS_NEAREST), figure.words)
+    let nearest = Args::new().text("border", between).text("distance", figure.words);
+    kit.words.format(key::NEAREST_BORDER, nearest)
 }
 
 /// Beside the pin where the map has most room.

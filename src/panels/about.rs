@@ -1,21 +1,21 @@
 //! What the program is, whose data it shows, under which terms, and what it does not claim.
 
 use super::widgets::{BODY, paragraph};
-use crate::geodata::Manifest;
-use crate::i18n::{Args, key};
+use crate::i18n::{Args, Key, key};
 use crate::map::kit::{Kit, NOTE};
-use crate::text::{TextStyle, ltr};
+use crate::text::TextStyle;
 use egui::Ui;
-use std::sync::LazyLock;
 
-/// The lines of the manifest; read once.
-static CREDITS: LazyLock<Vec<String>> = LazyLock::new(|| match Manifest::embedded() {
-    Ok(manifest) => manifest.credits_with_licences(),
-    Err(error) => {
-        tracing::error!(%error, "the credits cannot be read");
-        Vec::new()
-    }
-});
+/// Whose data it shows, and its typefaces, in the order of their weight on the map.
+const CREDITS: [Key; 7] = [
+    key::CREDIT_BORDERS,
+    key::CREDIT_PLACES,
+    key::CREDIT_REGIONS,
+    key::CREDIT_RELIEF,
+    key::CREDIT_NAMES,
+    key::CREDIT_GROUND,
+    key::CREDIT_FONTS,
+];
 
 pub(super) fn show(ui: &mut Ui, kit: Kit<'_>) {
     let colors = &kit.theme.ui;
@@ -29,11 +29,10 @@ pub(super) fn show(ui: &mut Ui, kit: Kit<'_>) {
     let heading = NOTE.weight(600.0);
     paragraph(ui, kit, &kit.words.text(key::CREDITS_HEADING), &heading, colors.muted);
     ui.add_space(4.0);
-    for credit in CREDITS.iter() {
-        paragraph(ui, kit, &ltr(credit), &NOTE, colors.text);
+    for credit in CREDITS {
+        paragraph(ui, kit, &kit.words.text(credit), &NOTE, colors.text);
         ui.add_space(2.0);
     }
-    paragraph(ui, kit, &kit.words.text(key::CREDIT_FONTS), &NOTE, colors.text);
-    ui.add_space(12.0);
+    ui.add_space(10.0);
     paragraph(ui, kit, &kit.words.text(key::DISCLAIMER_BOUNDARIES), &NOTE, colors.muted);
 }

@@ -217,10 +217,8 @@ impl Shown<'_> {
         };
         actions.extend(view.map(Action::SetArticleView));
         let cell = Rect::from_center_size(row.end(32.0).center(), Vec2::splat(32.0));
-        let keys = shortcuts::chord(kit, shortcuts::CTRL, egui::Key::F);
-        let named = Args::new().text("action", kit.words.text(key::FIND_NAME)).text("keys", keys);
-        let find = IconButton::new(key::FIND_NAME, Icon::Search)
-            .hint(kit.words.format(key::HINT_KEYS, named));
+        let hint = shortcuts::hint(kit, key::FIND_NAME, shortcuts::CTRL, egui::Key::F);
+        let find = IconButton::new(key::FIND_NAME, Icon::Search).hint(hint);
         if find.show(ui, cell, kit).clicked() {
             actions.push(Action::Find(FindAction::Open));
         }

@@ -204,7 +204,8 @@ fn notes(ui: &mut Ui, state: &AppState, kit: Kit<'_>, measured: &Measured) {
     let mut lines = Vec::new();
     let figure = words.border_figure(nearest.distance, uncertainty, state.session.unit);
     if !figure.certain {
-        lines.push(format!("{}.", words.side_uncertain(&figure)));
+        let by_data = Args::new().text("distance", figure.distance);
+        lines.push(words.format(key::BORDERS_SIDE_UNCERTAIN, by_data));
     }
     if let Some((first, second)) = measured.shared_nearest() {
         let name =

@@ -25,8 +25,9 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, claim: &Claim) {
     ui.add_space(4.0);
     paragraph(ui, kit, &claim.quote, &QUOTATION, kit.theme.ui.text);
     if let Some(words) = claim.translation.get(kit.words.lang()) {
-        let mark = kit.words.text(key::TRANSLATION_MARK);
-        paragraph(ui, kit, &format!("{words} ({mark})"), &BODY, kit.theme.ui.muted);
+        let marked = Args::new().text("words", words);
+        let marked = kit.words.format(key::TRANSLATION_MARKED, marked);
+        paragraph(ui, kit, &marked, &BODY, kit.theme.ui.muted);
     }
     ui.add_space(8.0);
     match &claim.stated {

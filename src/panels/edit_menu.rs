@@ -15,7 +15,10 @@ const GAP: f32 = 32.0;
 
 /// What the menu offers and the key that does it with Ctrl, a line between the groups.
 const GROUPS: [&[(Word, Command, Option<Key>)]; 3] = [
-    &[(key::EDIT_UNDO, Command::Undo, Some(Key::Z)), (key::EDIT_REDO, Command::Redo, Some(Key::Y))],
+    &[
+        (key::ACTION_UNDO, Command::Undo, Some(Key::Z)),
+        (key::ACTION_REDO, Command::Redo, Some(Key::Y)),
+    ],
     &[
         (key::EDIT_CUT, Command::Cut, Some(Key::X)),
         (key::EDIT_COPY, Command::Copy, Some(Key::C)),

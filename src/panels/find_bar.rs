@@ -1,7 +1,7 @@
 //! The find in the article: its field, how many hits there are, the way from one to the next.
 
 use super::row::{At, Row, text_in};
-use super::shortcuts::{SHIFT, chord};
+use super::shortcuts::{SHIFT, hint};
 use super::text_field::{FIELD_HEIGHT, TextField};
 use super::widgets::PADDING;
 use crate::i18n::{Args, key};
@@ -79,9 +79,7 @@ pub(super) fn show(
         (key::FIND_NEXT, Icon::Down, next, FindAction::Step(1), (Modifiers::NONE, Key::F3)),
         (key::ACTION_CLOSE, Icon::Close, close, FindAction::Close, (Modifiers::NONE, Key::Escape)),
     ] {
-        let keys = chord(kit, keys.0, keys.1);
-        let named = Args::new().text("action", kit.words.text(name)).text("keys", keys);
-        let hint = kit.words.format(key::HINT_KEYS, named);
+        let hint = hint(kit, name, keys.0, keys.1);
         let steps = action != FindAction::Close;
         let button = IconButton::new(name, icon).hint(hint).enabled(!steps || count > 0);
         if button.show(ui, rect, kit).clicked() {

@@ -124,7 +124,9 @@ fn note(state: &AppState, kit: Kit<'_>, place: &Place) -> String {
         }
     });
     match far {
-        Some(far) => format!("{kind} · {far}"),
+        Some(far) => {
+            kit.words.format(key::PLACE_NOTE, Args::new().text("kind", kind).text("border", far))
+        }
         None => kind.into_owned(),
     }
 }

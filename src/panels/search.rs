@@ -2,10 +2,10 @@
 
 use super::row::Row;
 use super::search_results;
-use super::shortcuts::{CTRL, chord};
+use super::shortcuts::{CTRL, chord, hint};
 use super::text_field::{FIELD_HEIGHT, TextField};
 use super::widgets::BODY;
-use crate::i18n::{Args, key};
+use crate::i18n::key;
 use crate::map::controls::IconButton;
 use crate::map::icons::Icon;
 use crate::map::kit::{Kit, NOTE};
@@ -48,7 +48,7 @@ pub(super) fn show(
 ) {
     let Some(rect) = place(ui, &row, state, kit) else {
         let cell = Rect::from_center_size(row.end(40.0).center(), Vec2::splat(36.0));
-        let hint = kit.words.format(key::SEARCH_HINT, Args::new().text("keys", keys(kit)));
+        let hint = hint(kit, key::SEARCH_NAME, CTRL, Key::K);
         let button = IconButton::new(key::SEARCH_OPEN, Icon::Search).hint(hint);
         if button.show(ui, cell, kit).clicked() {
             actions.push(Action::Search(SearchAction::Open));

@@ -2,7 +2,7 @@
 
 use super::row::{At, Row, paint_text};
 use super::widgets::{BODY, heading_in};
-use crate::i18n::{Key as Word, key};
+use crate::i18n::{Args, Key as Word, key};
 use crate::map::kit::{Kit, NOTE};
 use crate::state::{Action, Dialog, FindAction, SearchAction, TextSize};
 use crate::text::edit::{is_editing, takes};
@@ -62,7 +62,7 @@ fn shortcuts() -> [(Word, Vec<Shortcut>); 4] {
                     &[Chord(SHIFT, Key::F3)],
                     Action::Find(FindAction::Step(-1)),
                 ),
-                row(key::SEARCH_DO_EXPORT, &[Chord(CTRL, Key::E)], Action::ExportPicture),
+                row(key::EXPORT_HEADING, &[Chord(CTRL, Key::E)], Action::ExportPicture),
                 steps(key::ACTION_UNDO, &[Chord(CTRL, Key::Z)], Action::Undo),
                 steps(
                     key::ACTION_REDO,
@@ -232,6 +232,12 @@ pub(super) fn chord(kit: Kit<'_>, held: Modifiers, key: Key) -> String {
         key => key.symbol_or_name().into(),
     });
     ltr(&caps.join("+"))
+}
+
+/// "Undo (Ctrl+Z)": what a button does, and the keys that do the same.
+pub(super) fn hint(kit: Kit<'_>, action: Word, held: Modifiers, key: Key) -> String {
+    let args = Args::new().text("action", kit.words.text(action));
+    kit.words.format(key::HINT_KEYS, args.text("keys", chord(kit, held, key)))
 }
 
 /// Shows the list.

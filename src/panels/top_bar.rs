@@ -1,7 +1,7 @@
 //! The bar at the top: name, search, offline sign, language, export, undo, panel, settings.
 
 use super::row::{At, Row, text_in};
-use super::shortcuts::{CTRL, chord};
+use super::shortcuts::{self, CTRL};
 use super::widgets::{
     ButtonLook, ChipLook, Group, button, button_width, chip, chip_width, choice, choice_width,
 };
@@ -145,18 +145,14 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
     if let Some(cell) = steps_cell {
         steps(ui, cell, state, kit, actions);
     }
-    let keyed = |name: Key, held, key| {
-        let keys = chord(kit, held, key);
-        let named = Args::new().text("action", words.text(name)).text("keys", keys);
-        words.format(key::HINT_KEYS, named)
+    let keyed = |name: Key, icon, held, key| {
+        IconButton::new(name, icon).hint(shortcuts::hint(kit, name, held, key))
     };
-    let button = IconButton::new(key::ACTION_PANEL, Icon::Panel);
-    let button = button.hint(keyed(key::ACTION_PANEL, Modifiers::NONE, egui::Key::F9));
+    let button = keyed(key::ACTION_PANEL, Icon::Panel, Modifiers::NONE, egui::Key::F9);
     if button.show(ui, square(panel, 36.0), kit).clicked() {
         actions.push(Action::TogglePanel);
     }
-    let button = IconButton::new(key::ACTION_SETTINGS, Icon::Settings);
-    let button = button.hint(keyed(key::ACTION_SETTINGS, CTRL, egui::Key::Comma));
+    let button = keyed(key::ACTION_SETTINGS, Icon::Settings, CTRL, egui::Key::Comma);
     if button.show(ui, square(settings, 36.0), kit).clicked() {
         actions.push(Action::ShowDialog(Some(Dialog::Settings)));
     }
@@ -166,25 +162,11 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
 fn steps(ui: &Ui, cell: Rect, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
     let history = &state.history;
     let mut row = Row::new(cell, kit.is_rtl());
-    for (key, hint, pressed, icon, enabled, action) in [
-        (
-            key::ACTION_UNDO,
-            key::HINT_UNDO,
-            egui::Key::Z,
-            Icon::Undo,
-            history.can_undo(),
-            Action::Undo,
-        ),
-        (
-            key::ACTION_REDO,
-            key::HINT_REDO,
-            egui::Key::Y,
-            Icon::Redo,
-            history.can_redo(),
-            Action::Redo,
-        ),
+    for (key, pressed, icon, enabled, action) in [
+        (key::ACTION_UNDO, egui::Key::Z, Icon::Undo, history.can_undo(), Action::Undo),
+        (key::ACTION_REDO, egui::Key::Y, Icon::Redo, history.can_redo(), Action::Redo),
     ] {
-        let hint = kit.words.format(hint, Args::new().text("keys", chord(kit, CTRL, pressed)));
+        let hint = shortcuts::hint(kit, key, CTRL, pressed);
         let button = IconButton::new(key, icon).hint(hint).enabled(enabled);
         if button.show(ui, square(row.start(ICON_CELL), 36.0), kit).clicked() {
             actions.push(action);
@@ -203,8 +185,7 @@ fn export(
     let hint_words = if state.exporting {
         kit.words.text(key::EXPORT_DRAWING).into_owned()
     } else {
-        let keys = chord(kit, CTRL, egui::Key::E);
-        kit.words.format(key::HINT_EXPORT, Args::new().text("keys", keys))
+        shortcuts::hint(kit, key::EXPORT_HEADING, CTRL, egui::Key::E)
     };
     let clicked = if with_words {
         let cell = Rect::from_center_size(cell.center(), vec2(cell.width(), 36.0));

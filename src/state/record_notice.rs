@@ -1,6 +1,9 @@
 //! What is wrong with a record of a dossier, in the reader's language.
 
-use crate::dossier::{Contradiction, MAX_ID_BYTES, NotAnId, Notice, Outcome, Problem, WhenReason};
+use crate::dossier::{
+    Contradiction, MAX_AMOUNT, MAX_ID_BYTES, MAX_RADIUS, NotAnId, Notice, Outcome, Problem,
+    WhenReason,
+};
 use crate::geodata::{Country, OutsideWorld};
 use crate::i18n::{Args, Words, isolate, key};
 
@@ -42,11 +45,12 @@ fn problem(notice: &Notice, words: &Words) -> String {
             words.format(key::PROBLEM_TAKEN, field().text("value", code(value)))
         }
         Problem::UnknownRecord { kind, id } => {
-            let args = field().text("kind", shown(kind, words)).text("id", code(id));
+            let args = field().choice("kind", sort(kind)).text("id", code(id));
             words.format(key::PROBLEM_NO_RECORD, args)
         }
         Problem::NoSuchParagraph { paragraph, last } => {
-            let args = field().plain("paragraph", *paragraph).plain("last", *last);
+            let args =
+                field().plain("paragraph", *paragraph).plain("first", 1).plain("last", *last);
             words.format(key::PROBLEM_NO_PARAGRAPH, args)
         }
         Problem::NotInExcerpt { words: missing, paragraph } => {
@@ -62,11 +66,11 @@ fn problem(notice: &Notice, words: &Words) -> String {
         }
         Problem::OutsideWorld(OutsideWorld::Latitude(latitude)) => {
             let value = Args::new().text("value", code(&latitude.to_string()));
-            words.format(key::PROBLEM_LATITUDE, value)
+            words.format(key::PROBLEM_LATITUDE, value.plain("least", -90).plain("most", 90))
         }
         Problem::OutsideWorld(OutsideWorld::Longitude(longitude)) => {
             let value = Args::new().text("value", code(&longitude.to_string()));
-            words.format(key::PROBLEM_LONGITUDE, value)
+            words.format(key::PROBLEM_LONGITUDE, value.plain("least", -180).plain("most", 180))
         }
         Problem::Date(error) => {
             let args = field().text("value", code(&error.text));
@@ -79,13 +83,31 @@ fn problem(notice: &Notice, words: &Words) -> String {
             }
         }
         Problem::Id(NotAnId(id)) => {
-            let args = field().text("value", code(id)).count("limit", MAX_ID_BYTES);
+            let args =
+                field().text("value", code(id)).plain("least", 1).count("limit", MAX_ID_BYTES);
             words.format(key::PROBLEM_ID, args.text("letters", shown("a-z, 0-9, -", words)))
         }
         Problem::Contradiction(contradiction) => contradicted(*contradiction, field(), words),
         // The words of the library that reads the file.
         Problem::Unreadable(_) => shown(&notice.without_entry(), words),
     }
+}
+
+/// The sort of a record by its variant in the catalogue.
+fn sort(kind: &str) -> &'static str {
+    match kind {
+        "place" => "place",
+        "place with a position" => "point",
+        "other place" => "twin",
+        "event" => "event",
+        "actor" => "actor",
+        _ => "record",
+    }
+}
+
+/// A range from nothing to `most`.
+fn range(field: Args<'_>, most: f64) -> Args<'_> {
+    field.plain("least", 0).decimal("most", most, 0)
 }
 
 fn contradicted(contradiction: Contradiction, field: Args<'_>, words: &Words) -> String {
@@ -97,7 +119,9 @@ fn contradicted(contradiction: Contradiction, field: Args<'_>, words: &Words) ->
             words.format(key::PROBLEM_WITHIN_NOTHING, field.text("other", other("belongs_to")))
         }
         Contradiction::NumberedContext => words.format(key::PROBLEM_NUMBERED_CONTEXT, field),
-        Contradiction::RadiusRange => words.format(key::PROBLEM_RADIUS_RANGE, field),
+        Contradiction::RadiusRange => {
+            words.format(key::PROBLEM_RADIUS_RANGE, range(field, MAX_RADIUS.0))
+        }
         Contradiction::AreaWithRadius => words.format(key::PROBLEM_AREA_WITH_RADIUS, field),
         Contradiction::ContextWithParagraphs => {
             words.format(key::PROBLEM_CONTEXT_WITH_PARAGRAPHS, field)
@@ -108,7 +132,9 @@ fn contradicted(contradiction: Contradiction, field: Args<'_>, words: &Words) ->
         Contradiction::NoClaim => {
             words.format(key::PROBLEM_NO_CLAIM, field.text("other", other("count")))
         }
-        Contradiction::AmountRange => words.format(key::PROBLEM_AMOUNT_RANGE, field),
+        Contradiction::AmountRange => {
+            words.format(key::PROBLEM_AMOUNT_RANGE, range(field, MAX_AMOUNT))
+        }
         Contradiction::NoSuchBorder => {
             let codes = Country::ALL.map(|country| country.code().to_string()).join(", ");
             words.format(key::PROBLEM_NO_SUCH_BORDER, field.text("known", shown(&codes, words)))
@@ -122,6 +148,7 @@ mod tests {
     use crate::dossier::When;
     use crate::geodata::Lang;
     use crate::i18n::isolate::bare;
+    use crate::i18n::{Digits, Usage};
 
     fn notice(problem: Problem) -> Notice {
         Notice {
@@ -149,6 +176,41 @@ mod tests {
     }
 
     #[test]
+    fn the_sort_of_a_record_is_said_in_the_language_of_the_reader() {
+        let record = |kind| notice(Problem::UnknownRecord { kind, id: "x".to_owned() });
+        for (kind, parts) in [
+            ("place", ["المكان `x`", "le lieu `x`", "the place `x`"]),
+            ("place with a position", ["المكان ذا", "le lieu avec", "the place with"]),
+            ("other place", ["المكان الآخر", "l’autre lieu", "the other place"]),
+            ("event", ["الحدث", "l’événement", "the event"]),
+            ("actor", ["الطرف", "l’acteur", "the actor"]),
+        ] {
+            for (lang, part) in Lang::ALL.into_iter().zip(parts) {
+                let told = bare(&told(&record(kind), &Words::new(lang)));
+                assert!(told.contains(part), "no `{part}` in {told}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_figures_of_a_range_have_the_digits_of_the_reader() {
+        let usage = Usage { digits: Digits::ArabicIndic, ..Usage::default() };
+        let words = Words::with_usage(Lang::Ar, usage);
+        for (problem, figures) in [
+            (Problem::OutsideWorld(OutsideWorld::Latitude(184.4)), ["−٩٠", "٩٠"]),
+            (Problem::Contradiction(Contradiction::RadiusRange), ["٠", "١٬٠٠٠٬٠٠٠"]),
+            (Problem::Contradiction(Contradiction::AmountRange), ["٠", "١٠٠٬٠٠٠"]),
+            (Problem::NoSuchParagraph { paragraph: 9, last: 8 }, ["¶١", "¶٨"]),
+            (Problem::Id(NotAnId("x".to_owned())), ["١", "٦٤"]),
+        ] {
+            let told = bare(&told(&notice(problem), &words));
+            for figure in figures {
+                assert!(told.contains(figure), "no {figure} in {told}");
+            }
+        }
+    }
+
+    #[test]
     fn every_problem_fills_its_sentence() {
         let text = || "x".to_owned();
         let problems = [
@@ -157,7 +219,7 @@ mod tests {
             Problem::Empty,
             Problem::Unreadable(text()),
             Problem::Taken(text()),
-            Problem::UnknownRecord { kind: "place", id: text() },
+            Problem::UnknownRecord { kind: "place with a position", id: text() },
             Problem::NoSuchParagraph { paragraph: 9, last: 8 },
             Problem::NotInExcerpt { words: text(), paragraph: 3 },
             Problem::Date(When::parse("July 2024").unwrap_err()),

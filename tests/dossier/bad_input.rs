@@ -72,7 +72,7 @@ fn a_bad_place_is_told_by_record_and_field() {
             (
                 "basis = \"context\"",
                 "basis = \"context\"\nparagraphs = [1]",
-                "place `sevare`: `paragraphs` are given, but context is what the article \
+                "place `sevare`: `paragraphs` is given, but context is what the article \
              does not say",
             ),
             (

@@ -141,7 +141,7 @@ fn the_menu_is_in_every_language() {
         harness.get_by_role(Role::TextInput).click_secondary();
         harness.run();
         let words = Words::new(lang);
-        for key in [key::EDIT_UNDO, key::EDIT_CUT, key::EDIT_PASTE, key::EDIT_SELECT_ALL] {
+        for key in [key::ACTION_UNDO, key::EDIT_CUT, key::EDIT_PASTE, key::EDIT_SELECT_ALL] {
             let rect = harness.get_by_role_and_label(Role::MenuItem, &words.text(key)).rect();
             assert!(Rect::from_min_size(pos2(0.0, 0.0), vec2(480.0, 420.0)).contains_rect(rect));
         }

@@ -161,7 +161,7 @@ fn a_place_without_a_sentence_opens_its_card() {
 #[test]
 fn find_goes_from_match_to_match_and_is_left_with_escape() {
     for (lang, field, typed, count, none) in [
-        (Lang::Ar, "ابحث في المقال", "فاغنر", "1 من", "لا نتائج"),
+        (Lang::Ar, "البحث في المقال", "فاغنر", "1 من", "لا نتائج"),
         (Lang::Fr, "Rechercher dans l’article", "فَاغْنَر", "1 sur", "Aucun résultat"),
         (Lang::En, "Find in the article", "فاغنـــر", "1 of", "No match"),
     ] {

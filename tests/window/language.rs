@@ -2,9 +2,13 @@
 
 use crate::screen::{Screen, reader_at, reader_of};
 use egui::Role;
-use sahel_map::geodata::Lang;
-use sahel_map::state::{Action, PanelTab, Session, ThemeChoice};
+use sahel_map::geodata::{Lang, Manifest};
+use sahel_map::state::{Action, Dialog, PanelTab, Session, ThemeChoice};
 use std::collections::BTreeSet;
+
+/// Whoever the ground is from.
+const SOURCES: [&str; 5] =
+    ["OpenStreetMap", "GeoNames", "Natural Earth", "Tom Patterson", "Unicode"];
 
 /// What the card of Kidal says in every language alike: the names that it gives in three
 /// languages, and the languages' and units' own names.
@@ -114,4 +118,35 @@ fn a_session_opens_in_its_language_and_colours() {
     screen.rect(Role::Heading, "Niamey");
     assert!(screen.says("Distance aux frontières"));
     assert!(screen.picture().brightness() > 160.0);
+}
+
+/// What is said with the page about the program over the window, and not without it.
+fn about(lang: Lang) -> BTreeSet<String> {
+    let mut screen = Screen::open(reader_of(lang));
+    let before: BTreeSet<_> = screen.said().into_iter().collect();
+    screen.apply(Action::ShowDialog(Some(Dialog::About)));
+    let said = screen.said().into_iter().filter(|said| !before.contains(said));
+    said.map(|(_, words)| words).filter(|words| words.contains(char::is_alphabetic)).collect()
+}
+
+#[test]
+fn the_page_about_the_program_is_in_the_language_and_names_every_source() {
+    for credit in Manifest::embedded().unwrap().credits() {
+        assert!(SOURCES.iter().any(|source| credit.contains(source)), "{credit} is not looked for");
+    }
+    let english = about(Lang::En);
+    for lang in Lang::ALL {
+        let said = about(lang);
+        assert!(said.len() > 8, "{said:#?}");
+        for source in SOURCES.into_iter().chain(["Noto Sans Tifinagh"]) {
+            assert!(said.iter().any(|words| words.contains(source)), "no {source} in {said:#?}");
+        }
+        let is_foreign = |words: &&String| match lang {
+            Lang::Ar => !words.contains(|c| ('\u{0600}'..='\u{06FF}').contains(&c)),
+            Lang::Fr => english.contains(*words) && !words.starts_with("Version"),
+            Lang::En => false,
+        };
+        let foreign: Vec<_> = said.iter().filter(is_foreign).collect();
+        assert!(foreign.is_empty(), "{}: {foreign:#?}", lang.code());
+    }
 }

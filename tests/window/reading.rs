@@ -137,7 +137,7 @@ fn in_arabic_everything_in_the_window_stands_the_other_way_round() {
     let mut arabic = Screen::open(reader_at(Lang::Ar, "kidal"));
     let pairs = [
         (Role::Button, "Settings", "الإعدادات"),
-        (Role::Button, "Show or hide the panel", "أظهر اللوح أو أخفه"),
+        (Role::Button, "Show or hide the panel", "إظهار اللوحة الجانبية أو إخفاؤها"),
         (Role::Button, "Undo", "تراجع"),
         (Role::Tab, "Places", "الأماكن"),
         (Role::Button, "All places", "كل الأماكن"),

@@ -177,7 +177,7 @@ fn in_a_narrow_window_a_button_opens_the_field_over_the_bar() {
     for (lang, button, field) in [
         (Lang::En, "Open the search", "Search"),
         (Lang::Fr, "Ouvrir la recherche", "Recherche"),
-        (Lang::Ar, "افتح البحث", "بحث"),
+        (Lang::Ar, "فتح البحث", "بحث"),
     ] {
         let mut screen = Screen::sized(reader_of(lang), vec2(640.0, 480.0), 1.0);
         assert!(screen.rects(Role::TextInput, field).is_empty());

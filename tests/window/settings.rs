@@ -148,7 +148,7 @@ fn a_press_beside_a_dialog_closes_it() {
 fn the_shortcuts_are_listed_in_every_language() {
     for (lang, heading, rows) in [
         (Lang::Ar, "اختصارات لوحة المفاتيح", ["تراجع، Ctrl+Z", "المكان التالي، Page Down"]),
-        (Lang::Fr, "Raccourcis clavier", ["Défaire, Ctrl+Z", "Lieu suivant, Page suiv."]),
+        (Lang::Fr, "Raccourcis clavier", ["Annuler, Ctrl+Z", "Lieu suivant, Page suiv."]),
         (Lang::En, "Keyboard shortcuts", ["Undo, Ctrl+Z", "Next place, Page Down"]),
     ] {
         let mut screen = Screen::open(reader_of(lang));

@@ -8,7 +8,7 @@ use sahel_map::state::{Session, ThemeChoice};
 /// What must be in reach in the smallest window: the map's buttons and the panel's.
 const IN_REACH: [(Lang, [&str; 4]); 2] = [
     (Lang::En, ["Zoom in", "Zoom out", "Show the whole theatre", "Show or hide the panel"]),
-    (Lang::Ar, ["تكبير", "تصغير", "اعرض المسرح كله", "أظهر اللوح أو أخفه"]),
+    (Lang::Ar, ["تكبير", "تصغير", "عرض منطقة الخريطة كلها", "إظهار اللوحة الجانبية أو إخفاؤها"]),
 ];
 
 #[test]

@@ -7,15 +7,16 @@
 
 about-heading = حول البرنامج
 about-version = الإصدار { $version }
-about-text = خريطة للنزاع في الساحل: أماكن مقالٍ مع كلامه بنصّه، والمسافة الدقيقة إلى الحدود. تعمل بلا شبكة.
+about-text = خريطة للنزاع في الساحل: أماكن مقالٍ مع نصّ كلامه، والمسافة الدقيقة إلى الحدود. تعمل بلا شبكة.
 credits-heading = المصادر والرخص
 attribution = © مساهمو { -openstreetmap } · { -natural-earth } · { -geonames }
 credit-borders = الحدود والمياه وولايات الجزائر: © مساهمو { -openstreetmap }، ODbL 1.0
 credit-places = البلدات: { -geonames }، CC BY 4.0
-credit-regions = بقية الأقاليم وبقية العالم: { -natural-earth }، ملك عام
-credit-relief = التضاريس: Tom Patterson، { "\u2068" }shadedrelief.com{ "\u2069" }، ملك عام
+credit-regions = بقية الأقاليم والأنهار: { -natural-earth }، ملك عام
+credit-relief = التضاريس: { "\u2068" }Tom Patterson{ "\u2069" }، { "\u2068" }shadedrelief.com{ "\u2069" }، ملك عام
 credit-names = أسماء البلدان: { "\u2068" }Unicode CLDR{ "\u2069" }، رخصة Unicode v3
-credit-fonts = الخطوط: { "\u2068" }Vazirmatn{ "\u2069" } و{ "\u2068" }IBM Plex Sans Arabic{ "\u2069" }، رخصة { "\u2068" }SIL Open Font 1.1{ "\u2069" }
+credit-ground = أسماء الصحارى والجبال والسهول والمياه: مرسومة باليد لهذه الخريطة
+credit-fonts = الخطوط: { "\u2068" }Vazirmatn{ "\u2069" } و{ "\u2068" }IBM Plex Sans Arabic{ "\u2069" } و{ "\u2068" }Noto Sans Tifinagh{ "\u2069" }، رخصة { "\u2068" }SIL Open Font 1.1{ "\u2069" }
 disclaimer-boundaries = لا تعني الحدود والأسماء في هذه الخريطة أي حكم على وضع أي إقليم.
 
 ## المقال
@@ -35,7 +36,7 @@ article-view = للمقال وجهة نظر. وهو هنا مقتبس ومنسو
 
 ## البحث في المقال
 
-find-name = ابحث في المقال
+find-name = البحث في المقال
 find-next = النتيجة التالية
 find-previous = النتيجة السابقة
 find-none = لا نتائج

@@ -1,8 +1,6 @@
 ### قائمة حقل النص، بالزر الأيمن للفأرة.
 
-edit-menu = حقل نص
-edit-undo = تراجع
-edit-redo = إعادة
+edit-menu = قائمة حقل النص
 edit-cut = قص
 edit-copy = نسخ
 edit-paste = لصق

@@ -3,14 +3,14 @@
 map-name = خريطة الساحل
 map-zoom-in = تكبير
 map-zoom-out = تصغير
-map-home = اعرض المسرح كله
+map-home = عرض منطقة الخريطة كلها
 pin-name = { $number }. { $place }، { $kind }
 pin-name-unnumbered = { $place }، { $kind }
 pin-name-context = { $place }، سياق
-pin-hint = انقر لفتح البطاقة
 offmap-distance = { $distance } من { $place }
 
 status-nearest = أقرب حدود:
+nearest-border = أقرب حدود: { $border }، { $distance }
 border-between = { $first } و{ $second }
 status-model = مجسّم { -wgs84 }
 status-zoom = التكبير { $zoom }

@@ -8,14 +8,6 @@ notices-count = { PLURAL($count) ->
     [many] { $count } تنبيهًا
    *[other] { $count } تنبيه
 }
-notice-dossier-partly = { PLURAL($count) ->
-    [zero] { $dossier }: لم يُترك أي مدخل.
-    [one] { $dossier }: تُرك مدخل واحد خاطئ. صحّحه وافتح الملف من جديد.
-    [two] { $dossier }: تُرك مدخلان خاطئان. صحّحهما وافتح الملف من جديد.
-    [few] { $dossier }: تُركت { $count } مداخل خاطئة. صحّحها وافتح الملف من جديد.
-    [many] { $dossier }: تُرك { $count } مدخلًا خاطئًا. صحّحها وافتح الملف من جديد.
-   *[other] { $dossier }: تُرك { $count } مدخل خاطئ. صحّحها وافتح الملف من جديد.
-}
 notice-record = { $file }، { $entry }: { $problem }. { $outcome ->
     [entry] تُرك هذا المدخل؛ صحّحه وافتح الملف من جديد.
    *[field] بقي سائر المدخل؛ صحّحه وافتح الملف من جديد.
@@ -27,12 +19,11 @@ notice-tiles-unreadable = تعذّرت قراءة خريطة الأساس: { $pr
 notice-tiles-file-unreadable = تعذّرت قراءة أرشيف الخرائط { $path }: { $problem }. انسخه من جديد؛ تُعرض خريطة الأساس المدمجة بدلًا منه.
 notice-state-unreadable = تعذّرت قراءة إعدادات المرة السابقة ({ $problem }). يبدأ البرنامج بالإعدادات الأصلية.
 notice-state-unsaved = تعذّر حفظ الإعدادات في { $path }: { $problem }. اجعل المجلد قابلًا للكتابة؛ وإلى ذلك الحين يبدأ البرنامج بإعدادات أقدم.
-notice-picture-saved = حُفظت { $path }
+notice-picture-saved = حُفظت الصورة في { $path }
 notice-picture-failed = لم تُحفظ الصورة في { $path }: { $problem }. اجعل المجلد قابلًا للكتابة أو أفرغ فيه مساحة، ثم صدّر من جديد.
 notice-place-unknown = لا مكان باسم { $place } في هذا الملف. اختر مكانًا من القائمة.
-notice-language-unknown = لا لغة باسم { $language }: اختر ar أو fr أو en.
 notice-no-dialog = لا يمكن فتح نافذة الملفات هنا. اكتب المسار.
-notice-show-all = اعرض الكل
+notice-show-all = عرض الكل
 notice-dismiss = إخفاء
 
 ## ما الخطأ في المدخل
@@ -41,29 +32,36 @@ problem-missing = { $field } ناقص
 problem-unknown = { $field } غير معروف هنا؛ المعروف: { $known }
 problem-empty = { $field } فارغ
 problem-taken = { $field }: القيمة { $value } مستعملة من قبل
-problem-no-record = { $field } يذكر { $kind } { $id }، وليس في هذا الملف
-problem-no-paragraph = { $field } هو ¶{ $paragraph }؛ وفقرات المقال من ¶1 إلى ¶{ $last }
+problem-no-record = { $field } يذكر { $kind ->
+    [place] المكان
+    [point] المكان ذا الإحداثيات
+    [twin] المكان الآخر
+    [event] الحدث
+    [actor] الطرف
+   *[record] المدخل
+} { $id }، وليس في هذا الملف
+problem-no-paragraph = { $field } هو ¶{ $paragraph }؛ وفقرات المقال من ¶{ $first } إلى ¶{ $last }
 problem-not-in-excerpt = { $field } فيه الكلمات { $words }، وليست في أي مقتطف من ¶{ $paragraph }
 problem-too-long = { $field } أطول من { $limit } بايت
-problem-too-many = السجلات { $found }؛ وتُرك ما بعد الأولى منها وعددها { $limit }
-problem-latitude = خط العرض { $value } خارج المدى من { "\u2066" }-90{ "\u2069" } إلى 90
-problem-longitude = خط الطول { $value } خارج المدى من { "\u2066" }-180{ "\u2069" } إلى 180
+problem-too-many = عدد السجلات { $found }، وتُرك ما بعد أول { $limit } منها
+problem-latitude = خط العرض { $value } خارج المدى من { $least } إلى { $most }
+problem-longitude = خط الطول { $value } خارج المدى من { $least } إلى { $most }
 # $other (text): another field; $forms, $letters (text): how it is written.
 problem-not-positive = يجب أن تكون قيمة { $field } واحدًا أو أكثر
 problem-area-with-point = { $field } نقطة، والمنطقة أو البلد لا نقطة لهما
 problem-within-nothing = { $field } ناقص، وكذلك { $other }: داخل ماذا؟
 problem-numbered-context = { $field } هو الترتيب في المقال، وهذا من السياق
-problem-radius-range = يجب أن تكون قيمة { $field } أكبر من 0 وألا تتجاوز 1,000,000 متر
+problem-radius-range = يجب أن تكون قيمة { $field } أكبر من { $least } وألا تتجاوز { $most } متر
 problem-area-with-radius = { $field } مذكور، والمنطقة أو البلد لا نصف قطر لهما
 problem-context-with-paragraphs = { $field } مذكور، والسياق ما لا يقوله المقال
 problem-two-claims = { $field } بجانب { $other }، والادعاء يقول شيئًا واحدًا
 problem-no-claim = { $field } ناقص، وكذلك { $other }: ما المدَّعى؟
-problem-amount-range = يجب أن تكون قيمة { $field } بين 0 و100,000
+problem-amount-range = يجب أن تكون قيمة { $field } بين { $least } و{ $most }
 problem-no-such-border = يجب أن يكون { $field } أحد { $known }
 problem-date-form = { $field }: { $value } ليس تاريخًا؛ اكتب { $forms }
 problem-date-calendar = { $field }: { $value } ليس تاريخًا؛ لا يوم أو شهر كهذا في التقويم
 problem-date-backwards = { $field }: { $value } ليس تاريخًا؛ نهايته قبل بدايته
-problem-id = { $field }: { $value } ليس معرّفًا؛ استعمل من 1 إلى { $limit } من { $letters }، ويبدأ وينتهي بحرف أو رقم
+problem-id = { $field }: { $value } ليس معرّفًا؛ استعمل من { $least } إلى { $limit } محرفًا من { $letters }، على أن يبدأ وينتهي بحرف أو رقم
 
 # $problem (text): key and fault.
-notice-words-faulty = النصوص العربية ناقصة ({ $problem })؛ نرجو الإبلاغ عن ذلك. يُعرض ما ينقص بالإنجليزية.
+notice-words-faulty = النصوص العربية ناقصة ({ $problem })؛ نرجو الإبلاغ عن ذلك. ويُعرض النص الإنجليزي بدل الناقص.

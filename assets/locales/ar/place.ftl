@@ -24,7 +24,7 @@ card-name-ar = بالعربية
 card-name-fr = بالفرنسية
 card-name-en = بالإنجليزية
 card-region = { $country }، { $region }
-card-copy-position = انسخ الموقع
+card-copy-position = نسخ الموقع
 card-twin = غير { $place } ({ $country })، على بعد { $distance } في الجهة الأخرى من الخط.
 
 precision-town = بلدة
@@ -34,8 +34,6 @@ precision-within = في حدود { $distance } تقريبًا
 
 basis-article = المقال ¶{ $paragraph }
 basis-context = سياق
-basis-reported = وفق تقارير
-basis-context-hint = معلوم للعموم، ولم يذكره المقال.
 basis-reported-hint = ينقله المقال عن غيره.
 
 ## كلام المقال
@@ -47,11 +45,9 @@ translation-mark = ترجمتنا
 translation-marked = { $words } ({ translation-mark })
 list-comma = ،{ " " }
 paragraph-mark = ¶{ $paragraph }
-paragraph-words = الفقرة { $paragraph }
 
 ## الأحداث
 
-card-events = الأحداث
 kind-battle = معركة
 kind-seizure = سيطرة
 kind-coup = انقلاب
@@ -70,10 +66,12 @@ side-inside = داخلها
 side-outside = خارجها
 side-uncertain = على الحدود، والجهة غير مؤكدة
 side-uncertain-short = غير مؤكدة
-side-uncertain-figure = نحو { $distance } بحسب هذه البيانات
+side-uncertain-figure = { side-uncertain } (نحو { $distance } بحسب هذه البيانات)
+borders-side-uncertain = على الحدود، والجهة غير مؤكدة (نحو { $distance } بحسب هذه البيانات).
 borders-source = { $uncertainty } · خط الحدود © { -openstreetmap }، { $year } · جيوديسي { -wgs84 }
 borders-source-at-least = { $uncertainty } أو أكثر · خط الحدود © { -openstreetmap }، { $year } · جيوديسي { -wgs84 }
 borders-shared = الخط الأقرب مشترك بين { $first } و{ $second }.
 borders-sources-differ = المصادر تختلف: نصف خط { -natural-earth } يبعد أكثر من { $distance } عن خط { -openstreetmap }.
 place-to-border = { $distance } إلى الحدود
+place-note = { $kind } · { $border }
 borders-none = ليس لهذا المكان نقطة يُقاس منها.

@@ -2,11 +2,10 @@
 
 search-placeholder = ابحث عن مكان أو إحداثيات
 search-name = بحث
-search-open = افتح البحث
-search-empty = لا نتائج لـ«{ $query }». جرّب كتابة أخرى، أو إحداثيات مثل { "\u2066" }18.44, 1.41{ "\u2069" }.
+search-open = فتح البحث
+search-empty = لا نتائج لـ«{ $query }». جرّب تهجئة أخرى، أو إحداثيات مثل { "\u2066" }18.44, 1.41{ "\u2069" }.
 search-outside = { $position } خارج هذه الخريطة، وهي للساحل وما حوله.
 search-results = نتائج البحث
-search-hint = بحث ({ $keys })
 
 ## نوع النتيجة
 
@@ -23,17 +22,14 @@ search-kind-command = أمر
 
 ## الأوامر
 
-search-do-home = اعرض المسرح كله
-search-do-export = احفظ الخريطة صورةً
-search-do-places = افتح قائمة الأماكن
-search-do-article = افتح المقال
-search-do-panel = أظهر اللوح أو أخفه
-search-do-settings = افتح الإعدادات
-search-do-shortcuts = اعرض اختصارات لوحة المفاتيح
-search-do-about = عن البرنامج ومصادره
+search-do-places = فتح قائمة الأماكن
+search-do-article = فتح المقال
+search-do-settings = فتح الإعدادات
+search-do-shortcuts = عرض اختصارات لوحة المفاتيح
+search-do-about = حول البرنامج ومصادره
 search-do-dark = السمة الداكنة
 search-do-light = السمة الفاتحة
-search-do-contrast = السمة عالية التباين
+search-do-contrast = السمة العالية التباين
 search-do-km = المسافات بالكيلومترات
 search-do-mi = المسافات بالأميال
 search-do-nm = المسافات بالأميال البحرية

@@ -24,27 +24,18 @@ network-offline-hint = لا شيء يغادر هذا الحاسوب: الخري�
 action-export = تصدير
 action-briefing = إحاطة
 action-settings = الإعدادات
-hint-export = احفظ الخريطة صورةً ({ $keys })
-hint-briefing = اعرض الخريطة إحاطةً بملء الشاشة
-hint-undo = تراجع ({ $keys })
-hint-redo = إعادة ({ $keys })
+hint-briefing = عرض الخريطة إحاطةً بملء الشاشة
 hint-keys = { $action } ({ $keys })
 
 ## الأفعال
 
-action-back = رجوع
 action-cancel = إلغاء
 action-close = إغلاق
-action-copy = نسخ
 action-copied = نُسخ
 action-dismiss-all = إخفاء الكل
-action-next = التالي
 action-open = فتح…
-action-panel = أظهر اللوح أو أخفه
-action-previous = السابق
+action-panel = إظهار اللوحة الجانبية أو إخفاؤها
 action-redo = إعادة
-action-retry = أعد المحاولة
-action-save = حفظ
 action-undo = تراجع
 
 ## الإعدادات
@@ -58,12 +49,12 @@ settings-months = أسماء الأشهر
 settings-text-size = حجم النص
 settings-motion = تقليل الحركة
 settings-second-names = الاسم المحلي أو الفرنسي تحت الأسماء على الخريطة
-settings-arabic = في العربية
+settings-arabic = خاص بالعربية
 settings-online = الخرائط عبر الإنترنت
 
 theme-dark = داكنة
 theme-light = فاتحة
-theme-system = كالنظام
+theme-system = حسب النظام
 theme-contrast = عالية التباين
 
 language-ar = العربية
@@ -73,9 +64,6 @@ language-en = English
 unit-km = كم
 unit-mi = ميل
 unit-nm = ميل بحري
-unit-km-words = كيلومترات
-unit-mi-words = أميال
-unit-nm-words = أميال بحرية
 
 digits-western = غربية (0123)
 digits-arabic-indic = عربية مشرقية (٠١٢٣)

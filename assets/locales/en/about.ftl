@@ -13,10 +13,11 @@ credits-heading = Sources and licences
 attribution = © { -openstreetmap } contributors · { -natural-earth } · { -geonames }
 credit-borders = Borders, water and the regions of Algeria: © { -openstreetmap } contributors, ODbL 1.0
 credit-places = Towns: { -geonames }, CC BY 4.0
-credit-regions = Other regions and the world outside: { -natural-earth }, public domain
+credit-regions = Other regions and rivers: { -natural-earth }, public domain
 credit-relief = Relief: Tom Patterson, shadedrelief.com, public domain
 credit-names = Names of countries: Unicode CLDR, Unicode License v3
-credit-fonts = Typefaces: Vazirmatn and IBM Plex Sans Arabic, SIL Open Font License 1.1
+credit-ground = Names of deserts, mountains, plains and waters: drawn by hand for this map
+credit-fonts = Typefaces: Vazirmatn, IBM Plex Sans Arabic and Noto Sans Tifinagh, SIL Open Font License 1.1
 disclaimer-boundaries = Borders and names on this map imply no judgment on the status of any territory.
 
 ## The article

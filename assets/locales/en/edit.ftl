@@ -1,8 +1,6 @@
 ### The menu of a text field, under the right mouse button.
 
-edit-menu = Text field
-edit-undo = Undo
-edit-redo = Redo
+edit-menu = Text field menu
 edit-cut = Cut
 edit-copy = Copy
 edit-paste = Paste

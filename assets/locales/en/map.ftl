@@ -8,11 +8,12 @@ map-home = Show the whole theatre
 pin-name = { $number }. { $place }, { $kind }
 pin-name-unnumbered = { $place }, { $kind }
 pin-name-context = { $place }, context
-pin-hint = Click for the card
 # $distance, $place (text): in the arrow to a pin that is off the map.
 offmap-distance = { $distance } from { $place }
 
 status-nearest = nearest border:
+# $border (text): "Algeria–Mali"; $distance (text).
+nearest-border = nearest border: { $border }, { $distance }
 # $first, $second (text): countries on the two sides.
 border-between = { $first }–{ $second }
 status-model = { -wgs84 } ellipsoid

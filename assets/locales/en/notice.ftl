@@ -5,11 +5,6 @@ notices-count = { PLURAL($count) ->
     [one] { $count } notice
    *[other] { $count } notices
 }
-# $dossier (text): path; $count (number): entries left out.
-notice-dossier-partly = { PLURAL($count) ->
-    [one] { $dossier }: { $count } entry is wrong and was left out. Correct it and open the dossier again.
-   *[other] { $dossier }: { $count } entries are wrong and were left out. Correct them and open the dossier again.
-}
 # $file, $entry, $problem (text); $outcome (choice): what was left out.
 notice-record = { $file }, { $entry }: { $problem }. { $outcome ->
     [entry] The entry was left out; correct it and open the dossier again.
@@ -27,41 +22,48 @@ notice-state-unsaved = The settings cannot be kept in { $path }: { $problem }. M
 notice-picture-saved = Saved { $path }
 notice-picture-failed = The picture was not saved to { $path }: { $problem }. Make the folder writable, or free some room on it, and export again.
 notice-place-unknown = There is no place { $place } in this dossier. Choose one in the list.
-notice-language-unknown = There is no language { $language }: ar, fr or en.
 notice-no-dialog = No file dialog can open here. Type the path instead.
 notice-show-all = Show all
 notice-dismiss = Dismiss
 
 ## What is wrong with a record: a predicate of the field's name, which is written as in the file
 
-# $field, $known, $kind, $id, $words, $value (text); $paragraph, $last, $limit, $found (number)
+# $field, $known, $id, $words, $value (text); $paragraph, $first, $last, $limit, $found, $least, $most
+# (number); $kind (choice): which sort of record.
 problem-missing = { $field } is missing
 problem-unknown = { $field } is not known here; known are { $known }
 problem-empty = { $field } is empty
 problem-taken = { $field }: { $value } is taken by an earlier one
-problem-no-record = { $field } names the { $kind } { $id }, which is not in this dossier
-problem-no-paragraph = { $field } is ¶{ $paragraph }; the article has ¶1 to ¶{ $last }
+problem-no-record = { $field } names { $kind ->
+    [place] the place
+    [point] the place with a position
+    [twin] the other place
+    [event] the event
+    [actor] the actor
+   *[record] the record
+} { $id }, which is not in this dossier
+problem-no-paragraph = { $field } is ¶{ $paragraph }; the article has ¶{ $first } to ¶{ $last }
 problem-not-in-excerpt = { $field } has the words { $words }, which no excerpt of ¶{ $paragraph } has
 problem-too-long = { $field } is longer than { $limit } bytes
 problem-too-many = there are { $found } records; those after the first { $limit } are left out
-problem-latitude = latitude { $value } is outside -90 to 90
-problem-longitude = longitude { $value } is outside -180 to 180
+problem-latitude = latitude { $value } is outside { $least } to { $most }
+problem-longitude = longitude { $value } is outside { $least } to { $most }
 # $other (text): another field; $forms, $letters (text): how it is written.
 problem-not-positive = { $field } has to be 1 or more
 problem-area-with-point = { $field } is a point, but an area or a country has none
 problem-within-nothing = { $field } is missing, and so is { $other }: within what?
 problem-numbered-context = { $field } stands for the order of the article, and this is context
-problem-radius-range = { $field } has to be more than 0 and at most 1000000 metres
+problem-radius-range = { $field } has to be more than { $least } and at most { $most } metres
 problem-area-with-radius = { $field } is given, but an area or a country has no radius
-problem-context-with-paragraphs = { $field } are given, but context is what the article does not say
+problem-context-with-paragraphs = { $field } is given, but context is what the article does not say
 problem-two-claims = { $field } stands beside { $other }; a claim states one thing
 problem-no-claim = { $field } is missing, and so is { $other }: what is claimed?
-problem-amount-range = { $field } has to be from 0 to 100000
+problem-amount-range = { $field } has to be from { $least } to { $most }
 problem-no-such-border = { $field } has to be one of { $known }
 problem-date-form = { $field }: { $value } is not a date; write { $forms }
 problem-date-calendar = { $field }: { $value } is not a date; the calendar has no such day or month
 problem-date-backwards = { $field }: { $value } is not a date; it ends before it begins
-problem-id = { $field }: { $value } is not an id; use 1 to { $limit } of { $letters }, beginning and ending with a letter or a digit
+problem-id = { $field }: { $value } is not an id; use { $least } to { $limit } of { $letters }, beginning and ending with a letter or a digit
 
 # $problem (text): key and fault.
 notice-words-faulty = The English words are incomplete ({ $problem }); please report it. What is missing is shown as its name.

@@ -36,8 +36,6 @@ precision-within = within about { $distance }
 # $paragraph (number)
 basis-article = article ¶{ $paragraph }
 basis-context = context
-basis-reported = reported
-basis-context-hint = Public knowledge; the article does not say it.
 basis-reported-hint = The article says that others report it.
 
 ## The article's words
@@ -51,11 +49,9 @@ translation-marked = { $words } ({ translation-mark })
 list-comma = ,{ " " }
 # $paragraph (number)
 paragraph-mark = ¶{ $paragraph }
-paragraph-words = paragraph { $paragraph }
 
 ## Events
 
-card-events = Events
 kind-battle = Battle
 kind-seizure = Seizure
 kind-coup = Coup
@@ -73,10 +69,11 @@ borders-column-side = Side
 side-inside = inside
 side-outside = outside
 side-uncertain = at the border, side uncertain
-# $distance (text): the figure behind an uncertain side.
 # In a narrow column.
 side-uncertain-short = uncertain
-side-uncertain-figure = about { $distance } by this data
+# $distance (text): the figure behind an uncertain side; after it the same as a sentence.
+side-uncertain-figure = { side-uncertain } (about { $distance } by this data)
+borders-side-uncertain = At the border, side uncertain (about { $distance } by this data).
 # $uncertainty (text): "±1.3 km". $year (number): of the border line.
 borders-source = { $uncertainty } · border line © { -openstreetmap }, { $year } · { -wgs84 } geodesic
 borders-source-at-least = { $uncertainty } or more · border line © { -openstreetmap }, { $year } · { -wgs84 } geodesic
@@ -86,4 +83,6 @@ borders-shared = { $first } and { $second } share the line that is nearest.
 borders-sources-differ = Sources differ: half of { -natural-earth }’s line lies more than { $distance } from { -openstreetmap }’s.
 # $distance (text): beside a place in the list.
 place-to-border = { $distance } to the border
+# $kind (text); $border (text): how far the border is, or that the place is at it.
+place-note = { $kind } · { $border }
 borders-none = This place has no point to measure from.

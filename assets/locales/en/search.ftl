@@ -8,8 +8,6 @@ search-empty = Nothing found for “{ $query }”. Try another spelling, or coor
 search-outside = { $position } is off this map, which shows the Sahel and what is around it.
 # What a screen reader says of the list.
 search-results = Search results
-# $keys (text): the shortcut.
-search-hint = Search ({ $keys })
 
 ## What a result is
 
@@ -27,11 +25,8 @@ search-kind-command = command
 
 ## What can be done
 
-search-do-home = Show the whole theatre
-search-do-export = Save the map as a picture
 search-do-places = Open the list of places
 search-do-article = Open the article
-search-do-panel = Show or hide the panel
 search-do-settings = Open the settings
 search-do-shortcuts = Show the keyboard shortcuts
 search-do-about = About this program and its sources

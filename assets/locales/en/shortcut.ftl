@@ -7,16 +7,16 @@ shortcuts-texts = Texts
 
 shortcut-larger = Larger text
 shortcut-smaller = Smaller text
-shortcut-usual-size = Text of the usual size
+shortcut-usual-size = Reset text size
 shortcut-close = Close what was opened last
 shortcut-next-control = Next control or pin
 shortcut-previous-control = Previous control or pin
-shortcut-press = Press it
+shortcut-press = Activate what has the focus
 shortcut-move = Move the map
-shortcut-zoom-at = Zoom about the pointer
+shortcut-zoom-at = Zoom at the pointer
 shortcut-word = Select a word
 shortcut-paragraph = Select a paragraph
-shortcut-extend = Select more or less
+shortcut-extend = Extend or shrink the selection
 
 ## On the keys
 

@@ -23,29 +23,19 @@ network-offline-hint = Nothing leaves this computer: the map, the article and th
 action-export = Export
 action-briefing = Briefing
 action-settings = Settings
-# $keys (text): the shortcut.
-hint-export = Save the map as a picture ({ $keys })
 hint-briefing = Show the map as a full-screen briefing
-hint-undo = Undo ({ $keys })
-hint-redo = Redo ({ $keys })
 # $action (text): what is done; $keys (text): the shortcut.
 hint-keys = { $action } ({ $keys })
 
 ## Actions
 
-action-back = Back
 action-cancel = Cancel
 action-close = Close
-action-copy = Copy
 action-copied = Copied
 action-dismiss-all = Dismiss all
-action-next = Next
 action-open = Open…
 action-panel = Show or hide the panel
-action-previous = Previous
 action-redo = Redo
-action-retry = Try again
-action-save = Save
 action-undo = Undo
 
 ## Settings
@@ -64,7 +54,7 @@ settings-online = Online tiles
 
 theme-dark = Dark
 theme-light = Light
-theme-system = As the system
+theme-system = Same as system
 theme-contrast = High contrast
 
 # A language calls itself by its own name everywhere.
@@ -75,9 +65,6 @@ language-en = English
 unit-km = km
 unit-mi = mi
 unit-nm = NM
-unit-km-words = kilometres
-unit-mi-words = miles
-unit-nm-words = nautical miles
 
 digits-western = Western (0123)
 digits-arabic-indic = Arabic-Indic (٠١٢٣)

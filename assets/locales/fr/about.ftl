@@ -12,10 +12,11 @@ credits-heading = Sources et licences
 attribution = © contributeurs d’{ -openstreetmap } · { -natural-earth } · { -geonames }
 credit-borders = Frontières, eaux et wilayas d’Algérie : © contributeurs d’{ -openstreetmap }, ODbL 1.0
 credit-places = Localités : { -geonames }, CC BY 4.0
-credit-regions = Autres régions et reste du monde : { -natural-earth }, domaine public
+credit-regions = Autres régions et cours d’eau : { -natural-earth }, domaine public
 credit-relief = Relief : Tom Patterson, shadedrelief.com, domaine public
 credit-names = Noms des pays : Unicode CLDR, licence Unicode v3
-credit-fonts = Caractères : Vazirmatn et IBM Plex Sans Arabic, licence SIL Open Font 1.1
+credit-ground = Noms des déserts, montagnes, plaines et eaux : tracés à la main pour cette carte
+credit-fonts = Caractères : Vazirmatn, IBM Plex Sans Arabic et Noto Sans Tifinagh, licence SIL Open Font 1.1
 disclaimer-boundaries = Les frontières et les noms de cette carte n’impliquent aucun jugement sur le statut d’un territoire.
 
 ## L’article

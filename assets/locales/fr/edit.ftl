@@ -1,8 +1,6 @@
 ### Le menu d’un champ de texte, au clic droit.
 
-edit-menu = Champ de texte
-edit-undo = Annuler
-edit-redo = Rétablir
+edit-menu = Menu du champ
 edit-cut = Couper
 edit-copy = Copier
 edit-paste = Coller

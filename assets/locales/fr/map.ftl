@@ -3,14 +3,14 @@
 map-name = Carte du Sahel
 map-zoom-in = Agrandir
 map-zoom-out = Réduire
-map-home = Voir tout le théâtre
+map-home = Afficher toute la zone
 pin-name = { $number }. { $place }, { $kind }
 pin-name-unnumbered = { $place }, { $kind }
 pin-name-context = { $place }, contexte
-pin-hint = Cliquer pour la fiche
 offmap-distance = à { $distance } de { $place }
 
 status-nearest = frontière la plus proche :
+nearest-border = frontière la plus proche : { $border }, { $distance }
 border-between = { $first } – { $second }
 status-model = ellipsoïde { -wgs84 }
 status-zoom = zoom { $zoom }

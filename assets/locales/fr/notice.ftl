@@ -5,11 +5,6 @@ notices-count = { PLURAL($count) ->
     [many] { $count } d’avis
    *[other] { $count } avis
 }
-notice-dossier-partly = { PLURAL($count) ->
-    [one] { $dossier } : { $count } entrée erronée a été laissée de côté. Corrigez-la et rouvrez le dossier.
-    [many] { $dossier } : { $count } d’entrées erronées ont été laissées de côté. Corrigez-les et rouvrez le dossier.
-   *[other] { $dossier } : { $count } entrées erronées ont été laissées de côté. Corrigez-les et rouvrez le dossier.
-}
 notice-record = { $file }, { $entry } : { $problem }. { $outcome ->
     [entry] L’entrée a été laissée de côté ; corrigez-la et rouvrez le dossier.
    *[field] Le reste de l’entrée est là ; corrigez-la et rouvrez le dossier.
@@ -24,40 +19,46 @@ notice-state-unsaved = Impossible de garder les réglages dans { $path } : { $p
 notice-picture-saved = { $path } enregistré
 notice-picture-failed = L’image n’a pas été enregistrée dans { $path } : { $problem }. Rendez ce répertoire inscriptible ou libérez-y de la place, puis exportez de nouveau.
 notice-place-unknown = Aucun lieu { $place } dans ce dossier. Choisissez-en un dans la liste.
-notice-language-unknown = Langue { $language } inconnue : ar, fr ou en.
 notice-no-dialog = Aucune boîte de dialogue ne peut s’ouvrir ici. Saisissez le chemin.
 notice-show-all = Tout voir
 notice-dismiss = Masquer
 
 ## Ce qui ne va pas dans une entrée
 
-problem-missing = { $field } manque
+problem-missing = { $field } est absent
 problem-unknown = { $field } est inconnu ici ; on connaît { $known }
 problem-empty = { $field } est vide
 problem-taken = { $field } : { $value } est déjà pris plus haut
-problem-no-record = { $field } nomme { $kind } { $id }, absent de ce dossier
-problem-no-paragraph = { $field } est ¶{ $paragraph } ; l’article va de ¶1 à ¶{ $last }
+problem-no-record = { $field } nomme { $kind ->
+    [place] le lieu
+    [point] le lieu avec position
+    [twin] l’autre lieu
+    [event] l’événement
+    [actor] l’acteur
+   *[record] l’entrée
+} { $id }, qui n’est pas dans ce dossier
+problem-no-paragraph = { $field } est ¶{ $paragraph } ; l’article va de ¶{ $first } à ¶{ $last }
 problem-not-in-excerpt = { $field } porte les mots { $words }, absents de tout extrait de ¶{ $paragraph }
 problem-too-long = { $field } dépasse { $limit } octets
 problem-too-many = il y a { $found } entrées ; celles qui suivent les { $limit } premières sont laissées de côté
-problem-latitude = la latitude { $value } est hors de -90 à 90
-problem-longitude = la longitude { $value } est hors de -180 à 180
+problem-latitude = la latitude { $value } est hors de { $least } à { $most }
+problem-longitude = la longitude { $value } est hors de { $least } à { $most }
 # $other (text): another field; $forms, $letters (text): how it is written.
 problem-not-positive = { $field } doit valoir 1 ou plus
 problem-area-with-point = { $field } est un point, mais une zone ou un pays n’en a pas
-problem-within-nothing = { $field } manque, et { $other } aussi : à l’intérieur de quoi ?
+problem-within-nothing = { $field } est absent, et { $other } aussi : à l’intérieur de quoi ?
 problem-numbered-context = { $field } est le rang dans l’article, or ceci est du contexte
-problem-radius-range = { $field } doit être supérieur à 0 et d’au plus 1 000 000 de mètres
+problem-radius-range = { $field } doit être supérieur à { $least } et ne pas dépasser { $most } m
 problem-area-with-radius = { $field } est donné, mais une zone ou un pays n’a pas de rayon
 problem-context-with-paragraphs = { $field } est donné, mais le contexte est ce que l’article ne dit pas
 problem-two-claims = { $field } accompagne { $other }, or une affirmation dit une seule chose
-problem-no-claim = { $field } manque, et { $other } aussi : qu’est-ce qui est affirmé ?
-problem-amount-range = { $field } doit être compris entre 0 et 100 000
+problem-no-claim = { $field } est absent, et { $other } aussi : qu’est-ce qui est affirmé ?
+problem-amount-range = { $field } doit être compris entre { $least } et { $most }
 problem-no-such-border = { $field } doit être l’un de { $known }
 problem-date-form = { $field } : { $value } n’est pas une date ; écrivez { $forms }
 problem-date-calendar = { $field } : { $value } n’est pas une date ; le calendrier n’a pas ce jour ou ce mois
 problem-date-backwards = { $field } : { $value } n’est pas une date ; la fin précède le début
-problem-id = { $field } : { $value } n’est pas un identifiant ; employez 1 à { $limit } caractères parmi { $letters }, une lettre ou un chiffre au début et à la fin
+problem-id = { $field } : { $value } n’est pas un identifiant ; employez { $least } à { $limit } caractères parmi { $letters }, une lettre ou un chiffre au début et à la fin
 
 # $problem (text): key and fault.
 notice-words-faulty = Les textes français sont incomplets ({ $problem }) ; merci de le signaler. Ce qui manque est affiché en anglais.

@@ -31,8 +31,6 @@ precision-within = à environ { $distance } près
 
 basis-article = article ¶{ $paragraph }
 basis-context = contexte
-basis-reported = rapporté
-basis-context-hint = Notoire ; l’article ne le dit pas.
 basis-reported-hint = Rapporté par d’autres, selon l’article.
 
 ## Les mots de l’article
@@ -44,11 +42,9 @@ translation-mark = notre traduction
 translation-marked = { $words } ({ translation-mark })
 list-comma = ,{ " " }
 paragraph-mark = ¶{ $paragraph }
-paragraph-words = paragraphe { $paragraph }
 
 ## Événements
 
-card-events = Événements
 kind-battle = Combat
 kind-seizure = Prise
 kind-coup = Coup d’État
@@ -67,10 +63,12 @@ side-inside = dedans
 side-outside = dehors
 side-uncertain = à la frontière, côté incertain
 side-uncertain-short = incertain
-side-uncertain-figure = environ { $distance } d’après ces données
+side-uncertain-figure = { side-uncertain } (environ { $distance } d’après ces données)
+borders-side-uncertain = À la frontière, côté incertain (environ { $distance } d’après ces données).
 borders-source = { $uncertainty } · tracé © { -openstreetmap }, { $year } · géodésique { -wgs84 }
 borders-source-at-least = { $uncertainty } ou plus · tracé © { -openstreetmap }, { $year } · géodésique { -wgs84 }
 borders-shared = Tracé le plus proche commun : { $first } et { $second }.
 borders-sources-differ = Les sources divergent : la moitié du tracé de { -natural-earth } est à plus de { $distance } de celui d’{ -openstreetmap }.
 place-to-border = à { $distance } de la frontière
+place-note = { $kind } · { $border }
 borders-none = Ce lieu n’a pas de point d’où mesurer.

@@ -3,10 +3,9 @@
 search-placeholder = Chercher un lieu ou une position
 search-name = Recherche
 search-open = Ouvrir la recherche
-search-empty = Rien trouvé pour « { $query } ». Essayez une autre graphie, ou des coordonnées comme 18.44, 1.41.
+search-empty = Aucun résultat pour « { $query } ». Essayez une autre graphie, ou des coordonnées comme 18.44, 1.41.
 search-outside = { $position } est hors de cette carte, qui montre le Sahel et ses alentours.
 search-results = Résultats de la recherche
-search-hint = Rechercher ({ $keys })
 
 ## Nature d’un résultat
 
@@ -23,11 +22,8 @@ search-kind-command = commande
 
 ## Commandes
 
-search-do-home = Afficher tout le théâtre
-search-do-export = Enregistrer la carte en image
 search-do-places = Ouvrir la liste des lieux
 search-do-article = Ouvrir l’article
-search-do-panel = Afficher ou masquer le panneau
 search-do-settings = Ouvrir les réglages
 search-do-shortcuts = Afficher les raccourcis clavier
 search-do-about = À propos du programme et de ses sources

@@ -7,11 +7,11 @@ shortcuts-texts = Textes
 
 shortcut-larger = Agrandir le texte
 shortcut-smaller = Réduire le texte
-shortcut-usual-size = Texte à sa taille habituelle
+shortcut-usual-size = Rétablir la taille du texte
 shortcut-close = Fermer ce qui a été ouvert en dernier
-shortcut-next-control = Commande ou épingle suivante
-shortcut-previous-control = Commande ou épingle précédente
-shortcut-press = L’activer
+shortcut-next-control = Élément ou épingle suivant
+shortcut-previous-control = Élément ou épingle précédent
+shortcut-press = Activer l’élément sélectionné
 shortcut-move = Déplacer la carte
 shortcut-zoom-at = Zoomer autour du pointeur
 shortcut-word = Sélectionner un mot

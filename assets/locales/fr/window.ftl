@@ -22,28 +22,19 @@ network-offline-hint = Rien ne sort de cet ordinateur : la carte, l’article e
 action-export = Exporter
 action-briefing = Présentation
 action-settings = Réglages
-hint-export = Enregistrer la carte en image ({ $keys })
 hint-briefing = Présenter la carte en plein écran
-hint-undo = Défaire ({ $keys })
-hint-redo = Rétablir ({ $keys })
 hint-keys = { $action } ({ $keys })
 
 ## Actions
 
-action-back = Retour
 action-cancel = Annuler
 action-close = Fermer
-action-copy = Copier
 action-copied = Copié
 action-dismiss-all = Tout masquer
-action-next = Suivant
 action-open = Ouvrir…
 action-panel = Afficher ou masquer le panneau
-action-previous = Précédent
 action-redo = Rétablir
-action-retry = Réessayer
-action-save = Enregistrer
-action-undo = Défaire
+action-undo = Annuler
 
 ## Réglages
 
@@ -71,9 +62,6 @@ language-en = English
 unit-km = km
 unit-mi = mi
 unit-nm = NM
-unit-km-words = kilomètres
-unit-mi-words = miles
-unit-nm-words = milles marins
 
 digits-western = Occidentaux (0123)
 digits-arabic-indic = Arabes orientaux (٠١٢٣)

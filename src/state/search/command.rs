@@ -77,8 +77,8 @@ impl Command {
     #[must_use]
     pub const fn key(self) -> Key {
         match self {
-            Self::Home => key::SEARCH_DO_HOME,
-            Self::Export => key::SEARCH_DO_EXPORT,
+            Self::Home => key::MAP_HOME,
+            Self::Export => key::EXPORT_HEADING,
             Self::Places => key::SEARCH_DO_PLACES,
             Self::Article => key::SEARCH_DO_ARTICLE,
             Self::Find => key::FIND_NAME,
@@ -86,7 +86,7 @@ impl Command {
             Self::Redo => key::ACTION_REDO,
             Self::Larger => key::SHORTCUT_LARGER,
             Self::Smaller => key::SHORTCUT_SMALLER,
-            Self::Panel => key::SEARCH_DO_PANEL,
+            Self::Panel => key::ACTION_PANEL,
             Self::Settings => key::SEARCH_DO_SETTINGS,
             Self::Shortcuts => key::SEARCH_DO_SHORTCUTS,
             Self::About => key::SEARCH_DO_ABOUT,
