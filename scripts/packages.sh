@@ -1,6 +1,8 @@
 # Which Debian and Ubuntu packages a bare machine lacks, and how they get there. Sourced by `run`
 # and `test`; does nothing on other systems.
 # shellcheck shell=bash
+# The lists are for the scripts that source this, and `root` is theirs.
+# shellcheck disable=SC2034,SC2154
 
 # A window opens its libraries at run time, so the build needs none of them.
 window_packages=(
