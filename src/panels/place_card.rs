@@ -75,14 +75,8 @@ fn way_back(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions:
     if button(ui, kit, cell, key::CARD_ALL_PLACES, Some(Icon::Back), ButtonLook::Flat).clicked() {
         actions.push(Action::ShowTab(PanelTab::List));
     }
-    for (icon, key, step) in
-        [(Icon::Forward, key::CARD_NEXT, 1), (Icon::Back, key::CARD_PREVIOUS, -1)]
-    {
-        let cell = Rect::from_center_size(row.end(32.0).center(), Vec2::splat(28.0));
-        if IconButton::new(key, icon).show(ui, cell, kit).clicked() {
-            actions.push(Action::SelectNext { step });
-        }
-    }
+    // What is read first is shown first, which is the order of the keyboard's focus as well.
+    let cells = [row.end(32.0), row.end(32.0)];
     if let Some(number) = place.number {
         let total = state.world.dossier.pins().len();
         let args = Args::new().plain("number", number).count("total", total);
@@ -91,6 +85,16 @@ fn way_back(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions:
         row.end(8.0);
         if galley.size().x <= row.rest().width() {
             text_in(ui, kit, row.rest(), galley, kit.theme.ui.muted, At::End);
+        }
+    }
+    let [next, previous] = cells;
+    for (cell, icon, key, step) in [
+        (previous, Icon::Back, key::CARD_PREVIOUS, -1),
+        (next, Icon::Forward, key::CARD_NEXT, 1),
+    ] {
+        let cell = Rect::from_center_size(cell.center(), Vec2::splat(28.0));
+        if IconButton::new(key, icon).show(ui, cell, kit).clicked() {
+            actions.push(Action::SelectNext { step });
         }
     }
 }
