@@ -13,6 +13,7 @@
 mod article;
 #[path = "window/card.rs"]
 mod card;
+#[cfg(debug_assertions)]
 #[path = "window/fitting.rs"]
 mod fitting;
 #[path = "window/keyboard.rs"]

@@ -158,8 +158,10 @@ fn fold_char(c: char, folded: &mut String) -> Piece {
             }
         }
     }
+    if folded.len() > before {
+        return Piece::Letters;
+    }
     match category(c) {
-        _ if folded.len() > before => Piece::Letters,
         GeneralCategory::Format | GeneralCategory::Control => Piece::Nothing,
         _ => Piece::Mark,
     }

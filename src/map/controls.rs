@@ -38,6 +38,7 @@ pub struct IconButton<'a> {
     name: Option<Cow<'a, str>>,
     hint: Option<Cow<'a, str>>,
     enabled: bool,
+    is_stop: bool,
 }
 
 impl<'a> IconButton<'a> {
@@ -45,7 +46,7 @@ impl<'a> IconButton<'a> {
     /// it keeps the focus when the language changes.
     #[must_use]
     pub const fn new(key: Key, icon: Icon) -> Self {
-        Self { key, icon, name: None, hint: None, enabled: true }
+        Self { key, icon, name: None, hint: None, enabled: true, is_stop: true }
     }
 
     /// Says something else than the catalogue has under its key.
@@ -66,14 +67,20 @@ impl<'a> IconButton<'a> {
         Self { enabled, ..self }
     }
 
+    /// Is passed over by the keyboard, which has another way to do the same.
+    #[must_use]
+    pub fn no_stop(self) -> Self {
+        Self { is_stop: false, ..self }
+    }
+
     /// Shows the button in `rect`.
     #[must_use]
     pub fn show(self, ui: &Ui, rect: Rect, kit: Kit<'_>) -> Response {
         let id = ui.scope_id().with(("icon button", self.key));
-        let response = if self.enabled {
-            pressable(ui, rect, id)
-        } else {
-            ui.interact(rect, id, Sense::hover())
+        let response = match (self.enabled, self.is_stop) {
+            (true, true) => pressable(ui, rect, id),
+            (true, false) => ui.interact(rect, id, Sense::CLICK),
+            (false, _) => ui.interact(rect, id, Sense::hover()),
         };
         let name = self.name.unwrap_or_else(|| kit.words.text(self.key));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, name.as_ref()));
@@ -100,10 +107,10 @@ pub fn hint(ui: &Ui, rect: Rect, words: &str, kit: Kit<'_>) {
     let galley = kit.text.line(ui.ctx(), words, &NOTE);
     let size = galley.size() + vec2(16.0, 8.0);
     let screen = ui.ctx().content_rect();
-    // In a window narrower than the hint its beginning on the left is what stays in sight.
-    let x = (rect.center().x - 0.5 * size.x)
-        .min(screen.right() - 4.0 - size.x)
-        .max(screen.left() + 4.0);
+    // In a window narrower than the hint its beginning is what stays in sight.
+    let (least, most) = (screen.left() + 4.0, screen.right() - 4.0 - size.x);
+    let middle = rect.center().x - 0.5 * size.x;
+    let x = if kit.is_rtl() { middle.max(least).min(most) } else { middle.min(most).max(least) };
     let below = rect.bottom() + 6.0;
     let y = if below + size.y > screen.bottom() { rect.top() - 6.0 - size.y } else { below };
     let plate = Rect::from_min_size(pos2(x, y), size);

@@ -107,6 +107,10 @@ colors! {
         soft_accent,
         /// Text on it.
         on_soft_accent,
+        /// Ground of words that were found.
+        found,
+        /// Words that were found.
+        on_found,
         /// Verdicts that do not fit.
         bad,
         /// Verdicts that fit.
@@ -236,6 +240,16 @@ mod tests {
             }
             legible(ui.on_accent, ui.accent);
             legible(ui.on_soft_accent, ui.soft_accent);
+            legible(ui.on_found, ui.found);
+            // Letters that were typed, in the list of what the search found.
+            for ground in [ui.raised, ui.hover, ui.selected_row] {
+                legible(ui.on_soft_accent, ground);
+            }
+            // What is found is told from the ground that it stands on.
+            for ground in [ui.panel, ui.selected_row, ui.accent] {
+                let ratio = contrast(ui.found, ground);
+                assert!(ratio >= 1.2, "{shade:?}: found on {ground:?}: {ratio:.2}");
+            }
             for ground in [ui.panel, ui.raised] {
                 legible(ui.bad, ground);
                 legible(ui.good, ground);

@@ -4,7 +4,8 @@ use super::excerpts::paragraph_mark;
 use super::quotation::{Found, Here, Quotation};
 use super::row::{At, Row, passage_colors, text_in};
 use super::widgets::{
-    ChipLook, PADDING, chip, chip_width, choice, choice_rows, choice_width, paragraph, section_line,
+    ChipLook, Group, PADDING, chip, chip_width, choice, choice_rows, choice_width, paragraph,
+    section_line,
 };
 use super::{find_bar, shortcuts};
 use crate::dossier::{Excerpt, Genre};
@@ -15,7 +16,7 @@ use crate::map::icons::Icon;
 use crate::map::kit::{Kit, NOTE};
 use crate::state::find::{Hit, Part};
 use crate::state::{Action, AppState, ArticleView, FindAction, TranslationChoice, selectors};
-use crate::text::{Passage, TextStyle};
+use crate::text::{Passage, RichText, TextStyle};
 use egui::{Align, Id, Rect, Role, Sense, Stroke, Ui, Vec2, vec2};
 
 /// Least width of the original and of the translation that stand beside each other.
@@ -29,7 +30,9 @@ const AROUND: f32 = 12.0;
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Sought {
     place: Option<String>,
+    place_request: u32,
     hit: Option<Hit>,
+    hit_request: u32,
 }
 
 /// Shows the bar of the find over the article, if it is open.
@@ -40,18 +43,17 @@ pub(super) fn show_find(
     hits: &[Hit],
     actions: &mut Vec<Action>,
 ) {
-    let was_open = Id::unique("find was open");
-    let now = state.find.is_some();
-    let before: bool = ui.data(|data| data.get_temp(was_open)).unwrap_or_default();
-    if let Some(find) = &state.find {
-        if !before {
-            find_bar::focus(ui);
+    let Some(find) = &state.find else { return };
+    let answered = Id::unique("the last request to type in the find");
+    let request = find.field_request;
+    if ui.data(|data| data.get_temp::<u32>(answered)) != Some(request) {
+        // In the pass in which a dialog closes, nothing beside it can have the focus yet.
+        if find_bar::has_focus(ui) {
+            ui.data_mut(|data| data.insert_temp(answered, request));
         }
-        find_bar::show(ui, kit, find, hits.len(), actions);
+        find_bar::focus(ui);
     }
-    if now != before {
-        ui.data_mut(|data| data.insert_temp(was_open, now));
-    }
+    find_bar::show(ui, kit, find, hits.len(), actions);
 }
 
 /// Shows the article, with `hits` marked in it.
@@ -67,7 +69,9 @@ pub(super) fn show(
     let current = hits.get(number).or(hits.last());
     let sought = Sought {
         place: state.session.selected.as_ref().map(ToString::to_string),
+        place_request: state.place_request,
         hit: current.cloned(),
+        hit_request: state.find.as_ref().map_or(0, |find| find.hit_request),
     };
     let shown = Shown { state, kit, hits, current };
     let target = shown.article(ui, actions);
@@ -88,8 +92,9 @@ fn seek(ui: &Ui, sought: Sought, targets: &Targets) {
     if before == sought {
         return;
     }
-    let hit = targets.hit.filter(|_| sought.hit.is_some() && before.hit != sought.hit);
-    let place = targets.place.filter(|_| before.place != sought.place);
+    let asked = (&before.hit, before.hit_request) != (&sought.hit, sought.hit_request);
+    let selected = (&before.place, before.place_request) != (&sought.place, sought.place_request);
+    let (hit, place) = (targets.hit.filter(|_| asked), targets.place.filter(|_| selected));
     if let Some(rect) = hit.or(place)
         && !ui.clip_rect().shrink2(vec2(0.0, 24.0)).contains_rect(rect)
     {
@@ -153,8 +158,9 @@ impl Shown<'_> {
             } else {
                 TextStyle::new(16.0, 24.0).weight(500.0).balanced()
             };
-            let rich = kit.text.plain(ui.ctx(), title, &style, Some(ui.available_width()));
             let found = self.found(Part::Title, lang);
+            let rich = found.colored(RichText::new(title), kit);
+            let rich = kit.text.rich(ui.ctx(), &rich, &style, Some(ui.available_width()));
             let shown = Passage::new(&rich)
                 .role(Role::Heading)
                 .keyed(ui, ("title", lang))
@@ -200,12 +206,13 @@ impl Shown<'_> {
         ];
         let options = names.each_ref().map(|(view, name)| (*view, name.as_ref()));
         let width = choice_width(ui, kit, &options.map(|(_, name)| name));
-        let (now, key) = (session.article, "article view");
+        let label = kit.words.text(key::PANEL_ARTICLE);
+        let (now, group) = (session.article, Group { label: &label, id: "article view" });
         let (view, mut row) = if width + 40.0 <= ui.available_width() {
             let mut row = Row::allocate(ui, kit, 32.0);
-            (choice(ui, kit, row.start(width), key, &options, now), row)
+            (choice(ui, kit, row.start(width), group, &options, now), row)
         } else {
-            let view = choice_rows(ui, kit, key, &options, now);
+            let view = choice_rows(ui, kit, group, &options, now);
             (view, Row::allocate(ui, kit, 32.0))
         };
         actions.extend(view.map(Action::SetArticleView));
@@ -227,7 +234,9 @@ impl Shown<'_> {
         let mut row = Row::allocate(ui, kit, 28.0);
         let cell = row.start(choice_width(ui, kit, &options.map(|(_, name)| name)));
         let now = selectors::article_translation(session);
-        if let Some(lang) = choice(ui, kit, cell, "article language", &options, now) {
+        let label = kit.words.text(key::ARTICLE_TRANSLATION);
+        let group = Group { label: &label, id: "article language" };
+        if let Some(lang) = choice(ui, kit, cell, group, &options, now) {
             actions.push(Action::SetTranslation(TranslationChoice::of(lang)));
         }
         row.start(12.0);
@@ -265,10 +274,15 @@ impl Shown<'_> {
         let here = state.session.selected.as_ref();
         let set = |lang| {
             let own = (here, Here::Loud);
-            let words = Quotation::set(ui, state, kit, (excerpt, lang), own, width)?;
+            let found = self.found(Part::Excerpt(index), lang);
+            let words = Quotation::set(ui, state, kit, (excerpt, lang), own, found, width)?;
             Some((lang, words))
         };
-        let texts: Vec<(Lang, Quotation<'_>)> = langs.into_iter().filter_map(set).collect();
+        let mut texts: Vec<(Lang, Quotation<'_>)> = langs.into_iter().filter_map(set).collect();
+        if texts.is_empty() {
+            // Not translated: the original is better than nothing.
+            texts.extend(set(Lang::Ar));
+        }
         let heights = texts.iter().map(|(_, words)| words.height().max(28.0));
         let height = if beside {
             heights.fold(0.0, f32::max)
@@ -294,7 +308,7 @@ impl Shown<'_> {
         chip(ui, kit, cell.with_max_y(cell.top() + 28.0), &mark, None, ChipLook::Article);
         row.start(12.0);
         let mut below = row.rest();
-        for (nth, (lang, words)) in texts.iter().enumerate() {
+        for (nth, (_, words)) in texts.iter().enumerate() {
             let rect = if beside {
                 let rect = row.start(width);
                 row.start(GUTTER);
@@ -308,9 +322,8 @@ impl Shown<'_> {
                 let line = Stroke::new(2.0, colors.hairline);
                 ui.painter().vline(rect.left() - 8.0, rect.y_range(), line);
             }
-            let found = self.found(Part::Excerpt(index), *lang);
-            words.show_at(ui, kit, rect, &found, actions);
-            if let Some(range) = found.meant() {
+            words.show_at(ui, kit, rect, actions);
+            if let Some(range) = words.meant() {
                 targets.hit = words.seen(rect, range);
             }
             if is_here && targets.place.is_none() {

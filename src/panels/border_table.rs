@@ -1,7 +1,7 @@
 //! The table of distances to the four borders, with its error and its source.
 
 use super::row::{At, Row, text_in};
-use super::widgets::{BODY, headed_choice, paragraph};
+use super::widgets::{BODY, Group, headed_choice, paragraph};
 use crate::i18n::{Args, Key, key};
 use crate::map::kit::{Kit, NOTE};
 use crate::measure::{LengthUnit, NearestBorder};
@@ -175,11 +175,12 @@ fn units(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>)
     let names = LengthUnit::ALL.map(|unit| (unit, kit.words.text(unit_key(unit))));
     let options: Vec<(LengthUnit, &str)> = names.iter().map(|(u, n)| (*u, n.as_ref())).collect();
     let heading = kit.words.text(key::BORDERS_HEADING);
-    let unit = headed_choice(ui, kit, &heading, "unit", &options, state.session.unit);
+    let group = Group { label: &heading, id: "unit" };
+    let unit = headed_choice(ui, kit, group, &options, state.session.unit);
     actions.extend(unit.map(Action::SetUnit));
 }
 
-const fn unit_key(unit: LengthUnit) -> Key {
+pub(super) const fn unit_key(unit: LengthUnit) -> Key {
     match unit {
         LengthUnit::Km => key::UNIT_KM,
         LengthUnit::Mi => key::UNIT_MI,

@@ -108,11 +108,14 @@ impl<'a> Checked<'a> {
 /// A figure with its words over a bar of its share of the longest.
 fn bar(ui: &mut Ui, kit: Kit<'_>, words: &str, figure: &str, share: f32, measured: bool) {
     let colors = &kit.theme.ui;
-    let mut row = Row::allocate(ui, kit, 22.0);
-    let galley = kit.text.line(ui.ctx(), figure, &BODY.weight(600.0).tabular());
-    text_in(ui, kit, row.end(galley.size().x), galley, colors.text, At::End);
-    let galley = kit.text.ellipsized(ui.ctx(), words, &NOTE, row.rest().width() - 8.0);
-    text_in(ui, kit, row.rest(), galley, colors.muted, At::Start);
+    let figure = kit.text.line(ui.ctx(), figure, &BODY.weight(600.0).tabular());
+    let room = ui.available_width() - figure.size().x - 8.0;
+    let words = kit.text.paragraph(ui.ctx(), words, &NOTE, room, None);
+    let mut row = Row::allocate(ui, kit, (words.size().y + 6.0).max(22.0));
+    let cell = row.end(figure.size().x);
+    row.end(8.0);
+    text_in(ui, kit, row.rest(), words, colors.muted, At::Start);
+    text_in(ui, kit, cell, figure, colors.text, At::End);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::hover());
     ui.painter().rect_filled(rect, 0.5 * BAR, colors.hover);
     let length = (share * rect.width()).max(BAR);

@@ -26,27 +26,28 @@ struct Before {
 
 /// Shows the dialog that is open, if one is.
 pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
-    follow(ui.ctx(), state.dialog);
-    match state.dialog {
-        None => {}
-        Some(Dialog::Settings) => sheet(ui, kit, key::SETTINGS_HEADING, actions, |ui, actions| {
-            super::settings::show(ui, state, kit, actions);
-        }),
-        Some(Dialog::Shortcuts) => sheet(ui, kit, key::SHORTCUTS_HEADING, actions, |ui, _| {
-            super::shortcuts::show(ui, kit);
-        }),
-        Some(Dialog::About) => sheet(ui, kit, key::ABOUT_HEADING, actions, |ui, _| {
-            super::about::show(ui, kit);
-        }),
-    }
+    let takes_focus = follow(ui.ctx(), state);
+    let Some(dialog) = state.dialog else { return };
+    let title = match dialog {
+        Dialog::Settings => key::SETTINGS_HEADING,
+        Dialog::Shortcuts => key::SHORTCUTS_HEADING,
+        Dialog::About => key::ABOUT_HEADING,
+    };
+    sheet(ui, kit, (title, takes_focus), actions, |ui, actions| match dialog {
+        Dialog::Settings => super::settings::show(ui, state, kit, actions),
+        Dialog::Shortcuts => super::shortcuts::show(ui, kit),
+        Dialog::About => super::about::show(ui, kit),
+    });
 }
 
-/// Gives the focus back when the dialog has gone.
-fn follow(ctx: &Context, dialog: Option<Dialog>) {
+/// Gives the focus back when the dialog has gone. Says whether one has just opened that takes it
+/// from something else, as it does for who goes by the keyboard.
+fn follow(ctx: &Context, state: &AppState) -> bool {
+    let dialog = state.dialog;
     let id = Id::unique("before the dialog");
     let before: Before = ctx.data(|data| data.get_temp(id)).unwrap_or_default();
     if before.dialog == dialog {
-        return;
+        return false;
     }
     let mut now = Before { dialog, ..before };
     if before.dialog.is_none() {
@@ -56,16 +57,20 @@ fn follow(ctx: &Context, dialog: Option<Dialog>) {
         }
     } else if dialog.is_none()
         && let Some(focus) = before.focus
+        && state.search.is_none()
+        && !state.asks_for_find()
     {
+        // Where the search or the find was opened instead, its field keeps the focus.
         ctx.memory_mut(|memory| memory.request_focus(focus));
     }
     ctx.data_mut(|data| data.insert_temp(id, now));
+    dialog.is_some() && now.focus.is_some()
 }
 
 fn sheet(
     ui: &Ui,
     kit: Kit<'_>,
-    title: Key,
+    (title, takes_focus): (Key, bool),
     actions: &mut Vec<Action>,
     contents: impl FnOnce(&mut Ui, &mut Vec<Action>),
 ) {
@@ -82,25 +87,32 @@ fn sheet(
         ui.set_max_size(vec2(width, height + HEAD));
         ui.set_width(width);
         ui.spacing_mut().item_spacing = Vec2::ZERO;
-        let closed = head(ui, kit, title);
+        let closed = head(ui, kit, title, takes_focus);
         // As wide as the sheet, so that the bar stands in its padding.
         scroll::vertical(ui, kit, "dialog", Some(height), |ui| {
             let column = ui.max_rect().shrink2(vec2(PADDING, 0.0));
             ui.scope_builder(UiBuilder::new().max_rect(column), |ui| contents(ui, actions));
+            scroll_by_keys(ui, height);
         });
         closed
     });
+    let name = kit.words.text(title);
+    let said = || egui::WidgetInfo::labeled(egui::Role::Dialog, true, name.as_ref());
+    shown.response.widget_info(said);
     if shown.inner || shown.backdrop_response.clicked() {
         actions.push(Action::ShowDialog(None));
     }
 }
 
-fn head(ui: &mut Ui, kit: Kit<'_>, title: Key) -> bool {
+fn head(ui: &mut Ui, kit: Kit<'_>, title: Key, takes_focus: bool) -> bool {
     let whole = Row::allocate(ui, kit, HEAD).rest();
     let mut row = Row::new(whole.shrink2(vec2(PADDING, 0.0)), kit.is_rtl());
     let cell = row.end(28.0);
     let close = Rect::from_min_size(cell.min, Vec2::splat(28.0));
-    let pressed = IconButton::new(key::ACTION_CLOSE, Icon::Close).show(ui, close, kit).clicked();
+    let way_out = IconButton::new(key::ACTION_CLOSE, Icon::Close).show(ui, close, kit);
+    if takes_focus {
+        way_out.request_focus();
+    }
     let style = TextStyle::new(16.0, 24.0).weight(700.0);
     let words = kit.words.text(title);
     let galley = kit.text.ellipsized(ui.ctx(), &words, &style, row.rest().width());
@@ -108,5 +120,26 @@ fn head(ui: &mut Ui, kit: Kit<'_>, title: Key) -> bool {
     let heading = ui.interact(rect, ui.scope_id().with("title"), egui::Sense::hover());
     heading.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, words.as_ref()));
     paint_text(ui, kit, rect, galley, kit.theme.ui.text, At::Start);
-    pressed
+    way_out.clicked()
+}
+
+/// Scrolls what is around by the keys that move a page, and by the arrows while they have nothing
+/// else to go to.
+fn scroll_by_keys(ui: &Ui, page: f32) {
+    /// How far an arrow goes, in points.
+    const LINE: f32 = 40.0;
+    /// Further than any dialog is long.
+    const END: f32 = 1e5;
+    let free = ui.memory(|memory| memory.focused().is_none());
+    let way = ui.input(|input| {
+        let pressed = |key, way: f32| if input.key_pressed(key) { way } else { 0.0 };
+        let by_pages =
+            pressed(egui::Key::PageDown, 0.9 * page) - pressed(egui::Key::PageUp, 0.9 * page);
+        let to_ends = pressed(egui::Key::End, END) - pressed(egui::Key::Home, END);
+        let by_lines = pressed(egui::Key::ArrowDown, LINE) - pressed(egui::Key::ArrowUp, LINE);
+        by_pages + to_ends + if free { by_lines } else { 0.0 }
+    });
+    if way != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, -way));
+    }
 }

@@ -2,7 +2,9 @@
 
 use super::quotation::{Found, Here, Quotation};
 use super::row::{Row, passage_colors};
-use super::widgets::{BODY, ChipLook, chip, chip_width, headed_choice, heading_in, paragraph};
+use super::widgets::{
+    BODY, ChipLook, Group, chip, chip_width, headed_choice, heading_in, paragraph,
+};
 use crate::dossier::{Excerpt, Place, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::{Args, key};
@@ -47,7 +49,8 @@ fn head(ui: &mut Ui, state: &AppState, kit: Kit<'_>, with_choice: bool, actions:
     ];
     let options = words.each_ref().map(|(choice, words)| (*choice, words.as_ref()));
     let now = state.session.translation;
-    let chosen = headed_choice(ui, kit, &heading, "translation", &options, now);
+    let group = Group { label: &heading, id: "translation" };
+    let chosen = headed_choice(ui, kit, group, &options, now);
     actions.extend(chosen.map(Action::SetTranslation));
 }
 
@@ -65,7 +68,9 @@ fn quotation(
     let margin = chip_width(ui, kit, &mark, false).max(40.0);
     let width = ui.available_width() - margin - 12.0;
     let own = (Some(here), Here::Soft);
-    let Some(words) = Quotation::set(ui, state, kit, (excerpt, Lang::Ar), own, width) else {
+    let Some(words) =
+        Quotation::set(ui, state, kit, (excerpt, Lang::Ar), own, Found::default(), width)
+    else {
         return;
     };
     let size = vec2(ui.available_width(), words.height().max(28.0));
@@ -75,7 +80,7 @@ fn quotation(
     let cell = row.start(margin);
     chip(ui, kit, cell.with_max_y(cell.top() + 28.0), &mark, None, ChipLook::Article);
     row.start(12.0);
-    words.show_at(ui, kit, row.rest(), &Found::default(), actions);
+    words.show_at(ui, kit, row.rest(), actions);
 }
 
 /// "¶8".

@@ -8,7 +8,9 @@ use crate::i18n::{Args, key};
 use crate::map::controls::IconButton;
 use crate::map::icons::Icon;
 use crate::map::kit::{Kit, NOTE};
+use crate::state::find::LONGEST;
 use crate::state::{Action, Find, FindAction};
+use crate::text::edit::{Command, perform};
 use egui::{Id, Key, Modifiers, Rect, Stroke, Ui, Vec2, vec2};
 
 /// Height of the bar.
@@ -21,9 +23,15 @@ fn field_id() -> Id {
     Id::unique("find in the article")
 }
 
-/// Asks for the keyboard's focus in the field.
+/// Whether the field has the keyboard's focus.
+pub(super) fn has_focus(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.has_focus(field_id()))
+}
+
+/// Gives the field the keyboard's focus, with what is in it selected.
 pub(super) fn focus(ui: &Ui) {
     ui.memory_mut(|memory| memory.request_focus(field_id()));
+    perform(ui.ctx(), field_id(), Command::SelectAll);
 }
 
 /// Shows the bar, of `count` hits.
@@ -46,8 +54,7 @@ pub(super) fn show(
     let told = row.end(galley.size().x);
     row.end(if words.is_empty() { 0.0 } else { 12.0 });
 
-    let is_focused = ui.memory(|memory| memory.has_focus(field_id()));
-    let back = is_focused
+    let back = has_focus(ui)
         && ui.input_mut(|input| input.count_and_consume_key(Modifiers::SHIFT, Key::Enter) > 0);
     let name = kit.words.text(key::FIND_NAME);
     let cell = row.rest();
@@ -55,6 +62,7 @@ pub(super) fn show(
     let edit = TextField::new(field_id(), &find.query, &name)
         .placeholder(&kit.words.text(key::FIND_NAME))
         .icon(Icon::Search)
+        .limit(LONGEST)
         .show_in(ui, kit, rect);
     text_in(ui, kit, told, galley, if count > 0 { colors.muted } else { colors.bad }, At::End);
     if let Some(text) = edit.changed {
@@ -63,8 +71,6 @@ pub(super) fn show(
         act(FindAction::Step(-1));
     } else if edit.submitted {
         act(FindAction::Step(1));
-        // Enter goes from hit to hit.
-        focus(ui);
     }
     let [close, next, previous] =
         cells.map(|cell| Rect::from_center_size(cell.center(), Vec2::splat(BUTTON)));

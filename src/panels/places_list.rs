@@ -48,7 +48,12 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
 fn row(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions: &mut Vec<Action>) {
     let lang = kit.words.lang();
     let colors = &kit.theme.ui;
-    let (rect, response) = clickable(ui, place.id.as_str(), vec2(ui.available_width(), ROW_HEIGHT));
+    let note = note(state, kit, place);
+    let room = ui.available_width() - if place.number.is_some() { 72.0 } else { 40.0 };
+    let note = kit.text.paragraph(ui.ctx(), &note, &NOTE, room, Some(2));
+    // A second line of the note makes the row higher.
+    let height = ROW_HEIGHT + (note.size().y - NOTE.line_height).max(0.0);
+    let (rect, response) = clickable(ui, place.id.as_str(), vec2(ui.available_width(), height));
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let name = place.names.get(lang);
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, name));
@@ -74,10 +79,10 @@ fn row(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions: &mut
         pins::paint_number(ui.painter(), kit, cell.center(), number, dashed, selected);
         row.end(8.0);
     }
-    let (upper, lower) = row.rest().shrink2(vec2(0.0, 7.0)).split_top_bottom_at_fraction(0.5);
+    let rest = row.rest().shrink2(vec2(0.0, 7.0));
+    let (upper, lower) = rest.split_top_bottom_at_y(rest.top() + 0.5 * (ROW_HEIGHT - 14.0));
     names(ui, kit, upper, place);
-    let note = kit.text.ellipsized(ui.ctx(), &note(state, kit, place), &NOTE, lower.width());
-    paint_text(ui, kit, lower, note, colors.muted, At::Start);
+    ui.painter().galley(pos2(lower.left(), lower.top() + 3.0), note, colors.muted);
 }
 
 /// The name, and beside it the other one where there is room.

@@ -25,10 +25,16 @@ impl Found {
     pub(super) fn marks(&self, kit: Kit<'_>) -> Vec<Mark> {
         let colors = &kit.theme.ui;
         let marks = self.ranges.iter().enumerate().map(|(index, range)| {
-            let mark = Mark::new(range.clone(), colors.soft_accent);
-            if self.current == Some(index) { mark.edged(colors.accent) } else { mark }
+            let mark = Mark::new(range.clone(), colors.found);
+            if self.current == Some(index) { mark.edged(colors.text) } else { mark }
         });
         marks.collect()
+    }
+
+    /// `rich` with what was found in the colour that goes with its marks.
+    pub(super) fn colored(&self, rich: RichText, kit: Kit<'_>) -> RichText {
+        let ink = kit.theme.ui.on_found;
+        self.ranges.iter().fold(rich, |rich, range| rich.colored(range.clone(), ink))
     }
 
     /// Bytes of the one that is meant.
@@ -58,17 +64,19 @@ pub(super) struct Quotation<'a> {
     /// The names of the reader's place.
     here: Vec<Range<usize>>,
     look: Here,
+    found: Found,
 }
 
 impl<'a> Quotation<'a> {
-    /// Sets the excerpt to `width` points; `here` is the reader's place. None where the excerpt
-    /// has no words in `lang`.
+    /// Sets the excerpt to `width` points; `here` is the reader's place, and `found` what is looked
+    /// for in it. None where the excerpt has no words in `lang`.
     pub(super) fn set(
         ui: &Ui,
         state: &AppState,
         kit: Kit<'_>,
         (excerpt, lang): (&'a Excerpt, Lang),
         (here, look): (Option<&PlaceId>, Here),
+        found: Found,
         width: f32,
     ) -> Option<Self> {
         let colors = &kit.theme.ui;
@@ -89,12 +97,13 @@ impl<'a> Quotation<'a> {
                 places.push(place);
             }
         }
+        let rich = found.colored(rich, kit);
         let style = match lang {
             Lang::Ar => QUOTATION.color(colors.text),
             _ => BODY.direction(Direction::Ltr).color(colors.text),
         };
         let rich = kit.text.rich(ui.ctx(), &rich, &style, Some(width));
-        Some(Self { excerpt, lang, rich, links, places, here: own, look })
+        Some(Self { excerpt, lang, rich, links, places, here: own, look, found })
     }
 
     /// Height of the words.
@@ -104,19 +113,12 @@ impl<'a> Quotation<'a> {
 
     /// Shows the words with their corner at that of `rect`, and pushes what the reader does with
     /// the names in them.
-    pub(super) fn show_at(
-        &self,
-        ui: &mut Ui,
-        kit: Kit<'_>,
-        rect: Rect,
-        found: &Found,
-        actions: &mut Vec<Action>,
-    ) {
+    pub(super) fn show_at(&self, ui: &mut Ui, kit: Kit<'_>, rect: Rect, actions: &mut Vec<Action>) {
         let colors = &kit.theme.ui;
         let ground = if self.look == Here::Loud { colors.accent } else { colors.soft_accent };
         let mut marks: Vec<Mark> =
             self.here.iter().map(|span| Mark::new(span.clone(), ground)).collect();
-        marks.extend(found.marks(kit));
+        marks.extend(self.found.marks(kit));
         let shown = Passage::new(&self.rich)
             .keyed(ui, (self.lang, self.excerpt.id.as_str()))
             .marks(&marks)
@@ -135,6 +137,11 @@ impl<'a> Quotation<'a> {
     pub(super) fn seen(&self, rect: Rect, range: Range<usize>) -> Option<Rect> {
         let seen = self.rich.rects(range).into_iter().reduce(Rect::union)?;
         Some(seen.translate(rect.min.to_vec2()))
+    }
+
+    /// Bytes of what was found and is meant.
+    pub(super) fn meant(&self) -> Option<Range<usize>> {
+        self.found.meant()
     }
 
     /// Bytes of the first name of the reader's place.

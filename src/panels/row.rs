@@ -145,10 +145,10 @@ fn overflow_id() -> Id {
     Id::unique("texts that are wider than their room")
 }
 
-/// Remembers a text that runs out of its room, for [`take_overflow`].
+/// Remembers a text that runs out of its room or was cut to it, for [`take_overflow`].
 #[cfg(debug_assertions)]
 fn note_overflow(ui: &Ui, rect: Rect, galley: &Galley) {
-    if galley.size().x > rect.width() + 1.0 {
+    if galley.elided || galley.size().x > rect.width() + 1.0 {
         let words = galley.text().to_owned();
         ui.data_mut(|data| {
             let known = data.get_temp_mut_or_default::<Vec<String>>(overflow_id());
@@ -159,7 +159,7 @@ fn note_overflow(ui: &Ui, rect: Rect, galley: &Galley) {
     }
 }
 
-/// The texts of the panels that ran out of their room since this was last asked. A debug build
+/// The texts of the panels that ran out of their room, or were cut to it, since this was last asked. A debug build
 /// keeps watch, so that a test finds what a longer language or larger text breaks.
 #[cfg(debug_assertions)]
 #[must_use]

@@ -174,13 +174,15 @@ fn is_left(ctx: &Context, own: Rect) -> bool {
     beside || ctx.memory(egui::Memory::focused).is_some_and(|id| id != field_id())
 }
 
-/// How far up and down go in this frame, if they do.
+/// How far arrows and pages go in this frame, if they do.
 fn arrows(ui: &Ui) -> Option<i32> {
     let step = ui.input_mut(|input| {
         let mut count = |key| {
             i32::try_from(input.count_and_consume_key(Modifiers::NONE, key)).unwrap_or_default()
         };
-        count(Key::ArrowDown) - count(Key::ArrowUp)
+        let page = search_results::PAGE;
+        let pages = count(Key::PageDown) - count(Key::PageUp);
+        count(Key::ArrowDown) - count(Key::ArrowUp) + page * pages
     });
     (step != 0).then_some(step)
 }

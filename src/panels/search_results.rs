@@ -7,7 +7,7 @@ use crate::geodata::{CountryCode, Names, PlaceRank};
 use crate::i18n::{Args, Key, fold, key};
 use crate::map::icons::{self, Icon};
 use crate::map::kit::{Kit, NOTE};
-use crate::map::labels::second_name;
+use crate::map::labels::{first_name, second_name};
 use crate::state::AppState;
 use crate::state::search::{Search, What};
 use crate::text::RichText;
@@ -20,6 +20,8 @@ const LEAST_WIDTH: f32 = 344.0;
 const ROW_HEIGHT: f32 = 48.0;
 /// Rows in sight at most.
 const ROWS: f32 = 8.0;
+/// How many rows a page turns.
+pub(super) const PAGE: i32 = 7;
 /// Room round the rows.
 const PADDING: f32 = 4.0;
 
@@ -49,7 +51,7 @@ pub(super) fn show(
                 nothing(ui, search, kit);
                 return None;
             }
-            scroll::vertical(ui, kit, &search.query, Some(height), |ui| {
+            scroll::vertical(ui, kit, "found", Some(height), |ui| {
                 list(ui, search, state, kit, field_id)
             })
         })
@@ -86,14 +88,15 @@ fn list(
     let list = ui.interact(whole, id, Sense::hover());
     let name = kit.words.text(key::SEARCH_RESULTS);
     list.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, name.as_ref()));
-    // Which is chosen is remembered, so that only a new choice scrolls the list.
-    let last = ui.data(|data| data.get_temp::<usize>(id));
+    // Which is chosen of what is remembered, so that only a new choice scrolls the list.
+    let choice = (search.query.clone(), search.chosen);
+    let is_new = ui.data(|data| data.get_temp::<(String, usize)>(id)).as_ref() != Some(&choice);
     let mut picked = None;
     for (index, what) in search.found.iter().enumerate() {
         let top = whole.top() + ROW_HEIGHT * index as f32;
         let rect = Rect::from_min_size(pos2(whole.left(), top), vec2(whole.width(), ROW_HEIGHT));
         let chosen = index == search.chosen;
-        if chosen && last != Some(index) {
+        if chosen && is_new {
             ui.scroll_to_rect(rect, None);
         }
         let said = Said::of(what, state, kit);
@@ -116,7 +119,7 @@ fn list(
             row(ui, kit, rect, &said, &search.query, (chosen, response.hovered()));
         }
     }
-    ui.data_mut(|data| data.insert_temp(id, search.chosen));
+    ui.data_mut(|data| data.insert_temp(id, choice));
     picked
 }
 
@@ -142,9 +145,9 @@ fn row(
     let mut line = Row::new(above, kit.is_rtl());
     let style = BODY.weight(500.0);
     let hits = fold::find_all(&said.name, query.trim());
-    let rich = hits
-        .into_iter()
-        .fold(RichText::new(said.name.as_str()), |rich, hit| rich.colored(hit, colors.accent));
+    let rich = hits.into_iter().fold(RichText::new(said.name.as_str()), |rich, hit| {
+        rich.colored(hit, colors.on_soft_accent)
+    });
     let marked = kit.text.rich(ui.ctx(), &rich, &style, None).galley;
     let name = if marked.size().x <= above.width() {
         marked
@@ -194,11 +197,9 @@ impl<'a> Said<'a> {
                 }
                 None => kind.into_owned(),
             };
-            let name = [names.get(lang), &names.fr].into_iter().find(|name| !name.is_empty());
-            let name = name.unwrap_or_default().to_owned();
             Self {
                 second: second_name(names, lang),
-                name,
+                name: first_name(names, lang).to_owned(),
                 note,
                 icon: Icon::Place,
                 reported: false,

@@ -1,9 +1,10 @@
 //! The settings: each acts at once, is kept, and can be undone.
 
-use super::row::{At, Row, paint_text, text_in};
-use super::widgets::switch::switch;
+use super::border_table::unit_key;
+use super::row::{At, Row, text_in};
+use super::widgets::switch;
 use super::widgets::{
-    BODY, ButtonLook, button, button_width, choice, choice_rows, choice_width, paragraph,
+    BODY, ButtonLook, Group, button, button_width, choice, choice_rows, choice_width, paragraph,
     section_line,
 };
 use crate::geodata::Lang;
@@ -11,7 +12,7 @@ use crate::i18n::{Digits, Key, MonthNames, Usage, key};
 use crate::map::kit::{Kit, NOTE};
 use crate::measure::LengthUnit;
 use crate::state::{Action, AppState, Dialog, Session, TextSize, ThemeChoice};
-use egui::Ui;
+use egui::{Ui, pos2};
 
 const ROW: f32 = 44.0;
 /// Room between a setting's name and its choice.
@@ -35,11 +36,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
     let sizes = TextSize::STEPS.map(|size| (TextSize::nearest(size), percent(size)));
     let sizes: Vec<_> = sizes.iter().map(|(size, words)| (*size, words.as_str())).collect();
     act(chosen(ui, kit, key::SETTINGS_TEXT_SIZE, &sizes, text_size).map(Action::SetTextSize));
-    let units = [
-        (LengthUnit::Km, key::UNIT_KM),
-        (LengthUnit::Mi, key::UNIT_MI),
-        (LengthUnit::Nm, key::UNIT_NM),
-    ];
+    let units = LengthUnit::ALL.map(|unit| (unit, unit_key(unit)));
     act(setting(ui, kit, key::SETTINGS_UNITS, &units, unit).map(Action::SetUnit));
 
     section_line(ui, kit);
@@ -101,16 +98,18 @@ fn chosen<T: Copy + PartialEq>(
     now: T,
 ) -> Option<T> {
     let words: Vec<&str> = options.iter().map(|(_, words)| *words).collect();
-    let label = kit.text.line(ui.ctx(), &kit.words.text(name), &BODY);
+    let said = kit.words.text(name);
+    let group = Group { label: &said, id: name.name() };
+    let label = kit.text.line(ui.ctx(), &said, &BODY);
     let width = choice_width(ui, kit, &words);
     let beside = label.size().x + GAP + width <= ui.available_width();
     let mut row = Row::allocate(ui, kit, if beside { ROW } else { 28.0 });
     let cell = beside.then(|| row.end(width));
     text_in(ui, kit, row.rest(), label, kit.theme.ui.text, At::Start);
     if let Some(cell) = cell {
-        return choice(ui, kit, cell, name.name(), options, now);
+        return choice(ui, kit, cell, group, options, now);
     }
-    let picked = choice_rows(ui, kit, name.name(), options, now);
+    let picked = choice_rows(ui, kit, group, options, now);
     ui.add_space(8.0);
     picked
 }
@@ -118,11 +117,14 @@ fn chosen<T: Copy + PartialEq>(
 /// A setting that is on or off; says what it was turned to.
 fn turned(ui: &mut Ui, kit: Kit<'_>, name: Key, on: bool) -> Option<bool> {
     let words = kit.words.text(name);
-    let mut row = Row::allocate(ui, kit, ROW);
-    let cell = row.end(48.0);
-    row.end(8.0);
+    let room = ui.available_width() - switch::WIDTH;
+    let label = kit.text.paragraph(ui.ctx(), &words, &BODY, room, None);
+    let mut row = Row::allocate(ui, kit, (label.size().y + 24.0).max(ROW));
+    let whole = row.rest();
+    let pressed = switch::switch(ui, kit, whole, &words, on).clicked();
+    row.end(switch::WIDTH);
     let rect = row.rest();
-    let label = kit.text.ellipsized(ui.ctx(), &words, &BODY, rect.width());
-    paint_text(ui, kit, rect, label, kit.theme.ui.text, At::Start);
-    switch(ui, kit, cell, &words, on).clicked().then_some(!on)
+    let corner = pos2(rect.left(), rect.center().y - 0.5 * label.size().y);
+    ui.painter().galley(corner, label, kit.theme.ui.text);
+    pressed.then_some(!on)
 }

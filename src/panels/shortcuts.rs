@@ -8,7 +8,8 @@ use crate::state::{Action, Dialog, FindAction, SearchAction, TextSize};
 use crate::text::edit::{is_editing, takes};
 use crate::text::ltr;
 use egui::{
-    Context, Event, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    Context, Event, Key, Modifiers, Popup, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    vec2,
 };
 use std::borrow::Cow;
 
@@ -134,44 +135,78 @@ fn shortcuts() -> [(Word, Vec<Shortcut>); 4] {
     ]
 }
 
-/// What the shortcuts pressed in this frame do. Their presses are taken out of the input; while a
-/// text is being written, the keys of its field are left to it.
+/// What the shortcuts pressed in this frame do, of those whose action is `wanted` now. Their presses
+/// are taken out of the input; while a text is being written, the keys of its field are left to it,
+/// and the pages to the list of what is found.
 #[must_use]
-pub fn pressed(ctx: &Context) -> Vec<Action> {
+pub fn pressed(ctx: &Context, wanted: impl Fn(&Action) -> bool) -> Vec<Action> {
     let editing = is_editing(ctx);
+    let is_left = |key: Key, held: Modifiers| {
+        editing && (takes(key, held) || matches!(key, Key::PageUp | Key::PageDown))
+    };
+    // A menu that is open is closed by Escape before anything else is.
+    let in_menu = Popup::is_any_open(ctx);
     let all = shortcuts();
-    let mut chords: Vec<(Modifiers, Key, bool, &Action)> = Vec::new();
-    for shortcut in all.iter().flat_map(|(_, rows)| rows) {
-        let Some(action) = &shortcut.action else { continue };
-        for cap in shortcut.caps {
-            if let Cap::Chord(held, key) = cap {
-                chords.push((*held, *key, shortcut.repeats, action));
-            }
-        }
-    }
-    // egui allows more keys to be held than are asked for: those with Shift come first.
-    chords.sort_by_key(|(held, ..)| !held.shift);
     let mut actions = Vec::new();
     ctx.input_mut(|input| {
-        for (held, key, repeats, action) in chords {
-            let mut pressed = false;
-            input.events.retain(|event| match event {
-                Event::Key { key: of, pressed: true, repeat, modifiers: with, .. }
-                    if *of == key
-                        && with.matches_logically(held)
-                        && !(editing && takes(*of, *with)) =>
-                {
-                    pressed |= repeats || !repeat;
+        input.events.retain(|event| {
+            let Event::Key { key, physical_key, pressed: true, repeat, modifiers: held } = event
+            else {
+                return true;
+            };
+            let key = meant(*key, *physical_key, *held);
+            if is_left(key, *held) || in_menu && key == Key::Escape {
+                return true;
+            }
+            let rows = all.iter().flat_map(|(_, rows)| rows);
+            let found = rows.filter(|row| row.caps.iter().any(|cap| cap.is(key, *held)));
+            let mut found = found.filter_map(|row| Some((row, row.action.as_ref()?)));
+            match found.find(|(_, action)| wanted(action)) {
+                Some((row, action)) => {
+                    if row.repeats || !repeat {
+                        actions.push(action.clone());
+                    }
                     false
                 }
-                _ => true,
-            });
-            if pressed {
-                actions.push(action.clone());
+                None => true,
             }
-        }
+        });
     });
     actions
+}
+
+impl Cap {
+    /// Whether it is `key` with just these others held. Whether a sign needs Shift is its
+    /// keyboard's affair.
+    fn is(self, key: Key, held: Modifiers) -> bool {
+        let Self::Chord(wanted, of) = self else { return false };
+        let exact = (held.shift, held.alt) == (wanted.shift, wanted.alt) || is_sign(of);
+        of == key && exact && held.matches_logically(Modifiers { shift: false, ..wanted })
+    }
+}
+
+/// Keys that write signs and figures, which some keyboards have with Shift.
+const fn is_sign(key: Key) -> bool {
+    matches!(
+        key,
+        Key::Slash
+            | Key::Questionmark
+            | Key::Plus
+            | Key::Equals
+            | Key::Minus
+            | Key::Comma
+            | Key::Num0
+    )
+}
+
+/// The key that the reader means: the Arabic question mark, which has no key of its own, is what
+/// stands with Shift on the key of the stroke.
+fn meant(key: Key, physical: Option<Key>, held: Modifiers) -> Key {
+    if key == Key::Slash && physical == Some(Key::Slash) && held.shift {
+        Key::Questionmark
+    } else {
+        key
+    }
 }
 
 /// "Ctrl+Shift+Z", as the reader's keyboard has it.
@@ -227,19 +262,22 @@ fn show_row(ui: &mut Ui, kit: Kit<'_>, shortcut: &Shortcut) {
         words.iter().map(|words| kit.text.line(ui.ctx(), words, &NOTE.weight(500.0))).collect();
     let wanted: f32 = caps.iter().map(|cap| cap.size().x + 3.0 * AROUND).sum();
     let says = kit.words.text(shortcut.says);
-    let room = (ui.available_width() - wanted - AROUND).max(0.5 * ui.available_width());
+    // Where there is little room, the keys stand below what they do.
+    let beside = wanted <= 0.6 * ui.available_width();
+    let room = ui.available_width() - if beside { wanted } else { 0.0 };
     let label = kit.text.paragraph(ui.ctx(), &says, &BODY, room, None);
     let mut row = Row::allocate(ui, kit, (label.size().y + 12.0).max(32.0));
+    let mut keys = if beside { row } else { Row::allocate(ui, kit, 32.0) };
     let colors = &kit.theme.ui;
     for cap in caps.into_iter().rev() {
-        let cell = row.end(cap.size().x + 2.0 * AROUND);
+        let cell = keys.end(cap.size().x + 2.0 * AROUND);
         let plate = Rect::from_center_size(cell.center(), vec2(cell.width(), 24.0));
         let edge = Stroke::new(1.0, colors.hairline);
         ui.painter().rect(plate, 6.0, colors.field, edge, StrokeKind::Inside);
         paint_text(ui, kit, plate, cap, colors.muted, At::Middle);
-        row.end(AROUND);
+        keys.end(AROUND);
     }
-    let rect = row.rest();
+    let rect = row.start(room);
     let response = ui.interact(rect, ui.scope_id().with(shortcut.says), Sense::hover());
     response.widget_info(|| {
         let comma = kit.words.text(key::LIST_COMMA);

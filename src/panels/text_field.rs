@@ -107,7 +107,11 @@ impl<'a> TextField<'a> {
         let text = edit.changed.as_deref().unwrap_or(self.text);
         if let Some(cell) = button.filter(|_| !text.is_empty()) {
             let part = ui.new_child(UiBuilder::new().id_salt(self.id).max_rect(cell));
-            if IconButton::new(key::EDIT_CLEAR, Icon::Close).show(&part, cell, kit).clicked() {
+            if IconButton::new(key::EDIT_CLEAR, Icon::Close)
+                .no_stop()
+                .show(&part, cell, kit)
+                .clicked()
+            {
                 perform(ui.ctx(), self.id, Command::Clear);
             }
         }

@@ -3,7 +3,7 @@
 use super::row::{At, Row, text_in};
 use super::shortcuts::{self, CTRL};
 use super::widgets::{
-    ButtonLook, ChipLook, button, button_width, chip, chip_width, choice, choice_width,
+    ButtonLook, ChipLook, Group, button, button_width, chip, chip_width, choice, choice_width,
 };
 use crate::geodata::Lang;
 use crate::i18n::{Args, Key, key};
@@ -132,8 +132,10 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
         }
     }
     if let Some(cell) = languages_cell {
+        let label = words.text(key::SETTINGS_LANGUAGE);
+        let group = Group { label: &label, id: "language" };
         let options = languages.each_ref().map(|(lang, name)| (*lang, name.as_ref()));
-        if let Some(lang) = choice(ui, kit, cell, "language", &options, state.session.lang) {
+        if let Some(lang) = choice(ui, kit, cell, group, &options, state.session.lang) {
             actions.push(Action::SetLang(lang));
         }
     }

@@ -112,7 +112,7 @@ impl App {
 
     /// Renders the map as it is seen, on a thread of its own.
     fn export_picture(&mut self, ctx: &Context) {
-        let state = AppState { notices: Vec::new(), ..self.window.state().clone() };
+        let state = self.window.state().clone();
         let spec = self.window.last_view().map_or_else(
             || PictureSpec::sized([1920, 1080], state.session.camera),
             |view| {

@@ -13,6 +13,7 @@ use crate::state::{
     selectors, update,
 };
 use crate::text::TextEngine;
+use egui::style::ScrollAnimation;
 use egui::{Context, Ui};
 use std::sync::Arc;
 
@@ -137,10 +138,17 @@ impl Window {
         visuals.extreme_bg_color = colors.field;
         visuals.override_text_color = Some(colors.text);
         visuals.selection.bg_fill = colors.accent;
+        visuals.text_cursor.blink = !session.reduced_motion;
         ctx.set_zoom_factor(session.text_size.factor());
         // Or egui follows the desktop when that turns light or dark, with its own colours.
         ctx.set_theme(if visuals.dark_mode { egui::Theme::Dark } else { egui::Theme::Light });
         ctx.set_visuals(visuals);
+        let scrolling = if session.reduced_motion {
+            ScrollAnimation::none()
+        } else {
+            ScrollAnimation::default()
+        };
+        ctx.all_styles_mut(|style| style.scroll_animation = scrolling);
         // The size of text is the session's, and its keys are ours.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
     }
@@ -170,11 +178,11 @@ impl Window {
 
     /// What the shortcuts of this frame do now.
     fn pressed(&self, ctx: &Context) -> Vec<Action> {
-        let mut actions = panels::pressed_shortcuts(ctx);
-        if self.state.dialog.is_some() {
-            // What lies under a dialog is out of reach, but for what its settings did.
-            actions.retain(|action| {
-                matches!(
+        // What lies under a dialog is out of reach, but for what its settings did.
+        let in_dialog = self.state.dialog.is_some();
+        let wanted = |action: &Action| {
+            !in_dialog
+                || matches!(
                     action,
                     Action::ClearSelection
                         | Action::Undo
@@ -185,8 +193,8 @@ impl Window {
                         | Action::Search(SearchAction::Open)
                         | Action::Find(FindAction::Open)
                 )
-            });
-        }
+        };
+        let actions = panels::pressed_shortcuts(ctx, wanted);
         // Escape closes what was opened last.
         let closes = if self.state.dialog.is_some() {
             Some(Action::ShowDialog(None))
@@ -209,7 +217,8 @@ impl Window {
 }
 
 /// What [`Window::style`] follows.
-const fn looks(state: &AppState) -> (Lang, Usage, Shade, TextSize) {
+const fn looks(state: &AppState) -> (Lang, Usage, Shade, TextSize, bool) {
     let session = &state.session;
-    (session.lang, session.usage, selectors::shade(state), session.text_size)
+    let shade = selectors::shade(state);
+    (session.lang, session.usage, shade, session.text_size, session.reduced_motion)
 }

@@ -101,6 +101,15 @@ pub enum Effect {
 
 /// Applies `action` to `state` and says what else is to be done.
 pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
+    let effects = apply(state, action);
+    // A find that is out of sight would take the next press of Escape.
+    if !state.session.panel_open || state.session.tab != PanelTab::Article {
+        state.find = None;
+    }
+    effects
+}
+
+fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
     match action {
         Action::Undo => {
             let earlier = state.history.undo(&state.session);
@@ -120,7 +129,13 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
             state.search = None;
         }
         Action::Search(action) => return search::act(state, action),
-        Action::Find(action) => find::act(state, action),
+        Action::Find(action) => {
+            if action == FindAction::Open {
+                // A step that can be undone, unlike what is looked for.
+                apply(state, Action::ShowTab(PanelTab::Article));
+            }
+            find::act(state, action);
+        }
         Action::Copy(text) => return vec![Effect::Copy(text)],
         Action::ExportPicture if state.exporting => {
             if !state.notices.contains(&Notice::PictureInHand) {
@@ -248,6 +263,7 @@ fn select(state: &mut AppState, id: PlaceId) -> Vec<Effect> {
     if state.world.dossier.place(&id).is_none() {
         return Vec::new();
     }
+    state.place_request = state.new_request();
     let is_quoted = !state.world.dossier.excerpts_of(&id).is_empty();
     state.session.selected = Some(id.clone());
     // Who reads the article stays there, at the place's sentence.

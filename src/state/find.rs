@@ -1,12 +1,12 @@
 //! The find in the article: what is looked for, where it is said, and which hit is meant.
 
-use super::{AppState, ArticleView, PanelTab, selectors};
+use super::{AppState, ArticleView, selectors};
 use crate::geodata::Lang;
 use crate::i18n::fold;
 use std::ops::Range;
 
 /// Characters that are looked for at most: more than any sentence has.
-const LONGEST: usize = 1024;
+pub const LONGEST: usize = 1024;
 
 /// What is looked for in the article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +15,10 @@ pub struct Find {
     pub query: String,
     /// The number of the hit that is meant, from 0; the hits are [`hits`].
     pub current: usize,
+    /// The number of the request to type in its field.
+    pub field_request: u32,
+    /// The number of the request to bring the hit into sight.
+    pub hit_request: u32,
 }
 
 /// What the reader does in the find.
@@ -54,30 +58,36 @@ pub struct Hit {
 pub(super) fn act(state: &mut AppState, action: FindAction) {
     match action {
         FindAction::Open => {
-            state.session.tab = PanelTab::Article;
-            state.session.panel_open = true;
             state.dialog = None;
-            state.find.get_or_insert_default();
+            let field_request = state.new_request();
+            state.find.get_or_insert_default().field_request = field_request;
         }
         FindAction::Close => state.find = None,
         FindAction::Type(query) => {
             let query = query.chars().take(LONGEST).collect();
-            state.find = Some(Find { query, current: 0 });
+            let hit_request = state.new_request();
+            let find = state.find.get_or_insert_default();
+            *find = Find { query, current: 0, hit_request, ..*find };
             // What only the other language says is shown beside the one that is read.
             if hits(state).is_empty() {
-                let shown = std::mem::replace(&mut state.session.article, ArticleView::Both);
+                let before = state.session.clone();
+                state.session.article = ArticleView::Both;
                 if hits(state).is_empty() {
-                    state.session.article = shown;
+                    state.session = before;
+                } else {
+                    state.history.record(before);
                 }
             }
         }
         FindAction::Step(step) => {
             let count = hits(state).len();
+            let hit_request = state.new_request();
             if let Some(find) = &mut state.find
                 && count > 0
             {
                 // What is shown may have changed since: there may be fewer hits than before.
                 let current = find.current.min(count - 1) as i64;
+                find.hit_request = hit_request;
                 find.current = (current + i64::from(step)).rem_euclid(count as i64) as usize;
             }
         }

@@ -47,6 +47,10 @@ pub struct AppState {
     pub exporting: bool,
     /// Whether the desktop is light; dark where it does not say.
     pub desktop_is_light: bool,
+    /// The number of the request to bring the selected place into sight in the panel.
+    pub place_request: u32,
+    /// The number of the last such request, of whatever sort.
+    last_request: u32,
     /// The place whose name the pointer is on in the article: its pin answers.
     pub pointed: Option<PlaceId>,
     /// What is open over the window.
@@ -69,6 +73,18 @@ pub enum Dialog {
 }
 
 impl AppState {
+    /// Whether what was asked for last is to type in the find.
+    #[must_use]
+    pub fn asks_for_find(&self) -> bool {
+        self.find.as_ref().is_some_and(|find| find.field_request == self.last_request)
+    }
+
+    /// A number that no request had before: who answers one knows by it whether it is new.
+    const fn new_request(&mut self) -> u32 {
+        self.last_request = self.last_request.wrapping_add(1);
+        self.last_request
+    }
+
     /// The state at the start: `session` over `world`, with the world's loading problems shown.
     #[must_use]
     pub fn new(world: Arc<World>, mut session: Session) -> Self {
@@ -81,6 +97,8 @@ impl AppState {
             notices,
             exporting: false,
             desktop_is_light: false,
+            place_request: 0,
+            last_request: 0,
             pointed: None,
             dialog: None,
             search: None,

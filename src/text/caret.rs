@@ -33,10 +33,10 @@ impl Caret {
 }
 
 /// A letter with its line's number and its own, counted from the left.
-struct Found {
+struct Found<'a> {
     line: usize,
     index: usize,
-    letter: Letter,
+    letter: &'a Letter,
 }
 
 impl Letter {
@@ -54,21 +54,22 @@ impl Shaped {
     /// The caret next to a point, in points from the top left.
     pub(super) fn caret_at(&self, point: Pos2) -> Caret {
         let at = point * self.pixels_per_point;
-        self.line_at(at.y).map_or_else(Caret::default, |line| self.caret_on(&line, at.x))
+        self.line_at(at.y).map_or_else(Caret::default, |number| self.caret_on(number, at.x))
     }
 
-    /// The line at a height in pixels, or the one next to it.
-    fn line_at(&self, y: f32) -> Option<Line<'_, Ink>> {
-        let below = |line: &Line<'_, Ink>| line.metrics().block_max_coord > y;
-        self.layout.lines().find(below).or_else(|| self.layout.lines().last())
+    /// The number of the line at a height in pixels, or of the one next to it.
+    fn line_at(&self, y: f32) -> Option<usize> {
+        let below = |line: Line<'_, Ink>| line.metrics().block_max_coord > y;
+        self.layout.lines().position(below).or_else(|| self.layout.len().checked_sub(1))
     }
 
     /// The caret of a line next to `x`, in pixels.
-    fn caret_on(&self, line: &Line<'_, Ink>, x: f32) -> Caret {
-        let mut nearest = Caret::before(line.text_range().start);
-        for letter in self.letters(line) {
+    fn caret_on(&self, number: usize, x: f32) -> Caret {
+        let start = self.layout.get(number).map_or(0, |line| line.text_range().start);
+        let mut nearest = Caret::before(start);
+        for letter in self.letters(number) {
             let right = x > f32::midpoint(letter.left, letter.right);
-            nearest = self.kept_on_line(&letter, right);
+            nearest = self.kept_on_line(letter, right);
             if x < letter.right {
                 break;
             }
@@ -105,7 +106,7 @@ impl Shaped {
 
     /// The letter that a caret keeps to, or its other neighbour at an end of the text. `None` after
     /// a newline that ends the text, and in a text without letters.
-    fn letter_of(&self, caret: Caret) -> Option<Found> {
+    fn letter_of(&self, caret: Caret) -> Option<Found<'_>> {
         let byte = caret.byte.min(self.text.len());
         let before = byte.checked_sub(1);
         let ends_open = self.text.get(..byte).is_some_and(|text| text.ends_with('\n'));
@@ -117,13 +118,12 @@ impl Shaped {
         }
     }
 
-    fn letter_with(&self, byte: usize) -> Option<Found> {
+    fn letter_with(&self, byte: usize) -> Option<Found<'_>> {
         let contains = |line: &Line<'_, Ink>| line.text_range().contains(&byte);
         let number = self.layout.lines().position(|line| contains(&line))?;
-        let line = self.layout.get(number)?;
-        let mut letters = self.letters(&line).into_iter().enumerate();
-        let (index, letter) = letters.find(|(_, letter)| letter.bytes.contains(&byte))?;
-        Some(Found { line: number, index, letter })
+        let letters = self.letters(number);
+        let index = letters.iter().position(|letter| letter.bytes.contains(&byte))?;
+        Some(Found { line: number, index, letter: letters.get(index)? })
     }
 
     /// The caret one letter to the right or to the left of `caret`, on the next line or the one
@@ -141,7 +141,7 @@ impl Shaped {
         let forward = right != self.layout.is_rtl();
         loop {
             let line = self.layout.get(number)?;
-            let letters = self.letters(&line);
+            let letters = self.letters(number);
             let passed = if right {
                 letters.get(edge..).unwrap_or_default().iter().position(is_seen)
             } else {
@@ -156,7 +156,7 @@ impl Shaped {
             }
             number = if forward { number + 1 } else { number.checked_sub(1)? };
             let entered = self.layout.get(number)?;
-            let letters = self.letters(&entered);
+            let letters = self.letters(number);
             edge = if right { 0 } else { letters.len() };
             let (upper, lower) = if forward { (line, entered) } else { (entered, line) };
             if !self.is_wrapped(&upper) {
@@ -181,7 +181,8 @@ impl Shaped {
     pub(super) fn vertically(&self, caret: Caret, x: f32, down: bool) -> Option<Caret> {
         let number = self.line_of(caret)?;
         let number = if down { number + 1 } else { number.checked_sub(1)? };
-        Some(self.caret_on(&self.layout.get(number)?, x * self.pixels_per_point))
+        let exists = number < self.layout.len();
+        exists.then(|| self.caret_on(number, x * self.pixels_per_point))
     }
 
     fn line_of(&self, caret: Caret) -> Option<usize> {
@@ -226,7 +227,7 @@ impl Shaped {
         let bottom = self.layout.lines().last().map_or(0.0, |line| {
             f32::midpoint(line.metrics().block_min_coord, line.metrics().block_max_coord)
         });
-        let x = self.line_at(at.y).map_or(at.x, |line| self.x_of_layout(&line, at.x));
+        let x = self.line_at(at.y).map_or(at.x, |number| self.x_of_layout(number, at.x));
         let word = Selection::word_from_point(&self.layout, x, at.y.min(bottom));
         let range = word.text_range();
         range.start.min(self.text.len())..range.end.min(self.text.len())

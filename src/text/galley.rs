@@ -11,8 +11,8 @@ use egui::{Color32, Context, FontFamily, FontId, Pos2, Rect, Vec2, pos2, vec2};
 use parley::{Line, PositionedLayoutItem};
 
 use super::fonts::{FontFile, egui_definitions};
-use super::glyphs::{BLANK, Bank, Drawing, STEPS, lock, rasterizer};
-use super::shape::{Ink, Shaped, is_arabic};
+use super::glyphs::{BLANK, Bank, Drawing, Face, STEPS, lock, rasterizer};
+use super::shape::{Ink, Letter, Shaped, is_arabic};
 
 /// What the galleys of one engine are built with.
 pub(super) struct Press {
@@ -97,7 +97,7 @@ impl Press {
         galley.rows.clear();
         galley.mesh_bounds = Rect::NOTHING;
         (galley.num_vertices, galley.num_indices) = (0, 0);
-        for (line, placed) in shaped.layout.lines().zip(&lines) {
+        for (number, (line, placed)) in shaped.layout.lines().zip(&lines).enumerate() {
             let top = line.metrics().block_min_coord / shaped.pixels_per_point;
             let mesh = mesh(placed, atlas, top, shaped.pixels_per_point);
             let bounds = mesh.calc_bounds();
@@ -109,7 +109,7 @@ impl Press {
             let metrics = line.metrics();
             let right = shaped.line_start(&line) + metrics.advance;
             set.size = vec2(right, metrics.line_height) / shaped.pixels_per_point;
-            set.glyphs = logical_glyphs(shaped, &line, glyph);
+            set.glyphs = logical_glyphs(shaped, number, &line, glyph);
             set.visuals = RowVisuals {
                 mesh_bounds: bounds,
                 glyph_index_start: 0,
@@ -198,30 +198,32 @@ fn place_line(
     let mut placed = Vec::new();
     let halo = impression.halo.map_or(0.0, |halo| halo * shaped.pixels_per_point);
     let stray = shaped.stray(line);
+    // On a dense screen half a pixel is as fine as a quarter is elsewhere, and half the pictures.
+    let grain = if shaped.pixels_per_point >= 2.0 { 2.0 } else { 1.0 };
     for item in line.items() {
         let PositionedLayoutItem::GlyphRun(glyphs) = item else { continue };
         let run = glyphs.run();
         let letters = shaped.text.get(run.text_range()).unwrap_or_default();
         let slant = if letters.contains(is_arabic) { 0.0 } else { impression.slant_degrees };
-        let drawing = Drawing {
-            font: bank.font(run.font()),
-            glyph: 0,
+        let font = bank.font(run.font());
+        let face = bank.face(Face {
+            font,
             coords: run.normalized_coords().iter().map(|coord| coord.to_bits()).collect(),
-            step: 0,
             halo: (halo * STEPS as f32).round() as u16,
             slant: (slant * 10.0).round() as i16,
             embolden: run.synthesis().embolden(),
-        };
+        });
         let color = match impression.halo {
             Some(_) => Color32::PLACEHOLDER,
             None => glyphs.style().brush.0,
         };
         for glyph in glyphs.positioned_glyphs() {
             let x = glyph.x + stray.as_ref().map_or(0.0, |stray| stray.step(glyph.x));
-            let steps = ((x + shaped.shift) * STEPS as f32).round() as i32;
+            let steps = ((x + shaped.shift) * STEPS as f32 / grain).round() * grain;
+            let steps = steps as i32;
             let step = steps.rem_euclid(STEPS) as u8;
             placed.push(Placed {
-                character: bank.character(Drawing { glyph: glyph.id, step, ..drawing.clone() }),
+                character: bank.character(Drawing { face, glyph: glyph.id, step }),
                 size: run.font_size(),
                 x: steps.div_euclid(STEPS) as f32,
                 y: glyph.y.round(),
@@ -256,9 +258,14 @@ fn mesh(placed: &[Placed], atlas: &Atlas, top: f32, pixels_per_point: f32) -> Me
 /// A glyph for each character of a line, in logical order, as egui's cursors and the accessibility
 /// tree count them. They tell where a character is, not what is drawn: a ligature is divided among
 /// its letters.
-fn logical_glyphs(shaped: &Shaped, line: &Line<'_, Ink>, template: Glyph) -> Vec<Glyph> {
+fn logical_glyphs(
+    shaped: &Shaped,
+    number: usize,
+    line: &Line<'_, Ink>,
+    template: Glyph,
+) -> Vec<Glyph> {
     let scale = shaped.pixels_per_point;
-    let mut letters = shaped.letters(line);
+    let mut letters: Vec<&Letter> = shaped.letters(number).iter().collect();
     letters.sort_unstable_by_key(|letter| letter.bytes.start);
 
     let metrics = line.metrics();

@@ -36,29 +36,38 @@ const MAX_SIDE: f64 = 1024.0;
 /// How much a face without bold weights is thickened, as a share of the font size.
 const EMBOLDEN: f64 = 1.0 / 28.0;
 
-/// One picture: all that makes it differ from others of the same font size.
+/// How the glyphs of a stretch of text are drawn, but for their size.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Drawing {
+pub(super) struct Face {
     /// Number of the font in the bank.
     pub(super) font: usize,
-    pub(super) glyph: u32,
     /// Place in the variation space of the font (its weight).
-    pub(super) coords: Arc<[i16]>,
-    /// Quarter of a pixel by which it is moved to the right, below [`STEPS`].
-    pub(super) step: u8,
-    /// Width of the halo round it in quarters of a pixel; 0 is the glyph itself.
+    pub(super) coords: Box<[i16]>,
+    /// Width of the halo round each in quarters of a pixel; 0 is the glyph itself.
     pub(super) halo: u16,
     /// Lean to the right, in tenths of a degree.
     pub(super) slant: i16,
     pub(super) embolden: bool,
 }
 
+/// One picture: all that makes it differ from others of the same font size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Drawing {
+    /// Number of the face in the bank.
+    pub(super) face: usize,
+    pub(super) glyph: u32,
+    /// Quarter of a pixel by which it is moved to the right, below [`STEPS`].
+    pub(super) step: u8,
+}
+
 /// Every drawing that was asked for, by the character that stands for it.
 #[derive(Default)]
 pub(super) struct Bank {
     fonts: Vec<FontData>,
+    faces: Vec<Face>,
     drawings: Vec<Drawing>,
     numbers: HashMap<Drawing, u32>,
+    easel: Easel,
 }
 
 impl Bank {
@@ -72,6 +81,14 @@ impl Bank {
         })
     }
 
+    /// The number of a face in this bank: they are few.
+    pub(super) fn face(&mut self, face: Face) -> usize {
+        self.faces.iter().position(|known| *known == face).unwrap_or_else(|| {
+            self.faces.push(face);
+            self.faces.len() - 1
+        })
+    }
+
     /// The character that stands for `drawing`; [`BLANK`] if 131,067 others are in use.
     pub(super) fn character(&mut self, drawing: Drawing) -> char {
         if let Some(&number) = self.numbers.get(&drawing) {
@@ -79,30 +96,30 @@ impl Bank {
         }
         let number = self.drawings.len() as u32 + 1;
         let Some(character) = character_of(number) else { return BLANK };
-        self.drawings.push(drawing.clone());
+        self.drawings.push(drawing);
         self.numbers.insert(drawing, number);
         character
     }
 
-    fn drawing(&self, character: char) -> Option<&Drawing> {
+    fn drawing(&self, character: char) -> Option<Drawing> {
         let number = match u32::from(character) {
             c @ PLANE_15..PLANE_16 => c - PLANE_15,
             c @ PLANE_16.. => c - PLANE_16 + PLANE_SIZE,
             _ => return None,
         };
-        self.drawings.get(number.checked_sub(1)? as usize)
+        self.drawings.get(number.checked_sub(1)? as usize).copied()
     }
 
     /// The outline of a drawing at `size` pixels, y down, its origin at the pen.
-    fn outline(&self, drawing: &Drawing, size: f32) -> Option<BezPath> {
-        let font = self.fonts.get(drawing.font)?;
+    fn outline(&self, drawing: Drawing, face: &Face, size: f32) -> Option<BezPath> {
+        let font = self.fonts.get(face.font)?;
         let font = skrifa::FontRef::from_index(font.data.as_ref(), font.index).ok()?;
         let coords: Vec<NormalizedCoord> =
-            drawing.coords.iter().map(|&bits| NormalizedCoord::from_bits(bits)).collect();
+            face.coords.iter().map(|&bits| NormalizedCoord::from_bits(bits)).collect();
         let mut pen = Pen {
             path: BezPath::new(),
             right: f64::from(drawing.step) / f64::from(STEPS),
-            lean: (f64::from(drawing.slant) / 10.0).to_radians().tan(),
+            lean: (f64::from(face.slant) / 10.0).to_radians().tan(),
         };
         let settings = DrawSettings::unhinted(Size::new(size), LocationRef::new(&coords));
         font.outline_glyphs()
@@ -112,14 +129,16 @@ impl Bank {
         Some(pen.path)
     }
 
-    fn rasterize(&self, character: char, size: f32) -> Option<RasterizedGlyph> {
+    fn rasterize(&mut self, character: char, size: f32) -> Option<RasterizedGlyph> {
         if character == BLANK {
             return Some(nothing());
         }
         let drawing = self.drawing(character)?;
-        let path = self.outline(drawing, size)?;
-        let thicker = if drawing.embolden { f64::from(size) * EMBOLDEN } else { 0.0 };
-        Some(picture(&path, 2.0 * f64::from(drawing.halo) / f64::from(STEPS) + thicker))
+        let face = self.faces.get(drawing.face)?;
+        let path = self.outline(drawing, face, size)?;
+        let thicker = if face.embolden { f64::from(size) * EMBOLDEN } else { 0.0 };
+        let stroke = 2.0 * f64::from(face.halo) / f64::from(STEPS) + thicker;
+        Some(self.easel.picture(&path, stroke))
     }
 }
 
@@ -194,40 +213,55 @@ fn nothing() -> RasterizedGlyph {
     RasterizedGlyph { bitmap, advance_px: 0.0 }
 }
 
-/// Fills `path`, and strokes it `stroke` pixels wide where that is more than nothing.
-fn picture(path: &BezPath, stroke: f64) -> RasterizedGlyph {
-    if path.elements().is_empty() {
-        return nothing();
+/// What pictures are made with, kept because it is dear to set up for every one of them.
+struct Easel {
+    context: RenderContext,
+    resources: Resources,
+}
+
+impl Default for Easel {
+    fn default() -> Self {
+        Self { context: RenderContext::new(1, 1), resources: Resources::new() }
     }
-    let bounds = path.bounding_box().inflate(stroke / 2.0, stroke / 2.0).expand();
-    let side = 1.0..=MAX_SIDE;
-    if !side.contains(&bounds.width()) || !side.contains(&bounds.height()) {
-        return nothing();
+}
+
+impl Easel {
+    /// Fills `path`, and strokes it `stroke` pixels wide where that is more than nothing.
+    fn picture(&mut self, path: &BezPath, stroke: f64) -> RasterizedGlyph {
+        if path.elements().is_empty() {
+            return nothing();
+        }
+        let bounds = path.bounding_box().inflate(stroke / 2.0, stroke / 2.0).expand();
+        let side = 1.0..=MAX_SIDE;
+        if !side.contains(&bounds.width()) || !side.contains(&bounds.height()) {
+            return nothing();
+        }
+        let (width, height) = (bounds.width() as u16, bounds.height() as u16);
+        let context = &mut self.context;
+        context.reset_and_resize(width, height);
+        context.set_transform(Affine::translate((-bounds.x0, -bounds.y0)));
+        context.set_paint(vello_cpu::color::palette::css::WHITE);
+        context.fill_path(path);
+        if stroke > 0.0 {
+            let stroke = Stroke::new(stroke).with_join(Join::Round).with_caps(Cap::Round);
+            context.set_stroke(stroke);
+            context.stroke_path(path);
+        }
+        let mut pixmap = Pixmap::new(width, height);
+        context.render(&mut pixmap, &mut self.resources);
+        let pixels = pixmap
+            .data_as_u8_slice()
+            .chunks_exact(4)
+            .map(|p| match *p {
+                [r, g, b, a] => Color32::from_rgba_premultiplied(r, g, b, a),
+                _ => Color32::TRANSPARENT,
+            })
+            .collect();
+        let bitmap = GlyphBitmap {
+            image: ColorImage::new([usize::from(width), usize::from(height)], pixels),
+            offset_px: vec2(bounds.x0 as f32, bounds.y0 as f32),
+            is_color: false,
+        };
+        RasterizedGlyph { bitmap, advance_px: 0.0 }
     }
-    let (width, height) = (bounds.width() as u16, bounds.height() as u16);
-    let mut context = RenderContext::new(width, height);
-    context.set_transform(Affine::translate((-bounds.x0, -bounds.y0)));
-    context.set_paint(vello_cpu::color::palette::css::WHITE);
-    context.fill_path(path);
-    if stroke > 0.0 {
-        let stroke = Stroke::new(stroke).with_join(Join::Round).with_caps(Cap::Round);
-        context.set_stroke(stroke);
-        context.stroke_path(path);
-    }
-    let mut pixmap = Pixmap::new(width, height);
-    context.render(&mut pixmap, &mut Resources::new());
-    let pixels = pixmap
-        .data_as_u8_slice()
-        .chunks_exact(4)
-        .map(|p| match *p {
-            [r, g, b, a] => Color32::from_rgba_premultiplied(r, g, b, a),
-            _ => Color32::TRANSPARENT,
-        })
-        .collect();
-    let bitmap = GlyphBitmap {
-        image: ColorImage::new([usize::from(width), usize::from(height)], pixels),
-        offset_px: vec2(bounds.x0 as f32, bounds.y0 as f32),
-        is_color: false,
-    };
-    RasterizedGlyph { bitmap, advance_px: 0.0 }
 }

@@ -22,7 +22,7 @@ use super::selection::{Grain, Move, Selection, Shown};
 /// Ctrl+C copies the logical text. Escape and a press elsewhere drop the selection.
 pub fn selectable<R>(ui: &mut Ui, id: Id, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let shared: Shared = ui.data_mut(|data| Arc::clone(data.get_temp_mut_or_default::<Shared>(id)));
-    lock(&shared).begin(ui.ctx());
+    lock(&shared).begin(ui);
     let outer = ui.data_mut(|data| {
         let current = data.get_temp_mut_or_default::<Current>(current_id());
         current.0.replace(Arc::clone(&shared))
@@ -82,7 +82,8 @@ pub(super) struct Scope {
 }
 
 impl Scope {
-    fn begin(&mut self, ctx: &Context) {
+    fn begin(&mut self, ui: &Ui) {
+        let ctx = ui.ctx();
         let pass = ctx.cumulative_pass_nr();
         if pass.saturating_sub(self.pass) > 1 {
             *self = Self::default();
@@ -99,7 +100,9 @@ impl Scope {
             // Escape took it. A press elsewhere does so too.
             self.selection = None;
         }
-        if focused.is_none_or(|id| self.owns(id)) {
+        // What lies under a dialog has no keys.
+        let is_reached = ui.memory(|memory| memory.is_above_modal_layer(ui.layer_id()));
+        if is_reached && focused.is_none_or(|id| self.owns(id)) {
             self.keys(ctx, focused);
         }
     }
@@ -134,7 +137,7 @@ impl Scope {
 
     fn keys(&mut self, ctx: &Context, focused: Option<Id>) {
         let (mut copies, mut moves, mut all) = (false, Vec::new(), false);
-        let has_words = self.selection.as_ref().is_some_and(|s| !s.text(&self.shown).is_empty());
+        let has_words = || self.selection.as_ref().is_some_and(|s| !s.text(&self.shown).is_empty());
         let link = focused.and_then(|id| {
             let at = |passage: &Shown| Some(passage.links.iter().find(|(link, _)| *link == id)?.1);
             self.shown.iter().find_map(|passage| Some((passage.clone(), at(passage)?)))
@@ -143,7 +146,7 @@ impl Scope {
         let can_select = !self.shown.is_empty();
         ctx.input_mut(|input| {
             input.events.retain(|event| match event {
-                Event::Copy | Event::Cut if has_words => {
+                Event::Copy | Event::Cut if has_words() => {
                     copies = true;
                     false
                 }

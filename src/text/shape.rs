@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use egui::{Color32, Rect, Vec2, pos2, vec2};
 use parley::{
@@ -37,6 +38,9 @@ pub(super) struct Shaped {
     width: f32,
     /// Whether words are missing at the end.
     pub(super) cut: bool,
+    /// The letters of each line, once somebody asked for them: they are asked for in every pass
+    /// where words are marked or selected.
+    letters: Box<[OnceLock<Box<[Letter]>>]>,
 }
 
 impl Shaped {
@@ -56,20 +60,25 @@ impl Shaped {
         Stray::of(&self.layout, &self.text, line, self.share)
     }
 
-    /// The letters of a line from left to right. Those of a ligature divide it evenly.
-    pub(super) fn letters(&self, line: &Line<'_, Ink>) -> Vec<Letter> {
-        let letters = self.letters_of_layout(line);
-        match self.stray(line) {
-            Some(stray) => stray.taken_to_the_end(letters, self.shift),
-            None => letters.collect(),
-        }
+    /// The letters of the line with this number from left to right. Those of a ligature divide it
+    /// evenly.
+    pub(super) fn letters(&self, number: usize) -> &[Letter] {
+        let Some(known) = self.letters.get(number) else { return &[] };
+        known.get_or_init(|| {
+            let Some(line) = self.layout.get(number) else { return Box::default() };
+            let letters = self.letters_of_layout(&line);
+            match self.stray(&line) {
+                Some(stray) => stray.taken_to_the_end(letters, self.shift).into(),
+                None => letters.collect(),
+            }
+        })
     }
 
     /// Where the layout has what is seen at `x` of a line, in pixels from the left of the text.
-    pub(super) fn x_of_layout(&self, line: &Line<'_, Ink>, x: f32) -> f32 {
-        let seen = self.letters(line).into_iter().find(|letter| x < letter.right);
-        let letter = seen.and_then(|seen| {
-            self.letters_of_layout(line).find(|letter| letter.bytes == seen.bytes)
+    pub(super) fn x_of_layout(&self, number: usize, x: f32) -> f32 {
+        let seen = self.letters(number).iter().find(|letter| x < letter.right);
+        let letter = seen.zip(self.layout.get(number)).and_then(|(seen, line)| {
+            self.letters_of_layout(&line).find(|letter| letter.bytes == seen.bytes)
         });
         letter.map_or(x, |letter| f32::midpoint(letter.left, letter.right)) - self.shift
     }
@@ -92,25 +101,21 @@ impl Shaped {
     /// the line.
     pub(super) fn rects(&self, range: &Range<usize>) -> Vec<Rect> {
         let mut rects: Vec<Rect> = Vec::new();
-        let shares = |bytes: Range<usize>| bytes.start.max(range.start) < bytes.end.min(range.end);
-        for line in self.layout.lines().filter(|line| shares(line.text_range())) {
+        let shares = |bytes: &Range<usize>| bytes.start.max(range.start) < bytes.end.min(range.end);
+        for (number, line) in self.layout.lines().enumerate() {
+            if !shares(&line.text_range()) {
+                continue;
+            }
             let metrics = line.metrics();
             let (top, bottom) = (metrics.block_min_coord, metrics.block_max_coord);
-            let mut stretch: Option<(f32, f32)> = None;
-            let mut close = |stretch: &mut Option<(f32, f32)>| {
-                if let Some((left, right)) = stretch.take().filter(|(left, right)| left < right) {
-                    let rect = Rect::from_min_max(pos2(left, top), pos2(right, bottom));
+            let letters = self.letters(number);
+            for stretch in letters.chunk_by(|a, b| shares(&a.bytes) == shares(&b.bytes)) {
+                let (Some(first), Some(last)) = (stretch.first(), stretch.last()) else { continue };
+                if shares(&first.bytes) && first.left < last.right {
+                    let rect = Rect::from_min_max(pos2(first.left, top), pos2(last.right, bottom));
                     rects.push(rect / self.pixels_per_point);
                 }
-            };
-            for letter in self.letters(&line) {
-                if shares(letter.bytes) {
-                    stretch = Some((stretch.map_or(letter.left, |(left, _)| left), letter.right));
-                } else {
-                    close(&mut stretch);
-                }
             }
-            close(&mut stretch);
         }
         rects
     }
@@ -123,6 +128,7 @@ impl Shaped {
 
 /// A letter on its line; more exactly, what the reader takes for one (a grapheme cluster). Lengths
 /// are pixels from the left of the text.
+#[derive(Clone)]
 pub(super) struct Letter {
     pub(super) bytes: Range<usize>,
     pub(super) left: f32,
@@ -250,7 +256,9 @@ pub(super) fn arrange(mut layout: Layout<Ink>, request: Request<'_>, width: Opti
         Align::End => 1.0,
     };
     let shift = spare * if layout.is_rtl() { 1.0 - share } else { share };
-    Shaped { text: text.to_owned(), layout, pixels_per_point, shift, share, width, cut: false }
+    let letters = vec![OnceLock::new(); layout.len()].into();
+    let text = text.to_owned();
+    Shaped { text, layout, pixels_per_point, shift, share, width, cut: false, letters }
 }
 
 /// Breaks `layout` at the smallest width that needs no more lines than `room`, and returns it.

@@ -173,6 +173,7 @@ impl Screen {
     }
 
     /// The texts of the panels that have run out of their room so far.
+    #[cfg(debug_assertions)]
     pub(crate) fn overflow(&self) -> Vec<String> {
         sahel_map::panels::take_overflow(&self.harness.ctx)
     }

@@ -207,3 +207,57 @@ fn a_match_out_of_sight_is_scrolled_to() {
     let seen = screen.rect(Role::Paragraph, &last);
     assert!(seen.top() > 52.0 && seen.bottom() < 640.0, "{seen}");
 }
+
+#[test]
+fn find_is_asked_for_again_from_anywhere() {
+    let mut screen = Screen::open(article(Lang::En, ArticleView::Original));
+    let field = "Find in the article";
+    screen.press_with(CTRL, Key::F);
+    screen.type_text("كيدال");
+    screen.press(Key::Tab);
+    assert!(!screen.is_focused(Role::TextInput, field));
+    screen.press_with(CTRL, Key::F);
+    assert!(screen.is_focused(Role::TextInput, field));
+    screen.type_text("فاغنر");
+    let query = |screen: &Screen| screen.state().find.as_ref().map(|find| find.query.clone());
+    assert_eq!(query(&screen).as_deref(), Some("فاغنر"), "what was there was selected");
+    screen.click(Role::Tab, "Places");
+    assert_eq!(query(&screen), None, "it goes with the article");
+    screen.press_with(CTRL, Key::F);
+    assert!(screen.is_focused(Role::TextInput, field));
+    screen.press_with(CTRL, Key::Comma);
+    screen.press_with(CTRL, Key::F);
+    assert!(screen.is_focused(Role::TextInput, field), "{:?}", screen.focus());
+    screen.press_with(CTRL, Key::Z);
+    assert_eq!(screen.state().session.tab, PanelTab::Article, "the step back is the field's");
+}
+
+#[test]
+fn pages_typed_in_the_find_select_no_place() {
+    let mut screen =
+        Screen::open(Session { tab: PanelTab::Article, ..reader_at(Lang::Fr, "kidal") });
+    screen.press_with(CTRL, Key::F);
+    screen.press(Key::PageDown);
+    assert_eq!(screen.selected(), Some("kidal"));
+}
+
+#[test]
+fn the_only_match_is_scrolled_to_again() {
+    let mut screen =
+        Screen::sized(article(Lang::En, ArticleView::Translation), vec2(1280.0, 640.0), 1.0);
+    screen.press_with(CTRL, Key::F);
+    screen.type_text("limited in scope");
+    screen.pass(0.6);
+    let last = paragraphs(&screen).pop().unwrap();
+    let seen = |screen: &Screen| {
+        let rect = screen.rect(Role::Paragraph, &last);
+        rect.top() > 52.0 && rect.bottom() < 640.0
+    };
+    assert!(seen(&screen));
+    screen.wheel(egui::pos2(200.0, 400.0), 12);
+    screen.pass(0.6);
+    assert!(!seen(&screen));
+    screen.press(Key::F3);
+    screen.pass(0.6);
+    assert!(seen(&screen));
+}

@@ -199,3 +199,21 @@ fn the_field_stands_on_the_reader_s_side_of_the_map() {
     let arabic = Screen::sized(reader_of(Lang::Ar), wide, 1.0);
     assert!((arabic.view().rect.right() - field(&arabic, "بحث").right() - 16.0).abs() < 1.0);
 }
+
+#[test]
+fn tab_leaves_a_query_for_the_next_control() {
+    let mut screen = Screen::open(reader_of(Lang::En));
+    open(&mut screen);
+    screen.type_text("gao");
+    screen.press(Key::Tab);
+    assert!(screen.state().search.is_none());
+    assert!(screen.is_focused(Role::RadioButton, "العربية"), "{:?}", screen.focus());
+}
+
+#[test]
+fn pages_turn_in_the_list_and_select_no_place() {
+    let mut screen = Screen::open(reader_at(Lang::En, "kidal"));
+    open(&mut screen);
+    screen.press(Key::PageDown);
+    assert_eq!((chosen(&screen), screen.selected()), (7, Some("kidal")));
+}

@@ -163,3 +163,42 @@ fn the_shortcuts_are_listed_in_every_language() {
         assert_eq!(screen.state().dialog, Some(Dialog::Shortcuts));
     }
 }
+
+#[test]
+fn the_search_opens_over_a_dialog_and_keeps_the_focus() {
+    let mut screen = Screen::open(reader_at(Lang::En, "kidal"));
+    screen.press(Key::Tab);
+    screen.press(Key::Tab);
+    screen.press_with(CTRL, Key::Comma);
+    assert!(screen.is_focused(Role::Button, "Close"), "who goes by the keyboard is in it");
+    screen.press_with(CTRL, Key::K);
+    assert_eq!(screen.state().dialog, None);
+    screen.type_text("gao");
+    assert_eq!(screen.state().search.as_ref().map(|search| search.query.as_str()), Some("gao"));
+}
+
+#[test]
+fn the_end_of_a_dialog_is_reached_by_keys() {
+    let mut screen = Screen::sized(reader_of(Lang::En), vec2(1280.0, 640.0), 1.0);
+    screen.press_with(Modifiers::SHIFT, Key::F1);
+    let last = "Copy, Ctrl+C";
+    let bottom = |screen: &Screen| screen.rect(Role::Label, last).bottom();
+    assert!(bottom(&screen) > 640.0, "it is below the window at first");
+    screen.press(Key::PageDown);
+    screen.press(Key::End);
+    screen.pass(0.6);
+    assert!(bottom(&screen) < 640.0, "{}", bottom(&screen));
+    screen.press(Key::Home);
+    screen.pass(0.6);
+    assert!(bottom(&screen) > 640.0);
+    assert_eq!(screen.state().session.camera, None, "the map below stays");
+}
+
+#[test]
+fn what_lies_under_a_dialog_is_not_selected() {
+    let mut screen = Screen::open(reader_at(Lang::En, "kidal"));
+    screen.press_with(CTRL, Key::Comma);
+    let before = screen.picture();
+    screen.press_with(CTRL, Key::A);
+    assert!(screen.picture().difference(&before) < 0.001);
+}

@@ -137,12 +137,22 @@ pub(super) fn choice_width(ui: &Ui, kit: Kit<'_>, options: &[&str]) -> f32 {
     options.iter().map(|words| kit.text.line(ui.ctx(), words, &style).size().x + 20.0).sum()
 }
 
+/// What is chosen among: what a screen reader says of each option, and a name that stays when the
+/// language changes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Group<'a> {
+    /// In the reader's language.
+    pub(super) label: &'a str,
+    /// For the keyboard's focus.
+    pub(super) id: &'a str,
+}
+
 /// One of several, side by side in `rect`; says which was chosen anew.
 pub(super) fn choice<T: Copy + PartialEq>(
     ui: &mut Ui,
     kit: Kit<'_>,
     rect: Rect,
-    name: &str,
+    group: Group<'_>,
     options: &[(T, &str)],
     chosen: T,
 ) -> Option<T> {
@@ -160,9 +170,10 @@ pub(super) fn choice<T: Copy + PartialEq>(
     for (index, (value, words)) in options.iter().enumerate() {
         let galley = kit.text.line(ui.ctx(), words, &NOTE.weight(500.0));
         let cell = row.start(galley.size().x + 20.0);
-        let response = pressable(ui, cell, ui.scope_id().with((name, index)));
+        let response = pressable(ui, cell, ui.scope_id().with((group.id, index)));
         let is_chosen = *value == chosen;
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, *words));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(group.label));
         let ink = if is_chosen {
             ui.painter().rect_filled(cell.shrink(1.0), 7.0, colors.soft_accent);
             colors.on_soft_accent
@@ -185,7 +196,7 @@ pub(super) fn choice<T: Copy + PartialEq>(
 pub(super) fn choice_rows<T: Copy + PartialEq>(
     ui: &mut Ui,
     kit: Kit<'_>,
-    name: &str,
+    group: Group<'_>,
     options: &[(T, &str)],
     chosen: T,
 ) -> Option<T> {
@@ -202,8 +213,9 @@ pub(super) fn choice_rows<T: Copy + PartialEq>(
         let (here, rest) = left.split_at(count);
         let width = width_of(here).min(room);
         let cell = Row::allocate(ui, kit, 32.0).start(width);
-        let key = format!("{name} {}", left.len());
-        picked = picked.or(choice(ui, kit, cell, &key, here, chosen));
+        let id = format!("{} {}", group.id, left.len());
+        let group = Group { id: &id, ..group };
+        picked = picked.or(choice(ui, kit, cell, group, here, chosen));
         left = rest;
     }
     picked
@@ -255,29 +267,30 @@ const HEADING: TextStyle = NOTE.weight(600.0);
 /// A heading of a section, muted.
 pub(super) fn heading_in(ui: &mut Ui, kit: Kit<'_>, rect: Rect, words: &str) {
     let galley = kit.text.line(ui.ctx(), words, &HEADING);
-    let color = kit.theme.ui.muted;
-    text_in(ui, kit, rect, galley, color, At::Start);
+    let response = ui.interact(rect, ui.scope_id().with(("heading", words)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
+    paint_text(ui, kit, rect, galley, kit.theme.ui.muted, At::Start);
 }
 
 /// A heading, and one of several at its far end or, where there is no room, below it.
 pub(super) fn headed_choice<T: Copy + PartialEq>(
     ui: &mut Ui,
     kit: Kit<'_>,
-    heading: &str,
-    name: &str,
+    group: Group<'_>,
     options: &[(T, &str)],
     chosen: T,
 ) -> Option<T> {
     let words: Vec<&str> = options.iter().map(|(_, words)| *words).collect();
     let width = choice_width(ui, kit, &words);
+    let heading = group.label;
     let beside = kit.text.line(ui.ctx(), heading, &HEADING).size().x + 12.0 + width;
     let mut row = Row::allocate(ui, kit, 28.0);
     if beside <= row.rest().width() {
         let cell = row.end(width);
         heading_in(ui, kit, row.rest(), heading);
-        choice(ui, kit, cell, name, options, chosen)
+        choice(ui, kit, cell, group, options, chosen)
     } else {
         heading_in(ui, kit, row.rest(), heading);
-        choice_rows(ui, kit, name, options, chosen)
+        choice_rows(ui, kit, group, options, chosen)
     }
 }

@@ -7,8 +7,11 @@ use egui::{Color32, Rect, Response, Role, Stroke, StrokeKind, Ui, WidgetInfo, ve
 /// Width and height of a switch.
 const SIZE: egui::Vec2 = vec2(40.0, 24.0);
 
-/// A switch that a screen reader calls `name`, at the end of `rect`; pressing it is the caller's to
-/// answer. In Arabic it turns on towards the left.
+/// Width that a switch takes, with the room before it.
+pub(in crate::panels) const WIDTH: f32 = SIZE.x + 16.0;
+
+/// A switch that a screen reader calls `name`, at the end of `rect`, all of which can be pressed;
+/// that is the caller's to answer. In Arabic it turns on towards the left.
 pub(in crate::panels) fn switch(
     ui: &Ui,
     kit: Kit<'_>,
@@ -19,7 +22,7 @@ pub(in crate::panels) fn switch(
     let colors = &kit.theme.ui;
     let x = if kit.is_rtl() { rect.left() } else { rect.right() - SIZE.x };
     let plate = Rect::from_min_size(egui::pos2(x, rect.center().y - 0.5 * SIZE.y), SIZE);
-    let response = pressable(ui, plate, ui.scope_id().with(("switch", name)));
+    let response = pressable(ui, rect, ui.scope_id().with(("switch", name)));
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, name));
     let (ground, edge, knob) = if on {
         (colors.accent, Color32::TRANSPARENT, colors.on_accent)

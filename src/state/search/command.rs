@@ -3,7 +3,7 @@
 use crate::geodata::Lang;
 use crate::i18n::{Key, key};
 use crate::measure::LengthUnit;
-use crate::state::{Action, Dialog, PanelTab, ThemeChoice};
+use crate::state::{Action, Dialog, FindAction, PanelTab, ThemeChoice};
 
 /// Something that can be done by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,16 @@ pub enum Command {
     Places,
     /// Open the article.
     Article,
+    /// Look for words in the article.
+    Find,
+    /// Take the last step back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Make text and controls a step larger.
+    Larger,
+    /// Make them a step smaller.
+    Smaller,
     /// Show or hide the side panel.
     Panel,
     /// Open the settings.
@@ -38,15 +48,20 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order in which they are offered.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 22] = [
         Self::Home,
         Self::Export,
         Self::Places,
         Self::Article,
+        Self::Find,
+        Self::Undo,
+        Self::Redo,
         Self::Panel,
         Self::Settings,
         Self::Shortcuts,
         Self::About,
+        Self::Larger,
+        Self::Smaller,
         Self::Dark,
         Self::Light,
         Self::Contrast,
@@ -66,6 +81,11 @@ impl Command {
             Self::Export => key::EXPORT_HEADING,
             Self::Places => key::SEARCH_DO_PLACES,
             Self::Article => key::SEARCH_DO_ARTICLE,
+            Self::Find => key::FIND_NAME,
+            Self::Undo => key::ACTION_UNDO,
+            Self::Redo => key::ACTION_REDO,
+            Self::Larger => key::SHORTCUT_LARGER,
+            Self::Smaller => key::SHORTCUT_SMALLER,
             Self::Panel => key::ACTION_PANEL,
             Self::Settings => key::SEARCH_DO_SETTINGS,
             Self::Shortcuts => key::SEARCH_DO_SHORTCUTS,
@@ -90,6 +110,11 @@ impl Command {
             Self::Export => Action::ExportPicture,
             Self::Places => Action::ShowTab(PanelTab::List),
             Self::Article => Action::ShowTab(PanelTab::Article),
+            Self::Find => Action::Find(FindAction::Open),
+            Self::Undo => Action::Undo,
+            Self::Redo => Action::Redo,
+            Self::Larger => Action::StepTextSize(1),
+            Self::Smaller => Action::StepTextSize(-1),
             Self::Panel => Action::TogglePanel,
             Self::Settings => Action::ShowDialog(Some(Dialog::Settings)),
             Self::Shortcuts => Action::ShowDialog(Some(Dialog::Shortcuts)),

@@ -15,8 +15,8 @@ use crate::geodata::{Country, CountryCode, LonLat, PlaceRank};
 
 /// Zoom at which a position is shown.
 const POSITION_ZOOM: f64 = 9.0;
-/// Zoom at which the middle of a country around the theatre is shown.
-const COUNTRY_ZOOM: f64 = 5.5;
+/// Half of what is shown of a neighbouring country, whose whole extent is not known, in degrees.
+const NEIGHBOUR: f64 = 5.0;
 
 /// The search while it is open. Not kept between runs, and no step of undo.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -147,13 +147,18 @@ impl What {
                 let ring = Country::from_code(*code).map(|own| &world.ground.borders.of(own).ring);
                 match ring {
                     Some(ring) => go(extent(ring)?),
-                    None => go(Destination::Spot {
-                        at: world.ground.countries.get(*code)?.label_at,
-                        zoom: COUNTRY_ZOOM,
-                    }),
+                    None => go(around(world.ground.countries.get(*code)?.label_at)),
                 }
             }
         }
+    }
+}
+
+/// The part of the ground around the middle of a neighbouring country.
+fn around(at: LonLat) -> Destination {
+    Destination::Extent {
+        south_west: LonLat::saturating(at.lon() - NEIGHBOUR, at.lat() - NEIGHBOUR),
+        north_east: LonLat::saturating(at.lon() + NEIGHBOUR, at.lat() + NEIGHBOUR),
     }
 }
 
