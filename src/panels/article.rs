@@ -241,8 +241,13 @@ impl Shown<'_> {
         }
         row.start(12.0);
         let words = kit.words.text(key::TRANSLATION_MARK);
-        let galley = kit.text.ellipsized(ui.ctx(), &words, &NOTE, row.rest().width());
-        text_in(ui, kit, row.rest(), galley, kit.theme.ui.muted, At::Start);
+        let galley = kit.text.line(ui.ctx(), &words, &NOTE);
+        if galley.size().x <= row.rest().width() {
+            text_in(ui, kit, row.rest(), galley, kit.theme.ui.muted, At::Start);
+        } else {
+            ui.add_space(4.0);
+            paragraph(ui, kit, &words, &NOTE, kit.theme.ui.muted);
+        }
     }
 
     /// That paragraphs are left out.

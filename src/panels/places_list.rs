@@ -13,6 +13,8 @@ use crate::text::TextStyle;
 use egui::{CursorIcon, Rect, Role, Ui, WidgetInfo, pos2, vec2};
 
 const ROW_HEIGHT: f32 = 60.0;
+/// Height of the line with the name.
+const NAME_HEIGHT: f32 = 23.0;
 
 pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
     let places = selectors::places_in_order(&state.world);
@@ -51,12 +53,15 @@ fn row(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions: &mut
     let note = note(state, kit, place);
     let room = ui.available_width() - if place.number.is_some() { 72.0 } else { 40.0 };
     let note = kit.text.paragraph(ui.ctx(), &note, &NOTE, room, Some(2));
-    // A second line of the note makes the row higher.
-    let height = ROW_HEIGHT + (note.size().y - NOTE.line_height).max(0.0);
+    let name_style = BODY.weight(600.0);
+    let named = place.names.get(lang);
+    let name = kit.text.paragraph(ui.ctx(), named, &name_style, room, Some(2));
+    // Second lines make the row higher.
+    let more = (name.size().y - name_style.line_height).max(0.0);
+    let height = ROW_HEIGHT + more + (note.size().y - NOTE.line_height).max(0.0);
     let (rect, response) = clickable(ui, place.id.as_str(), vec2(ui.available_width(), height));
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    let name = place.names.get(lang);
-    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, name));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, named));
     let wide = rect.expand2(vec2(8.0, 0.0));
     let selected = state.session.selected.as_ref() == Some(&place.id);
     if selected {
@@ -80,18 +85,21 @@ fn row(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions: &mut
         row.end(8.0);
     }
     let rest = row.rest().shrink2(vec2(0.0, 7.0));
-    let (upper, lower) = rest.split_top_bottom_at_y(rest.top() + 0.5 * (ROW_HEIGHT - 14.0));
-    names(ui, kit, upper, place);
+    let (upper, lower) = rest.split_top_bottom_at_y(rest.top() + more + NAME_HEIGHT);
+    if more > 0.0 {
+        ui.painter().galley(upper.min, name, colors.text);
+    } else {
+        names(ui, kit, upper, place, &name_style);
+    }
     ui.painter().galley(pos2(lower.left(), lower.top() + 3.0), note, colors.muted);
 }
 
 /// The name, and beside it the other one where there is room.
-fn names(ui: &Ui, kit: Kit<'_>, rect: Rect, place: &Place) {
+fn names(ui: &Ui, kit: Kit<'_>, rect: Rect, place: &Place, style: &TextStyle) {
     let lang = kit.words.lang();
     let colors = &kit.theme.ui;
     let mut line = Row::new(rect, kit.is_rtl());
-    let name =
-        kit.text.ellipsized(ui.ctx(), place.names.get(lang), &BODY.weight(600.0), rect.width());
+    let name = kit.text.line(ui.ctx(), place.names.get(lang), style);
     let width = name.size().x;
     paint_text(ui, kit, line.start(width), name, colors.text, At::Start);
     line.start(8.0);

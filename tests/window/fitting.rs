@@ -22,7 +22,10 @@ const SOLID: [Role; 10] = [
     Role::Link,
 ];
 
-/// The panel's contents, by name. The windows are so high that nothing has to be scrolled to.
+/// Height of a window in which nothing has to be scrolled to, in pixels.
+const HIGH: f32 = 14_000.0;
+
+/// The panel's contents, by name.
 fn sessions(lang: Lang) -> Vec<(&'static str, Session)> {
     let article = |view| Session {
         tab: PanelTab::Article,
@@ -75,7 +78,7 @@ fn check_size(size: u16) {
         for (what, session) in sessions(lang) {
             let session = Session { text_size: TextSize::nearest(size), ..session };
             // As many points as a window of 1280 pixels has at this size.
-            let mut screen = Screen::sized(session, vec2(1280.0, 6000.0), 1.0);
+            let mut screen = Screen::sized(session, vec2(1280.0, HIGH), 1.0);
             let what = format!("{what} in {} at {size} %", lang.code());
             screen.settle();
             check(&screen, &what, &[]);
@@ -90,7 +93,7 @@ fn check_size(size: u16) {
             let session = Session { text_size: TextSize::nearest(size), ..reader_of(lang) };
             // The largest texts in the smallest window.
             let width = if size == 175 { 640.0 } else { 1280.0 };
-            let mut screen = Screen::sized(session, vec2(width, 6000.0), 1.0);
+            let mut screen = Screen::sized(session, vec2(width, HIGH), 1.0);
             screen.settle();
             let below = screen.things();
             screen.overflow();
@@ -123,7 +126,7 @@ fn in_a_small_window_the_largest_texts_have_room() {
     for (lang, width) in Lang::ALL.into_iter().flat_map(|lang| [(lang, 640.0), (lang, 860.0)]) {
         for (what, session) in sessions(lang) {
             let session = Session { text_size: TextSize::nearest(175), ..session };
-            let mut screen = Screen::sized(session, vec2(width, 6000.0), 1.0);
+            let mut screen = Screen::sized(session, vec2(width, HIGH), 1.0);
             screen.settle();
             check(&screen, &format!("{what} in {} in a small window", lang.code()), &[]);
         }

@@ -1,4 +1,4 @@
-//! The search, held to spelling, order and speed of its answers.
+//! The search, held to the spelling and the order of its answers.
 
 use super::*;
 use crate::dossier::Dossier;
