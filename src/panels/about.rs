@@ -1,10 +1,12 @@
 //! What the program is, whose data it shows, under which terms, and what it does not claim.
 
 use super::widgets::{BODY, paragraph};
+use crate::geodata::Manifest;
 use crate::i18n::{Args, Key, key};
 use crate::map::kit::{Kit, NOTE};
-use crate::text::TextStyle;
+use crate::text::{TextStyle, ltr};
 use egui::Ui;
+use std::sync::LazyLock;
 
 /// Whose data it shows, and its typefaces, in the order of their weight on the map.
 const CREDITS: [Key; 7] = [
@@ -16,6 +18,15 @@ const CREDITS: [Key; 7] = [
     key::CREDIT_GROUND,
     key::CREDIT_FONTS,
 ];
+
+/// The lines of the manifest, with the dates of the data; read once.
+static DATA: LazyLock<Vec<String>> = LazyLock::new(|| match Manifest::embedded() {
+    Ok(manifest) => manifest.credits_with_licences(),
+    Err(error) => {
+        tracing::error!(%error, "the manifest cannot be read");
+        Vec::new()
+    }
+});
 
 pub(super) fn show(ui: &mut Ui, kit: Kit<'_>) {
     let colors = &kit.theme.ui;
@@ -31,6 +42,13 @@ pub(super) fn show(ui: &mut Ui, kit: Kit<'_>) {
     ui.add_space(4.0);
     for credit in CREDITS {
         paragraph(ui, kit, &kit.words.text(credit), &NOTE, colors.text);
+        ui.add_space(2.0);
+    }
+    ui.add_space(10.0);
+    paragraph(ui, kit, &kit.words.text(key::CREDITS_DATA), &heading, colors.muted);
+    ui.add_space(4.0);
+    for line in DATA.iter() {
+        paragraph(ui, kit, &ltr(line), &NOTE, colors.muted);
         ui.add_space(2.0);
     }
     ui.add_space(10.0);

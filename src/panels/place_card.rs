@@ -88,10 +88,9 @@ fn way_back(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions:
         }
     }
     let [next, previous] = cells;
-    for (cell, icon, key, step) in [
-        (previous, Icon::Back, key::CARD_PREVIOUS, -1),
-        (next, Icon::Forward, key::CARD_NEXT, 1),
-    ] {
+    for (cell, icon, key, step) in
+        [(previous, Icon::Back, key::CARD_PREVIOUS, -1), (next, Icon::Forward, key::CARD_NEXT, 1)]
+    {
         let cell = Rect::from_center_size(cell.center(), Vec2::splat(28.0));
         if IconButton::new(key, icon).show(ui, cell, kit).clicked() {
             actions.push(Action::SelectNext { step });
