@@ -100,26 +100,41 @@ fn way_back(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions:
 
 /// Pin, name, precision.
 fn title(ui: &mut Ui, kit: Kit<'_>, place: &Place) {
-    let style = TextStyle::new(28.0, 36.0).weight(700.0);
     let precision = precision_words(kit, place);
     let chip_room = chip_width(ui, kit, &precision, true);
-    let name_room = ui.available_width() - 44.0 - chip_room - 12.0;
-    let name = kit.text.plain(ui.ctx(), place.names.get(kit.words.lang()), &style, Some(name_room));
+    let words = place.names.get(kit.words.lang());
+    let room = ui.available_width() - 44.0;
+    let [large, small] =
+        [(28.0, 36.0), (20.0, 28.0)].map(|(size, line)| TextStyle::new(size, line).weight(700.0));
+    let fits = |word: &str| kit.text.line(ui.ctx(), word, &large).size().x <= room;
+    // No word is broken for want of room.
+    let style = if words.split_whitespace().all(fits) { large } else { small };
+    // Beside the name if that has room in one line, else below it.
+    let beside = kit.text.line(ui.ctx(), words, &style).size().x + 12.0 + chip_room <= room;
+    let name_room = if beside { room - chip_room - 12.0 } else { room };
+    let name = kit.text.plain(ui.ctx(), words, &style, Some(name_room));
     let size = name.galley.size();
-    let height = size.y.max(44.0);
-    let mut row = Row::allocate(ui, kit, height);
+    let mut row = Row::allocate(ui, kit, size.y.max(44.0));
     let mark = row.start(32.0);
     let look = PinLook::of(place);
     pins::paint(ui.painter(), pos2(mark.center().x, mark.top() + 40.0), look, kit.theme);
     row.start(12.0);
-    let cell = row.end(chip_room).with_max_y(row.rest().top() + 44.0);
-    chip(ui, kit, cell, &precision, Some(Icon::Place), ChipLook::Plain);
-    row.end(12.0);
+    let cell = beside.then(|| {
+        let cell = row.end(chip_room).with_max_y(row.rest().top() + 44.0);
+        row.end(12.0);
+        cell
+    });
     let rect = row.rest();
     let top = rect.top() + (22.0 - optical_center(&name.galley)).max(0.0);
     let x = if kit.is_rtl() { rect.right() - size.x } else { rect.left() };
     let rect = Rect::from_min_size(pos2(x, top.round()), size);
     label_at(ui, kit, rect, &name, kit.theme.ui.text, Role::Heading);
+    let cell = cell.unwrap_or_else(|| {
+        let mut row = Row::allocate(ui, kit, 32.0);
+        row.start(44.0);
+        row.start(chip_room)
+    });
+    chip(ui, kit, cell, &precision, Some(Icon::Place), ChipLook::Plain);
 }
 
 fn precision_words(kit: Kit<'_>, place: &Place) -> String {

@@ -97,6 +97,9 @@ fn under_pointer(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, at: 
         if galley.size().x <= row.rest().width() {
             text_in(ui, kit, row.start(galley.size().x), galley, color, At::Start);
             row.start(gap);
+        } else {
+            // A figure says nothing without the words before it.
+            row.start(row.rest().width());
         }
     };
     near(ui, &kit.words.coordinates(at), 600.0, colors.text, 24.0);
