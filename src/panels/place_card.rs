@@ -114,7 +114,9 @@ fn title(ui: &mut Ui, kit: Kit<'_>, place: &Place) {
     let name_room = if beside { room - chip_room - 12.0 } else { room };
     let name = kit.text.plain(ui.ctx(), words, &style, Some(name_room));
     let size = name.galley.size();
-    let mut row = Row::allocate(ui, kit, size.y.max(44.0));
+    // The first line stands level with the pin.
+    let lower = (22.0 - optical_center(&name.galley)).max(0.0).round();
+    let mut row = Row::allocate(ui, kit, (lower + size.y).max(44.0));
     let mark = row.start(32.0);
     let look = PinLook::of(place);
     pins::paint(ui.painter(), pos2(mark.center().x, mark.top() + 40.0), look, kit.theme);
@@ -125,9 +127,8 @@ fn title(ui: &mut Ui, kit: Kit<'_>, place: &Place) {
         cell
     });
     let rect = row.rest();
-    let top = rect.top() + (22.0 - optical_center(&name.galley)).max(0.0);
     let x = if kit.is_rtl() { rect.right() - size.x } else { rect.left() };
-    let rect = Rect::from_min_size(pos2(x, top.round()), size);
+    let rect = Rect::from_min_size(pos2(x, rect.top() + lower), size);
     label_at(ui, kit, rect, &name, kit.theme.ui.text, Role::Heading);
     let cell = cell.unwrap_or_else(|| {
         let mut row = Row::allocate(ui, kit, 32.0);
