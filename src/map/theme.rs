@@ -1,4 +1,4 @@
-//! Which colour each role has, dark and light.
+//! Which colour each role has: dark, light, and in high contrast for projectors.
 
 use crate::dossier::Kind;
 use crate::geodata::Country;
