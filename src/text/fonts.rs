@@ -84,3 +84,39 @@ pub(super) fn egui_definitions(fonts: &[FontFile], glyph_family: &FontFamily) ->
     }
     definitions
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{TextEngine, TextStyle};
+    use egui::{Context, Galley, RawInput};
+
+    const GARBAGE: FontFile = FontFile { family: "Vazirmatn", bytes: b"no font at all" };
+    static SOME: [FontFile; 2] = [GARBAGE, PLEX];
+    static NONE: [FontFile; 1] = [GARBAGE];
+
+    fn set(fonts: &'static [FontFile]) -> Arc<Galley> {
+        let (engine, ctx) = (TextEngine::with_fonts(fonts), Context::default());
+        engine.install(&ctx);
+        let mut galley = None;
+        let mut output = ctx.run_ui(RawInput::default(), |ui| {
+            engine.begin_pass(ui.ctx());
+            galley = Some(engine.line(ui.ctx(), "كيدال (Kidal)", &TextStyle::new(16.0, 24.0)));
+        });
+        output.textures_delta.clear();
+        galley.unwrap()
+    }
+
+    #[test]
+    fn a_font_that_cannot_be_read_is_left_to_the_others() {
+        let galley = set(&SOME);
+        assert_eq!(galley.text(), "كيدال (Kidal)");
+        assert!(galley.size().x > 40.0 && galley.num_vertices >= 4 * 10, "{:?}", galley.size());
+    }
+
+    #[test]
+    fn without_any_font_nothing_is_seen_and_nothing_breaks() {
+        let galley = set(&NONE);
+        assert_eq!(galley.text(), "كيدال (Kidal)", "it is told all the same");
+    }
+}
