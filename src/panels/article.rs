@@ -44,14 +44,21 @@ pub(super) fn show_find(
     actions: &mut Vec<Action>,
 ) {
     let Some(find) = &state.find else { return };
-    let answered = Id::unique("the last request to type in the find");
+    // The last request to type in it, and whether that was answered: in the pass in which a dialog
+    // closes, nothing beside it can have the focus yet.
+    let id = Id::unique("the last request to type in the find");
+    let known: Option<(u32, bool)> = ui.data(|data| data.get_temp(id));
     let request = find.field_request;
-    if ui.data(|data| data.get_temp::<u32>(answered)) != Some(request) {
-        // In the pass in which a dialog closes, nothing beside it can have the focus yet.
-        if find_bar::has_focus(ui) {
-            ui.data_mut(|data| data.insert_temp(answered, request));
+    if known != Some((request, true)) {
+        let is_new = known.is_none_or(|(of, _)| of != request);
+        let is_answered = !is_new && find_bar::has_focus(ui);
+        if is_new {
+            find_bar::select_all(ui);
         }
-        find_bar::focus(ui);
+        if !is_answered {
+            find_bar::focus(ui);
+        }
+        ui.data_mut(|data| data.insert_temp(id, (request, is_answered)));
     }
     find_bar::show(ui, kit, find, hits.len(), actions);
 }
@@ -205,7 +212,7 @@ impl Shown<'_> {
             (ArticleView::Both, kit.words.text(key::ARTICLE_BOTH)),
         ];
         let options = names.each_ref().map(|(view, name)| (*view, name.as_ref()));
-        let width = choice_width(ui, kit, &options.map(|(_, name)| name));
+        let width = choice_width(ui, kit, &options);
         let label = kit.words.text(key::PANEL_ARTICLE);
         let (now, group) = (session.article, Group { label: &label, id: "article view" });
         let (view, mut row) = if width + 40.0 <= ui.available_width() {
@@ -232,7 +239,7 @@ impl Shown<'_> {
         ];
         let options = names.each_ref().map(|(lang, name)| (*lang, name.as_ref()));
         let mut row = Row::allocate(ui, kit, 28.0);
-        let cell = row.start(choice_width(ui, kit, &options.map(|(_, name)| name)));
+        let cell = row.start(choice_width(ui, kit, &options));
         let now = selectors::article_translation(session);
         let label = kit.words.text(key::ARTICLE_TRANSLATION);
         let group = Group { label: &label, id: "article language" };

@@ -28,9 +28,13 @@ pub(super) fn has_focus(ui: &Ui) -> bool {
     ui.memory(|memory| memory.has_focus(field_id()))
 }
 
-/// Gives the field the keyboard's focus, with what is in it selected.
+/// Gives the field the keyboard's focus.
 pub(super) fn focus(ui: &Ui) {
     ui.memory_mut(|memory| memory.request_focus(field_id()));
+}
+
+/// Selects what is in the field, so that it is typed over.
+pub(super) fn select_all(ui: &Ui) {
     perform(ui.ctx(), field_id(), Command::SelectAll);
 }
 

@@ -97,11 +97,10 @@ fn chosen<T: Copy + PartialEq>(
     options: &[(T, &str)],
     now: T,
 ) -> Option<T> {
-    let words: Vec<&str> = options.iter().map(|(_, words)| *words).collect();
     let said = kit.words.text(name);
     let group = Group { label: &said, id: name.name() };
     let label = kit.text.line(ui.ctx(), &said, &BODY);
-    let width = choice_width(ui, kit, &words);
+    let width = choice_width(ui, kit, options);
     let beside = label.size().x + GAP + width <= ui.available_width();
     let mut row = Row::allocate(ui, kit, if beside { ROW } else { 28.0 });
     let cell = beside.then(|| row.end(width));

@@ -89,11 +89,12 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
     let name = TextStyle::new(16.0, 24.0).weight(700.0);
     let name = kit.text.line(ui.ctx(), &words.text(key::APP_NAME), &name);
     let offline = words.format(key::NETWORK_OFFLINE, Args::new().count("requests", 0));
-    let languages = language_names(kit);
+    let names = language_names(kit);
+    let languages = names.each_ref().map(|(lang, name)| (*lang, name.as_ref()));
     let widths = Widths {
         name: name.size().x,
         offline: chip_width(ui, kit, &offline, true),
-        languages: choice_width(ui, kit, &languages.each_ref().map(|(_, name)| name.as_ref())),
+        languages: choice_width(ui, kit, &languages),
         export: button_width(ui, kit, &words.text(EXPORT), true),
     };
     let fitting = Fitting::new(row.rest().width(), &widths);
@@ -134,8 +135,7 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
     if let Some(cell) = languages_cell {
         let label = words.text(key::SETTINGS_LANGUAGE);
         let group = Group { label: &label, id: "language" };
-        let options = languages.each_ref().map(|(lang, name)| (*lang, name.as_ref()));
-        if let Some(lang) = choice(ui, kit, cell, group, &options, state.session.lang) {
+        if let Some(lang) = choice(ui, kit, cell, group, &languages, state.session.lang) {
             actions.push(Action::SetLang(lang));
         }
     }

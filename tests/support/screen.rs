@@ -300,6 +300,18 @@ impl Screen {
         self.harness.step();
     }
 
+    /// The same with others held.
+    pub(crate) fn press_without_rest_with(&mut self, held: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(held, key);
+        self.harness.step();
+    }
+
+    /// Types `words` where the keyboard's focus is, and goes on after one pass.
+    pub(crate) fn type_without_rest(&mut self, words: &str) {
+        self.harness.event(Event::Text(words.to_owned()));
+        self.harness.step();
+    }
+
     /// Clicks a point of the window.
     pub(crate) fn click_at(&mut self, at: Pos2) {
         self.point_at(at);

@@ -196,16 +196,33 @@ fn find_goes_from_match_to_match_and_is_left_with_escape() {
     }
 }
 
-#[test]
-fn a_match_out_of_sight_is_scrolled_to() {
+/// A window in which the find has gone to words of the last excerpt, and those of that excerpt.
+fn at_the_last_excerpt() -> (Screen, String) {
     let mut screen =
         Screen::sized(article(Lang::En, ArticleView::Translation), vec2(1280.0, 640.0), 1.0);
     screen.press_with(CTRL, Key::F);
     screen.type_text("limited in scope");
     screen.pass(0.6);
     let last = paragraphs(&screen).pop().unwrap();
+    (screen, last)
+}
+
+#[test]
+fn a_match_out_of_sight_is_scrolled_to() {
+    let (screen, last) = at_the_last_excerpt();
     let seen = screen.rect(Role::Paragraph, &last);
     assert!(seen.top() > 52.0 && seen.bottom() < 640.0, "{seen}");
+}
+
+#[test]
+fn what_is_typed_right_after_the_keys_is_kept() {
+    let mut screen = Screen::open(article(Lang::En, ArticleView::Translation));
+    screen.press_without_rest_with(CTRL, Key::F);
+    for letter in ["M", "a", "l", "i"] {
+        screen.type_without_rest(letter);
+    }
+    screen.settle();
+    assert_eq!(screen.state().find.as_ref().map(|find| find.query.as_str()), Some("Mali"));
 }
 
 #[test]
@@ -243,12 +260,7 @@ fn pages_typed_in_the_find_select_no_place() {
 
 #[test]
 fn the_only_match_is_scrolled_to_again() {
-    let mut screen =
-        Screen::sized(article(Lang::En, ArticleView::Translation), vec2(1280.0, 640.0), 1.0);
-    screen.press_with(CTRL, Key::F);
-    screen.type_text("limited in scope");
-    screen.pass(0.6);
-    let last = paragraphs(&screen).pop().unwrap();
+    let (mut screen, last) = at_the_last_excerpt();
     let seen = |screen: &Screen| {
         let rect = screen.rect(Role::Paragraph, &last);
         rect.top() > 52.0 && rect.bottom() < 640.0

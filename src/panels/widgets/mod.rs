@@ -132,9 +132,9 @@ pub(super) fn button(
 }
 
 /// Width that a choice of these words takes.
-pub(super) fn choice_width(ui: &Ui, kit: Kit<'_>, options: &[&str]) -> f32 {
+pub(super) fn choice_width<T>(ui: &Ui, kit: Kit<'_>, options: &[(T, &str)]) -> f32 {
     let style = NOTE.weight(500.0);
-    options.iter().map(|words| kit.text.line(ui.ctx(), words, &style).size().x + 20.0).sum()
+    options.iter().map(|(_, words)| kit.text.line(ui.ctx(), words, &style).size().x + 20.0).sum()
 }
 
 /// What is chosen among: what a screen reader says of each option, and a name that stays when the
@@ -204,14 +204,12 @@ pub(super) fn choice_rows<T: Copy + PartialEq>(
     let mut left = options;
     while !left.is_empty() {
         let room = ui.available_width();
-        let width_of = |options: &[(T, &str)]| {
-            let words: Vec<&str> = options.iter().map(|(_, words)| *words).collect();
-            choice_width(ui, kit, &words)
+        let fits = |count: &usize| {
+            left.get(..*count).is_some_and(|some| choice_width(ui, kit, some) <= room)
         };
-        let fits = |count: &usize| left.get(..*count).is_some_and(|some| width_of(some) <= room);
         let count = (1..=left.len()).rev().find(fits).unwrap_or(1);
         let (here, rest) = left.split_at(count);
-        let width = width_of(here).min(room);
+        let width = choice_width(ui, kit, here).min(room);
         let cell = Row::allocate(ui, kit, 32.0).start(width);
         let id = format!("{} {}", group.id, left.len());
         let group = Group { id: &id, ..group };
@@ -280,8 +278,7 @@ pub(super) fn headed_choice<T: Copy + PartialEq>(
     options: &[(T, &str)],
     chosen: T,
 ) -> Option<T> {
-    let words: Vec<&str> = options.iter().map(|(_, words)| *words).collect();
-    let width = choice_width(ui, kit, &words);
+    let width = choice_width(ui, kit, options);
     let heading = group.label;
     let beside = kit.text.line(ui.ctx(), heading, &HEADING).size().x + 12.0 + width;
     let mut row = Row::allocate(ui, kit, 28.0);
