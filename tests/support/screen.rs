@@ -300,9 +300,9 @@ impl Screen {
         self.harness.step();
     }
 
-    /// The same with others held.
+    /// Presses a key with others held, and goes on after one pass with the key still down.
     pub(crate) fn press_without_rest_with(&mut self, held: Modifiers, key: Key) {
-        self.harness.key_press_modifiers(held, key);
+        self.harness.key_down_modifiers(held, key);
         self.harness.step();
     }
 
