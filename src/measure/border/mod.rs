@@ -19,6 +19,8 @@ mod inside;
 mod refine;
 mod sub_edges;
 mod tree;
+mod within;
+pub use within::BorderPiece;
 
 use crate::geodata::{Borders, Country, CountryBorder, CountryCode, LonLat, Stretch};
 use crate::measure::{Degrees, Metres, geodesic};
