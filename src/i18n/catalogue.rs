@@ -16,7 +16,7 @@ macro_rules! catalogue {
 
 catalogue!(
     "window", "search", "place", "claim", "map", "quantity", "date", "notice", "command", "about",
-    "edit", "shortcut"
+    "edit", "shortcut", "csv"
 );
 
 /// The Fluent source of a language, one text a file, in the order of [`FILES`].
