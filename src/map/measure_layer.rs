@@ -115,26 +115,31 @@ fn paint_ticks(painter: &Painter, view: &View, kit: Kit<'_>, from: LonLat, hit: 
 
 /// Paints each figure in a pill beyond its foot point, where there is room.
 pub(super) fn paint_figures(frame: &Frame<'_>, room: &mut Room, measured: &Measured) {
-    let Frame { painter, view, state, kit, .. } = *frame;
+    let Frame { view, state, kit, .. } = *frame;
     let unit = state.session.unit;
-    let style = TextStyle::new(13.0, 16.0).weight(600.0).tabular();
     let from = view.screen_from_geo(measured.from);
     for hit in measured.distinct() {
         let uncertainty = measured.uncertainty(hit);
         let words = kit.words.border_figure(hit.distance, uncertainty, unit).words;
-        let galley = kit.text.line(painter.ctx(), &words, &style);
-        let size = vec2(galley.size().x + 20.0, PILL_HEIGHT);
-        let foot = view.screen_from_geo(hit.foot);
-        let Some(rect) = room.place(pill_options(from, foot, size)) else { continue };
-        painter.rect(
-            rect,
-            0.5 * PILL_HEIGHT,
-            kit.theme.ui.panel,
-            Stroke::new(1.0, kit.theme.ui.accent),
-            StrokeKind::Inside,
-        );
-        painter.galley(rect.center() - 0.5 * galley.size(), galley, kit.theme.ui.text);
+        paint_pill(frame, room, from, view.screen_from_geo(hit.foot), &words);
     }
+}
+
+/// Paints words in a pill beyond the end of a line from `from` to `foot`, where there is room.
+pub(super) fn paint_pill(frame: &Frame<'_>, room: &mut Room, from: Pos2, foot: Pos2, words: &str) {
+    let Frame { painter, kit, .. } = *frame;
+    let style = TextStyle::new(13.0, 16.0).weight(600.0).tabular();
+    let galley = kit.text.line(painter.ctx(), words, &style);
+    let size = vec2(galley.size().x + 20.0, PILL_HEIGHT);
+    let Some(rect) = room.place(pill_options(from, foot, size)) else { return };
+    painter.rect(
+        rect,
+        0.5 * PILL_HEIGHT,
+        kit.theme.ui.panel,
+        Stroke::new(1.0, kit.theme.ui.accent),
+        StrokeKind::Inside,
+    );
+    painter.galley(rect.center() - 0.5 * galley.size(), galley, kit.theme.ui.text);
 }
 
 /// Beyond the foot in the direction of the line first, then turned aside.

@@ -1,5 +1,6 @@
 //! One frame of the map, from the ground up: the same for the window and for pictures.
 
+use super::claim_layer::{self, ShownClaim};
 use super::furniture::{self, Kit};
 use super::geometry::MapGeometry;
 use super::gpu::{self, GroundLayer, GroundStyle, LinePainter, LineStyle};
@@ -31,6 +32,7 @@ pub struct MapPainter {
     /// Of which shade, and the tiles unless their archive is damaged.
     tiles: Option<(Shade, Option<ArchiveTiles>)>,
     memory: MapMemory,
+    claim: Option<ShownClaim>,
     /// Whether room is left for the map's buttons.
     with_buttons: bool,
 }
@@ -102,6 +104,7 @@ impl MapPainter {
             repaint,
             tiles: None,
             memory: MapMemory::default(),
+            claim: None,
             with_buttons: false,
         }
     }
@@ -112,9 +115,12 @@ impl MapPainter {
         Self { with_buttons: true, ..self }
     }
 
-    /// Whether every tile that was asked for has been decoded.
+    /// Whether every tile that was asked for has been decoded, and a claim that is shown is there.
     #[must_use]
     pub fn is_idle(&self) -> bool {
+        if self.claim.as_ref().is_some_and(|claim| !claim.is_ready()) {
+            return false;
+        }
         let tiles = self.tiles.as_ref().map(|(_, tiles)| tiles);
         tiles.is_some_and(|tiles| tiles.as_ref().is_none_or(ArchiveTiles::is_idle))
     }
@@ -165,11 +171,18 @@ impl MapPainter {
             area_layer::paint_ring(frame, &mut lines, ring);
         }
         paint_borders(frame, &mut lines, &geometry);
+        let claim = state.session.claim.as_ref();
+        let before = self.claim.take();
+        let (world, repaint) = (&state.world, &self.repaint);
+        self.claim = ShownClaim::followed(before, world, claim, self.decoding, repaint);
         let measured = selectors::measured_place(state).filter(|m| THEATRE.contains(m.from));
+        let measured = measured.filter(|_| !claim_layer::is_of_selected(frame));
         if let Some(measured) = measured {
             measure_layer::paint(frame, &mut lines, measured);
         }
-        let world = &state.world;
+        if let Some(claim) = &self.claim {
+            claim_layer::paint(frame, &mut lines, claim);
+        }
         let placed = place_pins(view, &world.dossier, &world.borders, &state.session, hovered);
         pin_layer::paint_bodies(frame, &placed);
         let mut room = Room::new(view.rect.shrink(4.0));
@@ -180,6 +193,9 @@ impl MapPainter {
         tags.extend(area_layer::paint_ring_names(frame, &geometry.rings, &mut room));
         if let Some(measured) = measured {
             measure_layer::paint_figures(frame, &mut room, measured);
+        }
+        if let Some(claim) = &self.claim {
+            claim_layer::paint_figures(frame, &mut room, claim);
         }
         labels::paint(frame, &geometry, &mut room);
         Painted { response, view: *view, pins: placed, tags }

@@ -2,7 +2,7 @@
 
 use super::Measured;
 use super::search::SearchIndex;
-use crate::dossier::{Dossier, Loaded, Notice, PlaceId};
+use crate::dossier::{Checked, ClaimId, Dossier, Loaded, Notice, PlaceId, check};
 use crate::geodata::{CountryCode, GeodataError, Ground, Lang};
 use crate::measure::{BorderIndexes, Metres, NoBorderLine};
 use std::collections::BTreeMap;
@@ -19,6 +19,8 @@ pub struct World {
     /// The distances from each place of the dossier that has a pin: they cannot change, and a
     /// place on another continent takes some milliseconds.
     pub distances: BTreeMap<PlaceId, Measured>,
+    /// What was computed of each claim: made when one is first shown.
+    claims: OnceLock<Vec<Checked>>,
     /// What was wrong in the dossier and left out.
     pub notices: Vec<Notice>,
     /// What can be found by name: made when the search is first opened, so that the window's
@@ -57,6 +59,7 @@ impl World {
             ground,
             dossier,
             borders,
+            claims: OnceLock::new(),
             search: OnceLock::new(),
         })
     }
@@ -65,6 +68,17 @@ impl World {
     #[must_use]
     pub fn search_index(&self) -> &SearchIndex {
         self.search.get_or_init(|| SearchIndex::new(&self.dossier, &self.ground))
+    }
+
+    /// What was computed of a claim of the dossier. The first one that is asked for takes some
+    /// milliseconds a claim.
+    #[must_use]
+    pub fn checked(&self, id: &ClaimId) -> Option<&Checked> {
+        let claims = self.claims.get_or_init(|| {
+            let claims = self.dossier.claims.iter();
+            claims.map(|claim| check(claim, &self.dossier, &self.borders)).collect()
+        });
+        claims.iter().find(|checked| checked.claim == *id)
     }
 
     /// A country's name in `lang`, or nothing for one that the map does not reach.

@@ -22,7 +22,6 @@ const NAMED_BY_NO_SOURCE: &[(&str, &str)] = &[
     ("action-open", "the button that opens another dossier"),
     ("card-twin", "the note on a twin settlement, where the dossier has none"),
     ("borders-sources-differ", "the note under the table"),
-    ("claim-", "the nearest point that would make a claim true"),
     ("notice-no-dialog", "the choice of a dossier or of a picture's file"),
     ("notice-tiles-file-unreadable", "tiles of the reader's own"),
 ];

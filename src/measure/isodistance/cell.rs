@@ -35,9 +35,21 @@ impl Cell {
     /// in longitude and latitude to a corner, on a sphere as flat as the ellipsoid is at most,
     /// with all its parallels as long as the longest.
     pub(super) fn radius(&self) -> Metres {
+        let [east, north] = self.half_sides();
+        Metres(east.0.hypot(north.0))
+    }
+
+    /// No side of the cell is longer than this.
+    pub(super) fn longest_side(&self) -> Metres {
+        let [east, north] = self.half_sides();
+        Metres(2.0 * east.0.max(north.0))
+    }
+
+    /// From the middle to the east and to the north, at most.
+    fn half_sides(&self) -> [Metres; 2] {
         let nearest_to_equator = (self.lat.abs() - self.half_lat).max(0.0);
         let east = self.half_lon.to_radians() * nearest_to_equator.to_radians().cos();
-        Metres(R_MAX * east.hypot(self.half_lat.to_radians()))
+        [east, self.half_lat.to_radians()].map(|angle| Metres(R_MAX * angle))
     }
 
     /// Its quarters: south-west, south-east, north-west, north-east.

@@ -58,7 +58,7 @@ impl Isodistance<'_> {
     pub fn lines(&self, step: Metres) -> Vec<Vec<LonLat>> {
         let [south_west, north_east] = self.inside.extent();
         let root = self.extent();
-        let levels = (root.radius() * 2.0 / step).max(1.0).log2().ceil().clamp(1.0, 20.0) as u32;
+        let levels = (root.longest_side() / step).max(1.0).log2().ceil().clamp(1.0, 20.0) as u32;
         let squares = f64::from(1_u32 << levels);
         let width = (north_east.lon() - south_west.lon()) / squares;
         let height = (north_east.lat() - south_west.lat()) / squares;

@@ -9,11 +9,15 @@ use crate::measure::geodesic::distance_and_bearing;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-/// No other point of the line is nearer than the one found by more than this.
+/// No other point of the line is nearer than the one found by more than this, or by more than this
+/// share of the distance: from afar a long stretch of the line is about equally far.
 const TOLERANCE: Metres = Metres(1.0);
+const TOLERANCE_SHARE: f64 = 5e-5;
 
-/// Cells whose points are no farther from their middle are not cut again.
-const SMALLEST: Metres = Metres(0.5);
+/// By how much a point at a distance may be farther than the nearest.
+fn tolerance(distance: Metres) -> Metres {
+    Metres(TOLERANCE.0.max(TOLERANCE_SHARE * distance.0))
+}
 
 /// Rays to each side of the best one that are tried at each step of the last refinement.
 const RAYS: i32 = 8;
@@ -58,8 +62,8 @@ impl Isodistance<'_> {
     /// distance. The position can lie anywhere.
     ///
     /// The point is at the distance within 1 mm and in the country. No other is nearer by more
-    /// than a metre, and none of those about it by more than a few millimetres. Takes some
-    /// milliseconds.
+    /// than a metre or a 20,000th of the distance, and none of those about it by more than a few
+    /// millimetres. Takes some milliseconds.
     #[must_use]
     pub fn nearest_to(&self, at: LonLat) -> Option<Site> {
         let open = |cell: Cell| {
@@ -69,13 +73,13 @@ impl Isodistance<'_> {
         let mut waiting = BinaryHeap::from([open(self.extent())]);
         let mut best: Option<Site> = None;
         while let Some(Open { least, cell }) = waiting.pop() {
-            let is_nearer =
-                |least: f64| best.is_none_or(|best| Metres(least) < best.distance - TOLERANCE);
+            let wanted = best.map(|best| best.distance - tolerance(best.distance));
+            let is_nearer = |least: f64| wanted.is_none_or(|wanted| Metres(least) < wanted);
             // Cells come nearest first: none of the rest is better.
             if !is_nearer(least) {
                 break;
             }
-            if cell.radius() > SMALLEST {
+            if cell.radius() > tolerance(Metres(least)) / 2.0 {
                 let quarters = cell.quarters().into_iter().filter(|cell| self.may_cross(cell));
                 waiting.extend(quarters.map(open).filter(|open| is_nearer(open.least)));
             } else if let Some(site) = self.site_in(at, &cell)
@@ -108,7 +112,8 @@ impl Isodistance<'_> {
     fn refined(&self, at: LonLat, found: Site) -> Site {
         // A line as round as its distance from the position leaves the circle through its nearest
         // point by the tolerance within this width.
-        let mut width = 2.0 * (2.0 * found.distance.0 * TOLERANCE.0).sqrt();
+        let tolerance = tolerance(found.distance);
+        let mut width = 2.0 * (2.0 * found.distance.0 * tolerance.0).sqrt();
         let mut best = found;
         while width > SAME_POINT {
             let middle = best.bearing;
@@ -117,7 +122,7 @@ impl Isodistance<'_> {
                 let turn = (across(ray) / found.distance.0).to_degrees();
                 let bearing = crate::measure::Degrees(middle.0 + turn).normalised();
                 // Nothing is nearer than this, and what is farther is not wanted.
-                let start = Metres((found.distance - TOLERANCE * 2.0).0.max(0.0));
+                let start = Metres((found.distance - tolerance * 2.0).0.max(0.0));
                 let site = self.site_on(Ray { from: at, bearing }, start, best.distance);
                 best = site.unwrap_or(best);
             }
