@@ -1,6 +1,6 @@
 //! Are the points at a distance from a border where they are said to be, and are none left out?
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use sahel_map::geodata::{Borders, Country, LonLat};
 use sahel_map::measure::geodesic::{destination, distance_and_bearing};
@@ -198,6 +198,37 @@ mod lines {
             if beyond(middle) == beyond(a) { low = middle } else { high = middle }
         }
         low
+    }
+
+    /// On a grid over the north of Mali: within the strip's rings, counted by the even-odd rule, is
+    /// what is in the country and nearer than the distance, but for what lies at an edge.
+    #[test]
+    fn the_strip_is_the_ground_between_the_line_and_the_border() {
+        let borders = Borders::embedded().unwrap();
+        let rings = of_mali(twelve(LengthUnit::Mi)).strip(borders.of(Country::Mali), &LINES);
+        let (mali, algeria) = (BORDERS.of(Country::Mali), BORDERS.of(Country::Algeria));
+        let is_within = |at: LonLat| {
+            let crossed = |pair: &&[LonLat]| {
+                let (a, b) = (pair[0], pair[1]);
+                (a.lat() > at.lat()) != (b.lat() > at.lat())
+                    && at.lon()
+                        < a.lon() + (b.lon() - a.lon()) * (at.lat() - a.lat()) / (b.lat() - a.lat())
+            };
+            let sides = rings.iter().flat_map(|ring| ring.windows(2));
+            sides.filter(crossed).count() % 2 == 1
+        };
+        let mut within = 0;
+        for (row, column) in (0..70).flat_map(|row| (0..90).map(move |column| (row, column))) {
+            let at = at(18.013 + f64::from(row) * 0.101, -5.017 + f64::from(column) * 0.103);
+            let off = algeria.nearest(at).distance - twelve(LengthUnit::Mi);
+            if off.0.abs() < STEP.0 || mali.nearest(at).distance < STEP {
+                continue;
+            }
+            let expected = mali.contains(at) && off.0 < 0.0;
+            assert_eq!(is_within(at), expected, "{at:?}");
+            within += usize::from(expected);
+        }
+        assert!(within > 100, "{within}");
     }
 
     #[test]

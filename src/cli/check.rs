@@ -113,26 +113,24 @@ fn of_wrong(wrong: &Wrong) -> Value {
     })
 }
 
+/// What does not apply is null.
 fn of_claim(claim: &Claim, checked: &Checked) -> Value {
-    let mut object = json!({
+    let (to, about, not_computed) = match &checked.finding {
+        Finding::Computed { to_border_of, about } => {
+            (Some(to_border_of.code().to_string()), about.as_slice(), None)
+        }
+        Finding::NotComputed(WhyNot::Count) => (None, [].as_slice(), Some("count")),
+        Finding::NotComputed(WhyNot::NoPoint) => (None, [].as_slice(), Some("no-point")),
+    };
+    json!({
         "id": claim.id.as_str(),
         "paragraph": claim.paragraph,
         "quote": claim.quote,
         "reported": claim.reported,
-    });
-    match &checked.finding {
-        Finding::Computed { to_border_of, about } => {
-            object["to_border_of"] = json!(to_border_of.code().as_str());
-            object["about"] = about.iter().map(of_about).collect();
-        }
-        Finding::NotComputed(why) => {
-            object["not_computed"] = json!(match why {
-                WhyNot::Count => "count",
-                WhyNot::NoPoint => "no-point",
-            });
-        }
-    }
-    object
+        "to_border_of": to,
+        "about": about.iter().map(of_about).collect::<Vec<Value>>(),
+        "not_computed": not_computed,
+    })
 }
 
 fn of_about(about: &About) -> Value {

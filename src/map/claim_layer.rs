@@ -1,6 +1,7 @@
 //! A claim on the map: the points that are as far from the border as is stated, and the one of
 //! them that is nearest to the place.
 
+use super::geometry::triangulated;
 use super::gpu::{LineBatch, LinePainter, LineStyle};
 use super::labels::{Label, LineLook};
 use super::measure_layer::paint_pill;
@@ -15,7 +16,8 @@ use crate::measure::geodesic::{circle, geodesic_line};
 use crate::measure::{Isodistance, LengthUnit, Metres, Site};
 use crate::state::{World, selectors};
 use crate::text::TextStyle;
-use egui::{Rect, Stroke, Vec2, vec2};
+use egui::{Mesh, Pos2, Rect, Shape, Stroke, Vec2, vec2};
+use geo::{BooleanOps as _, LineString, MultiPolygon, Polygon};
 use std::sync::{Arc, OnceLock};
 use std::thread;
 
@@ -27,6 +29,10 @@ const WAY_STEP: Metres = Metres(5_000.0);
 const RING_CORNERS: u32 = 180;
 /// Dash and gap of the line.
 const DASH: (f32, f32) = (6.0, 5.0);
+/// Opacity of the strip between the border and the line.
+const STRIP: f32 = 0.07;
+/// Nearer to each other on screen than this, the lines of two readings are one for the eye.
+const APART: f64 = 5.0;
 /// Vertices of a line that are tried for its name.
 const NAME_SPOTS: usize = 60;
 
@@ -46,6 +52,8 @@ struct ReadingLine {
     line: LineBatch,
     /// Their vertices, for the line's name.
     vertices: Vec<WorldXy>,
+    /// The ground between the line and the border: corners, and three indices a triangle.
+    strip: (Vec<WorldXy>, Vec<u32>),
     /// From the place to the nearest of them.
     way: LineBatch,
     /// From there to the border.
@@ -107,8 +115,9 @@ fn drawn(world: &World, checked: &Checked) -> Vec<ReadingLine> {
     let of_reading = |(reading, site): (Reading, Site)| {
         let hit = site.to_border;
         let line = Isodistance::new(&world.borders, inside, hit.country, reading.length);
-        let lines: Vec<Vec<WorldXy>> =
-            line.lines(LINE_STEP).iter().map(|line| projected(line)).collect();
+        let found = line.lines(LINE_STEP);
+        let strip = line.strip(world.ground.borders.of(inside), &found);
+        let lines: Vec<Vec<WorldXy>> = found.iter().map(|line| projected(line)).collect();
         let ring = projected(&circle(site.at, hit.distance, RING_CORNERS));
         ReadingLine {
             reading,
@@ -116,6 +125,7 @@ fn drawn(world: &World, checked: &Checked) -> Vec<ReadingLine> {
             site,
             line: LineBatch::new(lines.iter().map(Vec::as_slice)),
             vertices: lines.into_iter().flatten().collect(),
+            strip: triangulated(&filled(&strip)),
             way: batch(from, site.at),
             to_border: batch(site.at, hit.foot),
             ring: LineBatch::new([ring.as_slice()]),
@@ -124,8 +134,29 @@ fn drawn(world: &World, checked: &Checked) -> Vec<ReadingLine> {
     sites.into_iter().map(of_reading).collect()
 }
 
+/// The area within some rings, by the even-odd rule.
+fn filled(rings: &[Vec<LonLat>]) -> MultiPolygon {
+    let polygon = |ring: &Vec<LonLat>| -> MultiPolygon {
+        let ring: LineString = projected(ring).into_iter().map(|at| (at.x, at.y)).collect();
+        Polygon::new(ring, Vec::new()).into()
+    };
+    let mut rings = rings.iter().map(polygon);
+    let first = rings.next().unwrap_or_else(|| MultiPolygon::new(Vec::new()));
+    rings.fold(first, |area, ring| area.xor(&ring))
+}
+
 fn projected(line: &[LonLat]) -> Vec<WorldXy> {
     line.iter().copied().map(WorldXy::from_geo).collect()
+}
+
+/// The readings whose lines can be told apart from the first one's.
+fn apart<'a>(frame: &Frame<'_>, shown: &'a ShownClaim) -> Vec<&'a ReadingLine> {
+    let lines = shown.lines();
+    let Some(first) = lines.first() else { return Vec::new() };
+    let least = APART * frame.view.metres_per_point(first.site.at.lat());
+    let differ = |other: &ReadingLine| (other.reading.length - first.reading.length).0.abs();
+    let others = lines.iter().skip(1).filter(|other| differ(other) >= least);
+    std::iter::once(first).chain(others).collect()
 }
 
 /// Paints the lines of each reading, the likeliest on top, and its nearest possible point.
@@ -133,9 +164,18 @@ pub(super) fn paint(frame: &Frame<'_>, lines: &mut LinePainter, shown: &ShownCla
     let Frame { painter, view, kit, .. } = *frame;
     let (accent, casing) = (kit.theme.ui.accent, kit.theme.map.border_casing);
     let dashed = |width, color| LineStyle { dash: Some(DASH), ..LineStyle::solid(width, color) };
-    for (rank, drawn) in shown.lines().iter().enumerate().rev() {
+    for (rank, drawn) in apart(frame, shown).into_iter().enumerate().rev() {
         let first = rank == 0;
-        let (width, color) = if first { (1.8, accent) } else { (1.2, accent.gamma_multiply(0.7)) };
+        let (width, color) = if first { (1.8, accent) } else { (1.2, accent.gamma_multiply(0.8)) };
+        if first {
+            let (vertices, triangles) = &drawn.strip;
+            let mut mesh = Mesh::default();
+            for at in vertices {
+                mesh.colored_vertex(view.screen_from_world(*at), accent.gamma_multiply(STRIP));
+            }
+            mesh.indices.clone_from(triangles);
+            painter.add(Shape::mesh(mesh));
+        }
         painter.add(lines.shape(view, &drawn.line, dashed(width + 2.0, casing)));
         painter.add(lines.shape(view, &drawn.line, dashed(width, color)));
         if first {
@@ -169,14 +209,26 @@ pub(super) fn paint_figures(frame: &Frame<'_>, room: &mut Room, shown: &ShownCla
         let way = kit.words.format(key::CLAIM_WAY, args);
         paint_pill(frame, room, view.screen_from_geo(drawn.from), site, &way);
     }
-    for (rank, drawn) in shown.lines().iter().enumerate() {
-        paint_name(frame, room, drawn, rank == 0);
+    let readings = apart(frame, shown);
+    // Names leave the lines in sight.
+    let seen =
+        |at: &WorldXy| Some(view.screen_from_world(*at)).filter(|at| view.rect.contains(*at));
+    let lines: Vec<Pos2> =
+        readings.iter().flat_map(|drawn| drawn.vertices.iter().filter_map(seen)).collect();
+    for (rank, drawn) in readings.into_iter().enumerate() {
+        paint_name(frame, room, drawn, &lines, rank == 0);
     }
 }
 
-/// Paints which distance a line stands for, beside the vertex nearest to the middle of the map
-/// that has room.
-fn paint_name(frame: &Frame<'_>, room: &mut Room, drawn: &ReadingLine, first: bool) {
+/// Paints which distance a line stands for, beside the vertex nearest to its site that has
+/// room.
+fn paint_name(
+    frame: &Frame<'_>,
+    room: &mut Room,
+    drawn: &ReadingLine,
+    lines: &[Pos2],
+    first: bool,
+) {
     let Frame { painter, view, state, kit, .. } = *frame;
     let country = state.world.country_name(drawn.site.to_border.country.code(), kit.words.lang());
     let length = kit.words.length(drawn.reading.length, state.session.unit, 1);
@@ -199,8 +251,7 @@ fn paint_name(frame: &Frame<'_>, room: &mut Room, drawn: &ReadingLine, first: bo
         [vec2(0.0, lower), vec2(0.0, -lower), vec2(aside, 0.0), vec2(-aside, 0.0)]
             .map(|way| Rect::from_center_size(*spot + way, label.size()))
     });
-    // The line itself stays in sight.
-    let clear = |rect: &Rect| !spots.iter().any(|spot| rect.shrink(1.0).contains(*spot));
+    let clear = |rect: &Rect| !lines.iter().any(|spot| rect.shrink(1.0).contains(*spot));
     if let Some(rect) = room.place(options.filter(clear)) {
         label.paint(painter, rect, rect.center(), kit.theme.map.halo);
     }

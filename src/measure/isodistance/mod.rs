@@ -9,7 +9,7 @@
 //! - along a ray, a step of `|f - d|` cannot jump over the line (`trace`).
 //!
 //! `nearest` searches the quadtree best first for the point of the line that is nearest to a
-//! position; `lines` follows it to the end and joins what is left into polylines (`chain`).
+//! position; `lines` follows it to the end and joins what is left into polylines (`chain`). `strip` is the ground between those and the border.
 //!
 //! All distances are those of [`BorderIndex::nearest`]: geodesics on the WGS84 ellipsoid, right to
 //! a micrometre. The border itself is off by far more; see [`Uncertainty`](super::Uncertainty).
@@ -18,6 +18,7 @@ mod cell;
 mod chain;
 mod lines;
 mod nearest;
+mod strip;
 mod trace;
 
 use super::{BorderIndex, BorderIndexes, Degrees, Metres, NearestBorder};
