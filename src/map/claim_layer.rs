@@ -33,6 +33,8 @@ const DASH: (f32, f32) = (6.0, 5.0);
 const STRIP: f32 = 0.07;
 /// Nearer to each other on screen than this, the lines of two readings are one for the eye.
 const APART: f64 = 5.0;
+/// Shorter than this on screen, a way has no figure and a line no name.
+const TELLING: f64 = 6.0;
 /// Vertices of a line that are tried for its name.
 const NAME_SPOTS: usize = 60;
 
@@ -198,10 +200,12 @@ pub(super) fn paint(frame: &Frame<'_>, lines: &mut LinePainter, shown: &ShownCla
 pub(super) fn paint_figures(frame: &Frame<'_>, room: &mut Room, shown: &ShownClaim) {
     let Frame { view, state, kit, .. } = *frame;
     let unit = state.session.unit;
+    let least = |drawn: &ReadingLine| TELLING * view.metres_per_point(drawn.site.at.lat());
     for drawn in shown.lines() {
         room.take(Rect::from_center_size(view.screen_from_geo(drawn.site.at), Vec2::splat(10.0)));
     }
-    for drawn in shown.lines().iter().take(1) {
+    let first = shown.lines().first();
+    if let Some(drawn) = first.filter(|drawn| drawn.site.distance.0 > least(drawn)) {
         let site = view.screen_from_geo(drawn.site.at);
         let args = Args::new()
             .text("distance", kit.words.length(drawn.site.distance, unit, 1))
@@ -209,7 +213,8 @@ pub(super) fn paint_figures(frame: &Frame<'_>, room: &mut Room, shown: &ShownCla
         let way = kit.words.format(key::CLAIM_WAY, args);
         paint_pill(frame, room, view.screen_from_geo(drawn.from), site, &way);
     }
-    let readings = apart(frame, shown);
+    let mut readings = apart(frame, shown);
+    readings.retain(|drawn| drawn.reading.length.0 > least(drawn));
     // Names leave the lines in sight.
     let seen =
         |at: &WorldXy| Some(view.screen_from_world(*at)).filter(|at| view.rect.contains(*at));

@@ -234,3 +234,23 @@ impl Session {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::Dossier;
+
+    #[test]
+    fn a_claim_is_kept_between_runs_and_dropped_where_the_dossier_lacks_it() {
+        let world = World::new(Dossier::built_in().unwrap()).unwrap();
+        for (id, kept) in [("twelve-miles", true), ("of-another-dossier", false)] {
+            let claim = Some(ClaimId::new(id).unwrap());
+            let session = Session { claim, ..Session::in_language(Lang::En) };
+            let text = serde_json::to_string(&session).unwrap();
+            let mut read: Session = serde_json::from_str(&text).unwrap();
+            assert_eq!(read, session);
+            read.repair(&world);
+            assert_eq!(read.claim.is_some(), kept, "{id}");
+        }
+    }
+}

@@ -19,8 +19,8 @@ pub struct World {
     /// The distances from each place of the dossier that has a pin: they cannot change, and a
     /// place on another continent takes some milliseconds.
     pub distances: BTreeMap<PlaceId, Measured>,
-    /// What was computed of each claim: made when one is first shown.
-    claims: OnceLock<Vec<Checked>>,
+    /// What was computed of each claim, in the dossier's order: made when it is first shown.
+    claims: Vec<OnceLock<Checked>>,
     /// What was wrong in the dossier and left out.
     pub notices: Vec<Notice>,
     /// What can be found by name: made when the search is first opened, so that the window's
@@ -55,11 +55,11 @@ impl World {
         });
         Ok(Self {
             distances: distances.collect(),
+            claims: dossier.claims.iter().map(|_| OnceLock::new()).collect(),
             notices,
             ground,
             dossier,
             borders,
-            claims: OnceLock::new(),
             search: OnceLock::new(),
         })
     }
@@ -70,15 +70,12 @@ impl World {
         self.search.get_or_init(|| SearchIndex::new(&self.dossier, &self.ground))
     }
 
-    /// What was computed of a claim of the dossier. The first one that is asked for takes some
-    /// milliseconds a claim.
+    /// What was computed of a claim of the dossier: some milliseconds when it is first asked for.
     #[must_use]
     pub fn checked(&self, id: &ClaimId) -> Option<&Checked> {
-        let claims = self.claims.get_or_init(|| {
-            let claims = self.dossier.claims.iter();
-            claims.map(|claim| check(claim, &self.dossier, &self.borders)).collect()
-        });
-        claims.iter().find(|checked| checked.claim == *id)
+        let mut claims = self.dossier.claims.iter().zip(&self.claims);
+        let (claim, checked) = claims.find(|(claim, _)| claim.id == *id)?;
+        Some(checked.get_or_init(|| check(claim, &self.dossier, &self.borders)))
     }
 
     /// A country's name in `lang`, or nothing for one that the map does not reach.
