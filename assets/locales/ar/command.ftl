@@ -30,7 +30,7 @@ error-window = تعذّر فتح النافذة: { $problem }. شغّلها في
 
 ## ما يكتبه `check`
 
-check-heading = { $dossier }: { PLURAL($count) ->
+check-heading = { $dossier } · { PLURAL($count) ->
     [zero] { $count } ادعاء
     [one] ادعاء واحد
     [two] ادعاءان

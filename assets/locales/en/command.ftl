@@ -33,7 +33,7 @@ error-window = The window cannot open: { $problem }. Start it in a graphical ses
 ## What `check` prints
 
 # $dossier (text); $count (number): claims.
-check-heading = { $dossier }: { PLURAL($count) ->
+check-heading = { $dossier } · { PLURAL($count) ->
     [one] { $count } claim
    *[other] { $count } claims
 }

@@ -30,7 +30,7 @@ error-window = La fenêtre ne peut s’ouvrir : { $problem }. Lancez-la dans un
 
 ## Ce qu’écrit `check`
 
-check-heading = { $dossier } : { PLURAL($count) ->
+check-heading = { $dossier } · { PLURAL($count) ->
     [one] { $count } affirmation
     [many] { $count } d’affirmations
    *[other] { $count } affirmations

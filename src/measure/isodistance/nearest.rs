@@ -20,13 +20,13 @@ fn tolerance(distance: Metres) -> Metres {
 }
 
 /// Rays to each side of the best one that are tried at each step of the last refinement.
-const RAYS: i32 = 8;
+const RAYS: i32 = 5;
 
 /// How much narrower the fan of rays becomes at each step.
 const NARROWER: f64 = 0.4;
 
 /// Where neighbouring rays are nearer to each other than this, they lead to the same point.
-const SAME_POINT: f64 = 1e-3;
+const SAME_POINT: f64 = 1e-2;
 
 /// A cell not yet searched.
 #[derive(Clone, Copy, Debug)]
