@@ -4,6 +4,8 @@
 
 #[path = "cli/csv.rs"]
 mod csv_files;
+#[path = "cli/check.rs"]
+mod check;
 #[path = "cli/distance.rs"]
 mod distance;
 #[path = "cli/picture.rs"]

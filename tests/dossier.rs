@@ -9,6 +9,8 @@
 
 #[path = "dossier/bad_input.rs"]
 mod bad_input;
+#[path = "dossier/check.rs"]
+mod check;
 #[path = "dossier/disk.rs"]
 mod disk;
 #[path = "dossier/excerpts.rs"]

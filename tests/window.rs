@@ -13,6 +13,8 @@
 mod article;
 #[path = "window/card.rs"]
 mod card;
+#[path = "window/claim.rs"]
+mod claim;
 #[cfg(debug_assertions)]
 #[path = "window/fitting.rs"]
 mod fitting;

@@ -11,6 +11,7 @@ const EXAMPLES: &str = "Examples:
   sahel-map distance 18.44345,1.40921         how far Kidal is from the four borders
   sahel-map distance -5.2,3.1 --json          as JSON
   sahel-map distance --csv in.csv --out out.csv    of every row of a table
+  sahel-map check                             what can be computed of the article's claims
   sahel-map export png --place kidal --out kidal.png
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.";
@@ -78,6 +79,8 @@ pub(super) enum ThemeName {
 pub(super) enum Command {
     /// How far positions are from the borders of Algeria, Mali, Niger and Burkina Faso.
     Distance(DistanceArgs),
+    /// What is wrong in a dossier, and what can be computed of each of its claims.
+    Check(CheckArgs),
     /// Save what the map shows.
     Export {
         /// What is saved.
@@ -117,6 +120,15 @@ pub(super) struct DistanceArgs {
     /// Replace OUT if it is there.
     #[arg(long, requires = "csv", conflicts_with = "positions")]
     pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    /// Folder of the dossier to check instead of the built-in one.
+    pub(super) dossier: Option<PathBuf>,
+    /// Print JSON, with all digits of every figure.
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,6 +1,7 @@
 //! The command line: what was asked, and how it ends.
 
 mod args;
+mod check;
 mod distance;
 mod picture;
 mod window;
@@ -81,6 +82,7 @@ fn dispatch(arguments: &Arguments) -> Result<(), Failure> {
     match &arguments.command {
         None => window::open(arguments, lang, &words),
         Some(Command::Distance(asked)) => distance::run(asked, &words),
+        Some(Command::Check(asked)) => check::run(asked, &words),
         Some(Command::Export { what: Exported::Png(asked) }) => {
             picture::run(asked, arguments, &words)
         }
@@ -90,13 +92,14 @@ fn dispatch(arguments: &Arguments) -> Result<(), Failure> {
 /// What was given that the subcommand has no use for.
 fn unused(arguments: &Arguments) -> Option<String> {
     let command = arguments.command.as_ref()?;
-    let of_distance = matches!(command, Command::Distance(_));
+    // What draws no map.
+    let of_figures = matches!(command, Command::Distance(_) | Command::Check(_));
     let given = [
         (true, arguments.dossier.as_ref().map(|path| path.display().to_string())),
         (true, arguments.timings.then(|| "--timings".to_owned())),
-        (of_distance, arguments.place.as_ref().map(|_| "--place".to_owned())),
-        (of_distance, arguments.view.as_ref().map(|_| "--view".to_owned())),
-        (of_distance, arguments.theme.map(|_| "--theme".to_owned())),
+        (of_figures, arguments.place.as_ref().map(|_| "--place".to_owned())),
+        (of_figures, arguments.view.as_ref().map(|_| "--view".to_owned())),
+        (of_figures, arguments.theme.map(|_| "--theme".to_owned())),
     ];
     given.into_iter().find_map(|(is_unused, argument)| argument.filter(|_| is_unused))
 }

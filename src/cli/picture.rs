@@ -57,7 +57,7 @@ pub(super) fn run(
 }
 
 /// The dossier in the folder `path`, or the built-in one.
-fn dossier_of(path: Option<&Path>, words: &Words) -> Result<Loaded, Failure> {
+pub(super) fn dossier_of(path: Option<&Path>, words: &Words) -> Result<Loaded, Failure> {
     let Some(path) = path else {
         return Dossier::built_in().map_err(|e| Failure::failed(&e.into()));
     };

@@ -16,6 +16,7 @@
 
 mod article;
 mod built_in;
+mod check;
 mod claim;
 mod error;
 mod event;
@@ -32,6 +33,7 @@ mod select;
 mod when;
 
 pub use article::{Article, CUT, Excerpt, Genre, Link, Translation};
+pub use check::{About, Checked, CheckedReading, Finding, Subject, Verdict, WhyNot, check};
 pub use claim::{Amount, Claim, NotAnAmount, Reading, Stated};
 pub use error::DossierError;
 pub use event::{Actor, Event};

@@ -288,9 +288,9 @@ mod tests {
     #[test]
     fn nothing_is_nowhere() {
         for needle in ["", "\u{64E}", "\u{2069}", "ـ"] {
-            assert_eq!(find_all("كيدال", needle), [], "{needle:?}");
+            assert!(find_all("كيدال", needle).is_empty(), "{needle:?}");
         }
-        assert_eq!(find_all("", "a"), []);
+        assert!(find_all("", "a").is_empty());
     }
 
     proptest! {

@@ -11,7 +11,8 @@ use crate::measure::Metres;
 use crate::measure::geodesic::{circle, densify};
 use crate::state::World;
 use geo::{
-    BooleanOps as _, LineString, MapCoords as _, Polygon, Simplify as _, TriangulateEarcut as _,
+    BooleanOps as _, LineString, MapCoords as _, MultiPolygon, Polygon, Simplify as _,
+    TriangulateEarcut as _,
 };
 use std::sync::Arc;
 
@@ -257,11 +258,20 @@ fn ring_area(place: PlaceId, kind: Kind, ring: Ring, world: &World) -> RingArea 
         }
         None => whole.into(),
     };
+    let outlines: Vec<Vec<WorldXy>> = area
+        .iter()
+        .map(|polygon| polygon.exterior().coords().map(|c| WorldXy { x: c.x, y: c.y }).collect())
+        .collect();
+    let outline = LineBatch::new(outlines.iter().map(Vec::as_slice));
+    let (vertices, triangles) = triangulated(&area);
+    RingArea { place, kind, centre: ring.centre, radius: ring.radius, outline, vertices, triangles }
+}
+
+/// The corners of the triangles of an area in the Mercator square, and three indices for each.
+pub(super) fn triangulated(area: &MultiPolygon) -> (Vec<WorldXy>, Vec<u32>) {
     let mut vertices = Vec::new();
     let mut triangles = Vec::new();
-    let mut outlines: Vec<Vec<WorldXy>> = Vec::new();
-    for polygon in &area {
-        outlines.push(polygon.exterior().coords().map(|c| WorldXy { x: c.x, y: c.y }).collect());
+    for polygon in area {
         // Cutting into triangles needs numbers of order one.
         let scaled = polygon.map_coords(|c| c * 1e4);
         for triangle in scaled.earcut_triangles_iter() {
@@ -271,8 +281,7 @@ fn ring_area(place: PlaceId, kind: Kind, ring: Ring, world: &World) -> RingArea 
             }
         }
     }
-    let outline = LineBatch::new(outlines.iter().map(Vec::as_slice));
-    RingArea { place, kind, centre: ring.centre, radius: ring.radius, outline, vertices, triangles }
+    (vertices, triangles)
 }
 
 /// Countries in smaller letters, whose ground has no room for large ones.

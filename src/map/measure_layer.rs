@@ -113,17 +113,22 @@ fn paint_ticks(painter: &Painter, view: &View, kit: Kit<'_>, from: LonLat, hit: 
 
 /// Paints each figure in a pill beyond its foot point, where there is room.
 pub(super) fn paint_figures(frame: &Frame<'_>, room: &mut Room, measured: &Measured) {
-    let Frame { painter, view, state, kit, .. } = *frame;
+    let Frame { view, state, kit, .. } = *frame;
     let unit = state.session.unit;
     let from = view.screen_from_geo(measured.from);
     for hit in measured.distinct() {
         let uncertainty = measured.uncertainty(hit);
         let words = kit.words.border_figure(hit.distance, uncertainty, unit).words;
-        let set = pill::set(painter, kit, &words);
-        let foot = view.screen_from_geo(hit.foot);
-        if let Some(rect) = room.place(pill_options(from, foot, set.size())) {
-            set.paint(painter, kit, rect);
-        }
+        paint_pill(frame, room, from, view.screen_from_geo(hit.foot), &words);
+    }
+}
+
+/// Paints words in a pill beyond the end of a line from `from` to `foot`, where there is room.
+pub(super) fn paint_pill(frame: &Frame<'_>, room: &mut Room, from: Pos2, foot: Pos2, words: &str) {
+    let Frame { painter, kit, .. } = *frame;
+    let set = pill::set(painter, kit, words);
+    if let Some(rect) = room.place(pill_options(from, foot, set.size())) {
+        set.paint(painter, kit, rect);
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod along;
 mod area_layer;
+mod claim_layer;
 pub mod controls;
 mod feature_layer;
 pub mod furniture;

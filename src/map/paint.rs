@@ -1,5 +1,6 @@
 //! One frame of the map, from the ground up: the same for the window and for pictures.
 
+use super::claim_layer::{self, ShownClaim};
 use super::furniture::{self, Kit};
 use super::geometry::MapGeometry;
 use super::gpu::{self, GroundLayer, GroundStyle, LinePainter, LineStyle};
@@ -33,6 +34,7 @@ pub struct MapPainter {
     /// Of which shade, and the tiles unless their archive is damaged.
     tiles: Option<(Shade, Option<ArchiveTiles>)>,
     memory: MapMemory,
+    claim: Option<ShownClaim>,
     /// Whether room is left for the map's buttons.
     with_buttons: bool,
     /// The lines of the reader's measurements.
@@ -106,6 +108,7 @@ impl MapPainter {
             repaint,
             tiles: None,
             memory: MapMemory::default(),
+            claim: None,
             with_buttons: false,
             drawn: instrument_layer::Drawn::default(),
         }
@@ -117,9 +120,12 @@ impl MapPainter {
         Self { with_buttons: true, ..self }
     }
 
-    /// Whether every tile that was asked for has been decoded.
+    /// Whether every tile that was asked for has been decoded, and a claim that is shown is there.
     #[must_use]
     pub fn is_idle(&self) -> bool {
+        if self.claim.as_ref().is_some_and(|claim| !claim.is_ready()) {
+            return false;
+        }
         let tiles = self.tiles.as_ref().map(|(_, tiles)| tiles);
         tiles.is_some_and(|tiles| tiles.as_ref().is_none_or(ArchiveTiles::is_idle))
     }
@@ -171,18 +177,25 @@ impl MapPainter {
             area_layer::paint_ring(frame, &mut lines, ring);
         }
         paint_borders(frame, &mut lines, &geometry);
+        let claim = state.session.claim.as_ref();
+        let before = self.claim.take();
+        let (world, repaint) = (&state.world, &self.repaint);
+        self.claim = ShownClaim::followed(before, world, claim, self.decoding, repaint);
         // The instrument has the map to itself.
         let measured = selectors::measured_place(state)
             .filter(|m| THEATRE.contains(m.from) && !measuring::is_on(&state.session));
+        let measured = measured.filter(|_| !claim_layer::is_of_selected(frame));
         if let Some(measured) = measured {
             measure_layer::paint(frame, &mut lines, measured);
+        }
+        if let Some(claim) = &self.claim {
+            claim_layer::paint(frame, &mut lines, claim);
         }
         if let Some(pointer) = pointer {
             pointer_layer::paint_lines(frame, &mut lines, pointer);
         }
         self.drawn.follow(state);
         instrument_layer::paint(frame, &mut lines, &self.drawn);
-        let world = &state.world;
         let placed = place_pins(view, &world.dossier, &world.borders, &state.session, hovered);
         pin_layer::paint_bodies(frame, &placed);
         let mut room = Room::new(view.rect.shrink(4.0));
@@ -196,6 +209,9 @@ impl MapPainter {
             measure_layer::paint_figures(frame, &mut room, measured);
         }
         instrument_layer::paint_figures(frame, &mut room);
+        if let Some(claim) = &self.claim {
+            claim_layer::paint_figures(frame, &mut room, claim);
+        }
         labels::paint(frame, &geometry, &mut room);
         if let Some(pointer) = pointer {
             pointer_layer::paint_pill(frame, pointer);

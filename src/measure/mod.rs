@@ -8,9 +8,11 @@
 pub mod border;
 pub mod coordinates;
 pub mod geodesic;
+mod isodistance;
 mod uncertainty;
 mod units;
 
 pub use border::{BorderIndex, BorderIndexes, BorderPiece, NearestBorder, NoBorderLine};
+pub use isodistance::{Isodistance, Site};
 pub use uncertainty::{BorderError, Uncertainty, is_side_certain};
 pub use units::{Compass, Degrees, LengthUnit, Metres};

@@ -1,21 +1,31 @@
 //! A claim of the article, and beside it what can be computed; worded as readings, never as a
 //! judgment.
 
-use super::row::{At, Row, text_in};
-use super::widgets::{BODY, ChipLook, QUOTATION, chip, chip_width, heading_in, paragraph};
-use crate::dossier::{Claim, Place, Reading, Stated};
+use super::row::{At, Row, label_at, text_in};
+use super::widgets::{
+    BODY, ButtonLook, ChipLook, QUOTATION, button, button_width, chip, chip_width, heading_in,
+    paragraph,
+};
+use crate::dossier::{About, Checked, Claim, Finding, Reading, Subject, Verdict};
 use crate::geodata::Country;
 use crate::i18n::{Args, key};
+use crate::map::icons::{self, Icon};
 use crate::map::kit::{Kit, NOTE};
-use crate::measure::{LengthUnit, NearestBorder, Uncertainty};
-use crate::state::{AppState, selectors};
-use egui::{Rect, Sense, Ui, vec2};
+use crate::measure::{LengthUnit, Metres};
+use crate::state::{Action, AppState, claim_words};
+use egui::{Rect, Role, Sense, Ui, vec2};
 
 /// Height of a bar.
 const BAR: f32 = 6.0;
 
 /// Shows one claim.
-pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, claim: &Claim) {
+pub(super) fn show(
+    ui: &mut Ui,
+    state: &AppState,
+    kit: Kit<'_>,
+    claim: &Claim,
+    actions: &mut Vec<Action>,
+) {
     let mut row = Row::allocate(ui, kit, 28.0);
     let mark =
         kit.words.format(key::PARAGRAPH_MARK, Args::new().plain("paragraph", claim.paragraph));
@@ -30,83 +40,81 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, claim: &Claim) {
         paragraph(ui, kit, &marked, &BODY, kit.theme.ui.muted);
     }
     ui.add_space(8.0);
-    match &claim.stated {
-        Stated::Distance { amount, to_border_of, .. } => {
-            if let Some(checked) = Checked::new(state, claim, *to_border_of) {
-                checked.show(ui, state, kit, *amount, &claim.readings());
+    let Some(checked) = state.world.checked(&claim.id) else { return };
+    match &checked.finding {
+        Finding::Computed { to_border_of, about } => {
+            for about in about {
+                verdict(ui, state, kit, about);
             }
+            ui.add_space(4.0);
+            bars(ui, state, kit, claim, *to_border_of, about);
+            what_would_fit(ui, state, kit, checked);
+            // Several claims stand in one card.
+            ui.push_id(claim.id.as_str(), |ui| show_on_map(ui, state, kit, checked, actions));
         }
-        Stated::Count { .. } => {
-            let key = if claim.reported { key::CLAIM_REPORTED } else { key::CLAIM_NOT_COMPUTABLE };
-            paragraph(ui, kit, &kit.words.text(key), &NOTE, kit.theme.ui.muted);
+        Finding::NotComputed(why) => {
+            let words = claim_words::not_computed(kit.words, claim, *why);
+            paragraph(ui, kit, &words, &NOTE, kit.theme.ui.muted);
         }
     }
 }
 
-/// A stated distance beside the measured one.
-struct Checked<'a> {
-    place: &'a Place,
-    hit: NearestBorder,
-    uncertainty: Uncertainty,
-    country: Country,
+/// How one reading of the sentence stands to what was computed: an icon and words.
+fn verdict(ui: &mut Ui, state: &AppState, kit: Kit<'_>, about: &About) {
+    let fits = about.readings.iter().any(|checked| checked.verdict != Verdict::DoesNotFit);
+    let (icon, color) =
+        if fits { (Icon::Check, kit.theme.ui.good) } else { (Icon::Warning, kit.theme.ui.bad) };
+    let words = claim_words::verdict(kit.words, &state.world, about, state.session.unit);
+    let style = BODY.weight(500.0);
+    let rich = kit.text.plain(ui.ctx(), &words, &style, Some(ui.available_width() - 26.0));
+    let mut row = Row::allocate(ui, kit, rich.galley.size().y.max(20.0));
+    let mark = row.start(16.0);
+    icons::paint(ui.painter(), icon, mark.with_max_y(mark.top() + 20.0), color, false);
+    row.start(10.0);
+    label_at(ui, kit, row.rest(), &rich, color, Role::Label);
+    ui.add_space(6.0);
 }
 
-impl<'a> Checked<'a> {
-    /// Measures from the first of the claim's places that has a point.
-    fn new(state: &'a AppState, claim: &Claim, country: Country) -> Option<Self> {
-        claim.places.iter().find_map(|id| {
-            let place = state.world.dossier.place(id)?;
-            let measured = selectors::measured(&state.world, place)?;
-            let hit = *measured.borders.iter().find(|h| h.country == country)?;
-            let uncertainty = measured.uncertainty(&hit);
-            Some(Self { place, hit, uncertainty, country })
+/// What is stated, in each unit it can mean, over what was measured, on one scale.
+fn bars(ui: &mut Ui, state: &AppState, kit: Kit<'_>, claim: &Claim, to: Country, about: &[About]) {
+    let (words, unit, lang) = (kit.words, state.session.unit, kit.words.lang());
+    let readings = claim.readings();
+    let measured: Vec<(&About, Metres)> = about
+        .iter()
+        .filter_map(|about| match about.subject {
+            Subject::Town { hit, .. } => Some((about, hit.distance)),
+            Subject::Site { .. } => None,
         })
+        .collect();
+    let all = readings.iter().map(|r| r.length.0).chain(measured.iter().map(|(_, d)| d.0));
+    // Nothing is stated to be no distance at all but 0 itself.
+    let longest = all.fold(1.0, f64::max);
+    for Reading { unit: said, length } in readings {
+        let head = match said {
+            LengthUnit::Nm => words.text(key::CLAIM_IF_NAUTICAL).into_owned(),
+            LengthUnit::Km | LengthUnit::Mi => {
+                let figure = claim_words::stated(words, claim, said);
+                words.format(key::CLAIM_ARTICLE_SAYS, Args::new().text("figure", figure))
+            }
+        };
+        let share = (length.0 / longest) as f32;
+        bar(ui, kit, &head, &words.length(length, unit, 2), share, kit.theme.ui.accent);
     }
-
-    fn show(&self, ui: &mut Ui, state: &AppState, kit: Kit<'_>, amount: f64, readings: &[Reading]) {
-        let words = kit.words;
-        let lang = words.lang();
-        let unit = state.session.unit;
-        let figure =
-            words.format(key::CLAIM_MILES, Args::new().count("count", amount.round() as usize));
-        let longest = readings.iter().map(|r| r.length.0).fold(self.hit.distance.0, f64::max);
-        for reading in readings {
-            let said = match reading.unit {
-                LengthUnit::Nm => words.text(key::CLAIM_IF_NAUTICAL).into_owned(),
-                _ => words
-                    .format(key::CLAIM_ARTICLE_SAYS, Args::new().text("figure", figure.as_str())),
-            };
-            let length = words.length(reading.length, unit, 2);
-            bar(ui, kit, &said, &length, (reading.length.0 / longest) as f32, false);
-        }
-        let name = self.place.names.get(lang);
-        let country = state.world.country_name(self.country.code(), lang);
-        let measured = words.border_figure(self.hit.distance, self.uncertainty, unit);
-        let said = words
-            .format(key::CLAIM_MEASURED, Args::new().text("place", name).text("country", country));
-        bar(ui, kit, &said, &measured.words, (self.hit.distance.0 / longest) as f32, true);
-        ui.add_space(8.0);
-        let apart =
-            |r: &Reading| (r.length.0 - self.hit.distance.0).abs() <= self.uncertainty.total().0;
-        let of_town = Args::new().text("place", name).text("distance", measured.distance);
-        if readings.iter().any(apart) {
-            paragraph(ui, kit, &words.format(key::CLAIM_FITS, of_town), &BODY, kit.theme.ui.good);
-            return;
-        }
-        let heading = BODY.weight(600.0);
-        paragraph(ui, kit, &words.text(key::CLAIM_TWO_READINGS), &heading, kit.theme.ui.text);
-        ui.add_space(4.0);
-        paragraph(ui, kit, &words.format(key::CLAIM_OF_TOWN, of_town), &BODY, kit.theme.ui.text);
-        ui.add_space(4.0);
-        let inside = self.place.country.map(|code| state.world.country_name(code, lang));
-        let of_site =
-            Args::new().text("figure", figure).text("country", inside.unwrap_or_default());
-        paragraph(ui, kit, &words.format(key::CLAIM_OF_SITE, of_site), &BODY, kit.theme.ui.text);
+    for (about, distance) in measured {
+        let Subject::Town { uncertainty, .. } = about.subject else { continue };
+        let figure = words.border_figure(distance, uncertainty, unit);
+        let place = state.world.dossier.place(&about.place).map(|place| place.names.get(lang));
+        let country = state.world.country_name(to.code(), lang);
+        let args = Args::new().text("place", place.unwrap_or_default()).text("country", country);
+        let fits = about.readings.iter().any(|checked| checked.verdict == Verdict::Fits);
+        let color = if fits { kit.theme.ui.good } else { kit.theme.ui.bad };
+        let head = words.format(key::CLAIM_MEASURED, args);
+        bar(ui, kit, &head, &figure.words, (distance.0 / longest) as f32, color);
     }
 }
 
 /// A figure with its words over a bar of its share of the longest.
-fn bar(ui: &mut Ui, kit: Kit<'_>, words: &str, figure: &str, share: f32, measured: bool) {
+fn bar(ui: &mut Ui, kit: Kit<'_>, words: &str, figure: &str, share: f32, color: egui::Color32) {
     let colors = &kit.theme.ui;
     let figure = kit.text.line(ui.ctx(), figure, &BODY.weight(600.0).tabular());
     let room = ui.available_width() - figure.size().x - 8.0;
@@ -120,6 +128,58 @@ fn bar(ui: &mut Ui, kit: Kit<'_>, words: &str, figure: &str, share: f32, measure
     ui.painter().rect_filled(rect, 0.5 * BAR, colors.hover);
     let length = (share * rect.width()).max(BAR);
     let filled: Rect = Row::new(rect, kit.is_rtl()).start(length);
-    ui.painter().rect_filled(filled, 0.5 * BAR, if measured { colors.bad } else { colors.accent });
+    ui.painter().rect_filled(filled, 0.5 * BAR, color);
     ui.add_space(6.0);
+}
+
+/// The nearest point that would make the claim true, in each unit.
+fn what_would_fit(ui: &mut Ui, state: &AppState, kit: Kit<'_>, checked: &Checked) {
+    let Some((about, sites)) = checked.sites() else { return };
+    ui.add_space(4.0);
+    let heading = kit.words.text(key::CLAIM_WHAT_WOULD_FIT);
+    paragraph(ui, kit, &heading, &BODY.weight(600.0), kit.theme.ui.text);
+    ui.add_space(4.0);
+    for (index, (reading, site)) in sites.into_iter().enumerate() {
+        let words = claim_words::nearest_site(
+            kit.words,
+            &state.world,
+            about,
+            (reading, site),
+            state.session.unit,
+        );
+        let (style, color) =
+            if index == 0 { (BODY, kit.theme.ui.text) } else { (NOTE, kit.theme.ui.muted) };
+        paragraph(ui, kit, &words, &style, color);
+        ui.add_space(4.0);
+    }
+}
+
+/// Shows the line and the nearest possible point on the map, or takes them off it.
+fn show_on_map(
+    ui: &mut Ui,
+    state: &AppState,
+    kit: Kit<'_>,
+    checked: &Checked,
+    actions: &mut Vec<Action>,
+) {
+    if checked.sites().is_none() {
+        return;
+    }
+    let show = (key::CLAIM_SHOW, Icon::Place, Some(checked.claim.clone()));
+    let hide = (key::CLAIM_HIDE, Icon::Close, None);
+    let is_shown = state.session.claim.as_ref() == Some(&checked.claim);
+    let ((key, icon, claim), (other, ..)) = if is_shown { (hide, show) } else { (show, hide) };
+    let words = kit.words.text(key);
+    let width = button_width(ui, kit, &words, true).min(ui.available_width());
+    ui.add_space(4.0);
+    let cell = Row::allocate(ui, kit, 36.0).start(width);
+    let response = button(ui, kit, cell, key, Some(icon), ButtonLook::Raised);
+    if response.clicked() {
+        if response.has_focus() {
+            // The keyboard stays on the button that takes this one's place.
+            let next = ui.scope_id().with(("button", other));
+            ui.memory_mut(|memory| memory.request_focus(next));
+        }
+        actions.push(Action::ShowClaim(claim));
+    }
 }

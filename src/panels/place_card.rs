@@ -49,7 +49,7 @@ pub(super) fn show(
     }
     for claim in state.world.dossier.claims_of(&place.id) {
         section_line(ui, kit);
-        claim_section::show(ui, state, kit, claim);
+        claim_section::show(ui, state, kit, claim, actions);
     }
     section_line(ui, kit);
     match selectors::measured(&state.world, place) {

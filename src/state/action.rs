@@ -3,9 +3,9 @@
 use super::{
     AppState, ArticleView, Camera, Destination, Dialog, FindAction, MeasureAction, Measured, Notice,
     PanelTab, SearchAction, Session, TextSize, ThemeChoice, TranslationChoice, find, measuring,
-    search,
+    search, selectors,
 };
-use crate::dossier::PlaceId;
+use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::Usage;
 use crate::measure::LengthUnit;
@@ -23,6 +23,8 @@ pub enum Action {
     },
     /// Close the card and forget the selection.
     ClearSelection,
+    /// Show on the map what would make a claim true, or take it off the map.
+    ShowClaim(Option<ClaimId>),
     /// Show the list or the card.
     ShowTab(PanelTab),
     /// Look elsewhere; not a step of undo.
@@ -165,6 +167,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Select(_)
         | Action::SelectNext { .. }
         | Action::ClearSelection
+        | Action::ShowClaim(_)
         | Action::ShowTab(_)
         | Action::SetLang(_)
         | Action::SetUsage(_)
@@ -208,13 +211,19 @@ fn measure(state: &mut AppState, action: MeasureAction) {
 }
 
 /// Goes to another step of the history. The map stays where it is, since moving it is no step;
-/// only a place that is selected by this is brought into view.
+/// only a place that is selected by this is brought into view, or a claim that is shown by it.
 fn travel(state: &mut AppState, to: Option<Session>) -> Vec<Effect> {
     let Some(to) = to else { return Vec::new() };
     let camera = state.session.camera;
-    let before = std::mem::replace(&mut state.session, Session { camera, ..to }).selected;
-    match &state.session.selected {
-        Some(id) if before.as_ref() != Some(id) => vec![Effect::ShowPlace(id.clone())],
+    let before = std::mem::replace(&mut state.session, Session { camera, ..to });
+    let Session { claim, selected, .. } = &state.session;
+    if *claim != before.claim
+        && let Some(destination) = selectors::claim_destination(state)
+    {
+        return vec![Effect::Fly(destination)];
+    }
+    match selected {
+        Some(id) if before.selected.as_ref() != Some(id) => vec![Effect::ShowPlace(id.clone())],
         _ => Vec::new(),
     }
 }
@@ -230,7 +239,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
     match action {
         Action::Select(id) => return select(state, id),
         Action::SelectNext { step } => {
-            if let Some(id) = super::selectors::neighbour_in_order(state, step) {
+            if let Some(id) = selectors::neighbour_in_order(state, step) {
                 return select(state, id);
             }
         }
@@ -239,6 +248,13 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
             if state.session.tab == PanelTab::Card {
                 state.session.tab = PanelTab::List;
             }
+        }
+        Action::ShowClaim(claim) => {
+            let known = |id: &ClaimId| state.world.dossier.claim(id).is_some();
+            if claim.as_ref().is_none_or(known) {
+                state.session.claim = claim;
+            }
+            return selectors::claim_destination(state).map(Effect::Fly).into_iter().collect();
         }
         Action::ShowTab(tab) => {
             if tab != PanelTab::Card || state.session.selected.is_some() {
@@ -346,6 +362,29 @@ mod tests {
         assert_eq!(update(&mut state, Action::Undo), [], "nothing is selected");
         assert_eq!(state.session.selected, None);
         assert_eq!(update(&mut state, Action::Redo), [Effect::ShowPlace(place("kidal"))]);
+    }
+
+    #[test]
+    fn a_claim_is_shown_and_flown_to_and_its_showing_undone() {
+        let mut state = reader();
+        let miles = ClaimId::new("twelve-miles").unwrap();
+        let flown_to = update(&mut state, Action::ShowClaim(Some(miles.clone())));
+        let [Effect::Fly(Destination::Extent { south_west, north_east })] = flown_to.as_slice()
+        else {
+            panic!("{flown_to:?}")
+        };
+        let site = LonLat::new(2.919, 19.779).unwrap();
+        assert!(south_west.lon() < site.lon() && site.lon() < north_east.lon());
+        assert!(south_west.lat() < site.lat() && site.lat() < north_east.lat());
+        assert_eq!(state.session.claim, Some(miles));
+        assert_eq!(update(&mut state, Action::Undo), [], "the map stays where it is");
+        assert_eq!(state.session.claim, None);
+        assert_eq!(update(&mut state, Action::Redo), flown_to);
+        update(&mut state, Action::ShowClaim(None));
+        assert_eq!(state.session.claim, None);
+        let unknown = ClaimId::new("no-such-claim").unwrap();
+        update(&mut state, Action::ShowClaim(Some(unknown)));
+        assert_eq!(state.session.claim, None);
     }
 
     #[test]

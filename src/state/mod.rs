@@ -5,6 +5,7 @@
 
 mod action;
 mod camera;
+pub mod claim_words;
 mod destination;
 pub mod find;
 mod history;

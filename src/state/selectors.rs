@@ -1,8 +1,9 @@
 //! What follows from the state: nothing here is stored.
 
-use super::{AppState, ArticleView, Measured, Session, Shade, ThemeChoice, World};
-use crate::dossier::{Place, PlaceId};
-use crate::geodata::Lang;
+use super::{AppState, ArticleView, Destination, Measured, Session, Shade, ThemeChoice, World};
+use crate::dossier::{Checked, Place, PlaceId};
+use crate::geodata::{Lang, LonLat};
+use crate::measure::{Degrees, geodesic};
 
 /// The colours that are shown.
 #[must_use]
@@ -50,6 +51,32 @@ pub fn measured_place(state: &AppState) -> Option<&Measured> {
 #[must_use]
 pub fn measured<'a>(world: &'a World, place: &Place) -> Option<&'a Measured> {
     world.distances.get(&place.id)
+}
+
+/// The claim that the map shows, with what was computed of it.
+#[must_use]
+pub fn shown_claim(state: &AppState) -> Option<&Checked> {
+    state.world.checked(state.session.claim.as_ref()?)
+}
+
+/// Where what the map shows of a claim can be seen: its place and its nearest possible points
+/// with the ground about them, twice as far as the border is.
+#[must_use]
+pub fn claim_destination(state: &AppState) -> Option<Destination> {
+    let (about, sites) = shown_claim(state)?.sites()?;
+    let mut seen = vec![about.subject.centre()];
+    for (_, site) in sites {
+        let reach = site.to_border.distance * 2.0;
+        let way = |bearing| geodesic::destination(site.at, Degrees(bearing), reach);
+        seen.extend([0.0, 90.0, 180.0, 270.0].map(way));
+    }
+    let least = |of: fn(LonLat) -> f64| seen.iter().copied().map(of).fold(f64::INFINITY, f64::min);
+    let most =
+        |of: fn(LonLat) -> f64| seen.iter().copied().map(of).fold(f64::NEG_INFINITY, f64::max);
+    Some(Destination::Extent {
+        south_west: LonLat::saturating(least(LonLat::lon), least(LonLat::lat)),
+        north_east: LonLat::saturating(most(LonLat::lon), most(LonLat::lat)),
+    })
 }
 
 /// All places in the order in which the list shows them: by number, a ring behind the place it

@@ -1,7 +1,7 @@
 //! All that the reader can change, kept between runs.
 
 use super::{Camera, Measuring, World};
-use crate::dossier::PlaceId;
+use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::Usage;
 use crate::measure::LengthUnit;
@@ -27,6 +27,8 @@ pub struct Session {
     pub camera: Option<Camera>,
     /// The place whose card is open.
     pub selected: Option<PlaceId>,
+    /// The claim whose line and nearest possible point the map shows.
+    pub claim: Option<ClaimId>,
     /// What the side panel shows.
     pub tab: PanelTab,
     /// Which translation stands under an excerpt.
@@ -208,6 +210,7 @@ impl Session {
             second_names: true,
             camera: None,
             selected: None,
+            claim: None,
             tab: PanelTab::default(),
             translation: TranslationChoice::of(lang),
             article: ArticleView::default(),
@@ -218,7 +221,7 @@ impl Session {
     }
 
     /// Makes a session that was read from disk fit this world: a selection that the dossier
-    /// lacks is dropped, the camera is brought back into bounds, and where nothing was ever
+    /// lacks is dropped, so is a claim, the camera is brought back into bounds, and where nothing was ever
     /// selected the dossier's first card opens.
     pub(super) fn repair(&mut self, world: &World) {
         self.camera = self.camera.map(Camera::bounded);
@@ -226,11 +229,34 @@ impl Session {
         if self.selected.as_ref().is_some_and(|id| world.dossier.place(id).is_none()) {
             self.selected = None;
         }
+        if self.claim.as_ref().is_some_and(|id| world.dossier.claim(id).is_none()) {
+            self.claim = None;
+        }
         if self.selected.is_none() && self.tab == PanelTab::Card {
             self.selected.clone_from(&world.dossier.opens_with);
         }
         if self.selected.is_none() && self.tab == PanelTab::Card {
             self.tab = PanelTab::List;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::Dossier;
+
+    #[test]
+    fn a_claim_is_kept_between_runs_and_dropped_where_the_dossier_lacks_it() {
+        let world = World::new(Dossier::built_in().unwrap()).unwrap();
+        for (id, kept) in [("twelve-miles", true), ("of-another-dossier", false)] {
+            let claim = Some(ClaimId::new(id).unwrap());
+            let session = Session { claim, ..Session::in_language(Lang::En) };
+            let text = serde_json::to_string(&session).unwrap();
+            let mut read: Session = serde_json::from_str(&text).unwrap();
+            assert_eq!(read, session);
+            read.repair(&world);
+            assert_eq!(read.claim.is_some(), kept, "{id}");
         }
     }
 }

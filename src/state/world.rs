@@ -2,7 +2,7 @@
 
 use super::Measured;
 use super::search::SearchIndex;
-use crate::dossier::{Dossier, Loaded, Notice, PlaceId};
+use crate::dossier::{Checked, ClaimId, Dossier, Loaded, Notice, PlaceId, check};
 use crate::geodata::{CountryCode, GeodataError, Ground, Lang};
 use crate::measure::{BorderIndexes, Metres, NoBorderLine};
 use std::collections::BTreeMap;
@@ -19,6 +19,8 @@ pub struct World {
     /// The distances from each place of the dossier that has a pin: they cannot change, and a
     /// place on another continent takes some milliseconds.
     pub distances: BTreeMap<PlaceId, Measured>,
+    /// What was computed of each claim, in the dossier's order: made when it is first shown.
+    claims: Vec<OnceLock<Checked>>,
     /// What was wrong in the dossier and left out.
     pub notices: Vec<Notice>,
     /// What can be found by name: made when the search is first opened, so that the window's
@@ -53,6 +55,7 @@ impl World {
         });
         Ok(Self {
             distances: distances.collect(),
+            claims: dossier.claims.iter().map(|_| OnceLock::new()).collect(),
             notices,
             ground,
             dossier,
@@ -65,6 +68,14 @@ impl World {
     #[must_use]
     pub fn search_index(&self) -> &SearchIndex {
         self.search.get_or_init(|| SearchIndex::new(&self.dossier, &self.ground))
+    }
+
+    /// What was computed of a claim of the dossier: some milliseconds when it is first asked for.
+    #[must_use]
+    pub fn checked(&self, id: &ClaimId) -> Option<&Checked> {
+        let mut claims = self.dossier.claims.iter().zip(&self.claims);
+        let (claim, checked) = claims.find(|(claim, _)| claim.id == *id)?;
+        Some(checked.get_or_init(|| check(claim, &self.dossier, &self.borders)))
     }
 
     /// A country's name in `lang`, or nothing for one that the map does not reach.

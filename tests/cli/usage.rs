@@ -7,7 +7,9 @@ fn help_and_version_are_not_failures() {
     let program = Program::new();
     let help = program.run(&["--help"]);
     assert_eq!((help.code, help.err.as_str()), (0, ""));
-    for word in ["distance", "export", "--lang", "--theme", "--place", "--view", "--timings"] {
+    for word in
+        ["distance", "check", "export", "--lang", "--theme", "--place", "--view", "--timings"]
+    {
         assert!(help.out.contains(word), "no {word} in {}", help.out);
     }
     let version = program.run(&["--version"]);
@@ -24,6 +26,7 @@ fn what_is_not_understood_is_wrong_usage() {
         &["export"],
         &["export", "pdf"],
         &["export", "png"],
+        &["check", "one", "two"],
         &["--theme", "mauve"],
     ] {
         let ended = program.run(arguments);
@@ -100,6 +103,8 @@ fn what_a_subcommand_has_no_use_for_is_refused() {
         (&["distance", "18.4,1.4", "--view", "18,1,7"], "`--view`"),
         (&["distance", "18.4,1.4", "--theme", "light"], "`--theme`"),
         (&["--timings", "distance", "18.4,1.4"], "`--timings`"),
+        (&["check", "--place", "kidal"], "`--place`"),
+        (&["folder", "check"], "`folder`"),
         (&["folder", "export", "png", "--out", "map.png"], "`folder`"),
     ] {
         let ended = program.run(arguments);

@@ -20,7 +20,6 @@ const NAMED_BY_NO_SOURCE: &[(&str, &str)] = &[
     ("action-cancel", "the choice of a picture's size"),
     ("action-open", "the button that opens another dossier"),
     ("card-twin", "the note on a twin settlement, where the dossier has none"),
-    ("claim-", "the nearest point that would make a claim true"),
     ("notice-no-dialog", "the choice of a dossier or of a picture's file"),
     ("notice-tiles-file-unreadable", "tiles of the reader's own"),
 ];

@@ -27,3 +27,23 @@ error-dossier-unreadable = تعذّرت قراءة الملف { $path }: { $prob
 error-picture = تعذّر رسم الصورة: { $problem }.
 error-draw = تعذّر رسم الصورة: { $problem }. ثبّت مشغّل Vulkan أو OpenGL؛ وفي Debian: { "\u2066" }apt install mesa-vulkan-drivers{ "\u2069" }.
 error-window = تعذّر فتح النافذة: { $problem }. شغّلها في جلسة رسومية؛ ويعمل export وdistance من دونها.
+
+## ما يكتبه `check`
+
+check-heading = { $dossier } · { PLURAL($count) ->
+    [zero] { $count } ادعاء
+    [one] ادعاء واحد
+    [two] ادعاءان
+    [few] { $count } ادعاءات
+    [many] { $count } ادعاءً
+   *[other] { $count } ادعاء
+}
+check-figure = { $head } – { $figure }
+check-wrong = في الملف { PLURAL($count) ->
+    [zero] { $count } خطأ
+    [one] خطأ واحد
+    [two] خطآن
+    [few] { $count } أخطاء
+    [many] { $count } خطأً
+   *[other] { $count } خطأ
+}. صحّح ثم تحقّق من جديد.

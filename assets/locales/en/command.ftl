@@ -29,3 +29,18 @@ error-dossier-unreadable = The dossier { $path } cannot be read: { $problem }. C
 error-picture = The picture cannot be drawn: { $problem }.
 error-draw = The picture cannot be drawn: { $problem }. Install a Vulkan or OpenGL driver; on Debian, apt install mesa-vulkan-drivers.
 error-window = The window cannot open: { $problem }. Start it in a graphical session; export and distance work without one.
+
+## What `check` prints
+
+# $dossier (text); $count (number): claims.
+check-heading = { $dossier } · { PLURAL($count) ->
+    [one] { $count } claim
+   *[other] { $count } claims
+}
+# $head (text): "If nautical miles"; $figure (text): "22.22 km".
+check-figure = { $head } – { $figure }
+# $count (number)
+check-wrong = The dossier has { PLURAL($count) ->
+    [one] { $count } mistake. Correct it and check again.
+   *[other] { $count } mistakes. Correct them and check again.
+}

@@ -27,3 +27,17 @@ error-dossier-unreadable = Le dossier { $path } est illisible : { $problem }. C
 error-picture = Impossible de dessiner l’image : { $problem }.
 error-draw = Impossible de dessiner l’image : { $problem }. Installez un pilote Vulkan ou OpenGL ; sous Debian, apt install mesa-vulkan-drivers.
 error-window = La fenêtre ne peut s’ouvrir : { $problem }. Lancez-la dans une session graphique ; export et distance s’en passent.
+
+## Ce qu’écrit `check`
+
+check-heading = { $dossier } · { PLURAL($count) ->
+    [one] { $count } affirmation
+    [many] { $count } d’affirmations
+   *[other] { $count } affirmations
+}
+check-figure = { $head } – { $figure }
+check-wrong = Le dossier contient { PLURAL($count) ->
+    [one] { $count } erreur. Corrigez-la, puis vérifiez de nouveau.
+    [many] { $count } d’erreurs. Corrigez-les, puis vérifiez de nouveau.
+   *[other] { $count } erreurs. Corrigez-les, puis vérifiez de nouveau.
+}

@@ -16,6 +16,8 @@ pub(super) struct Interior {
     east: f64,
     /// No position north of it is inside.
     north: f64,
+    /// No position south of it is inside.
+    south: f64,
     strips_per_degree: f64,
     /// For each strip the edges over some of its longitudes.
     strips: Vec<Vec<Crossing>>,
@@ -36,12 +38,13 @@ impl Interior {
     /// The area within a ring given by all its sub-edges, in any order and direction.
     pub(super) fn new(ring: impl Iterator<Item = (LonLat, LonLat)> + Clone) -> Self {
         let ends = ring.clone().flat_map(|(a, b)| [a, b]);
+        let south = ends.clone().map(LonLat::lat).fold(f64::INFINITY, f64::min);
         let west = ends.clone().map(LonLat::lon).fold(f64::INFINITY, f64::min);
         let east = ends.clone().map(LonLat::lon).fold(f64::NEG_INFINITY, f64::max);
         let north = ends.map(LonLat::lat).fold(f64::NEG_INFINITY, f64::max);
         let strips_per_degree = STRIPS as f64 / (east - west);
 
-        let mut area = Self { west, east, north, strips_per_degree, strips: Vec::new() };
+        let mut area = Self { west, east, north, south, strips_per_degree, strips: Vec::new() };
         area.strips.resize_with(STRIPS, Vec::new);
         for (a, b) in ring {
             let (a, b) = if a.lon() < b.lon() { (a, b) } else { (b, a) };
@@ -58,6 +61,12 @@ impl Interior {
             }
         }
         area
+    }
+
+    /// The corners, south-west and north-east, between which all of it lies.
+    pub(super) fn extent(&self) -> [LonLat; 2] {
+        [(self.west, self.south), (self.east, self.north)]
+            .map(|(lon, lat)| LonLat::saturating(lon, lat))
     }
 
     fn strip(&self, lon: f64) -> usize {

@@ -62,6 +62,8 @@ pub struct BorderIndex {
     line: Vec<SubEdge>,
     tree: Tree,
     interior: Interior,
+    /// Whether the border line goes all round the country, with no coast.
+    is_closed: bool,
 }
 
 impl BorderIndex {
@@ -95,6 +97,8 @@ impl BorderIndex {
             country: *country,
             tree: Tree::new(&chords),
             interior: Interior::new(edges.iter().flatten().copied()),
+            is_closed: stretches.iter().map(|stretch| stretch.edges.len()).sum::<usize>()
+                == edges.len(),
             line,
         })
     }
@@ -109,6 +113,18 @@ impl BorderIndex {
     #[must_use]
     pub fn contains(&self, at: LonLat) -> bool {
         self.interior.contains(at)
+    }
+
+    /// Whether the border line goes all round the country: not for Algeria, which has a coast.
+    #[must_use]
+    pub const fn is_closed(&self) -> bool {
+        self.is_closed
+    }
+
+    /// The corners, south-west and north-east, between which all of the country lies.
+    #[must_use]
+    pub fn extent(&self) -> [LonLat; 2] {
+        self.interior.extent()
     }
 
     /// The nearest point of the border to a position anywhere on Earth. From beyond some
