@@ -11,7 +11,7 @@ use geo::Contains;
 use geographiclib_rs::{DirectGeodesic, Geodesic, InverseGeodesic};
 use proptest::prelude::*;
 use sahel_map::geodata::{Borders, Country, CountryBorder, LonLat, Stretch};
-use sahel_map::measure::border::{BorderIndex, BorderIndexes, NearestBorder, NoBorderLine};
+use sahel_map::measure::border::{BorderIndex, BorderIndexes, Hint, NearestBorder, NoBorderLine};
 use sahel_map::measure::{Degrees, Metres, geodesic};
 use std::sync::LazyLock;
 
@@ -382,6 +382,25 @@ mod properties {
                 (one.distance, one.foot, one.bearing, one.inside),
                 (other.distance, other.foot, other.bearing, other.inside)
             );
+        }
+    }
+
+    proptest! {
+        #![proptest_config(cases(300))]
+
+        /// From anywhere to anywhere: near, far, and on the other side of the world.
+        #[test]
+        fn a_hint_changes_no_bit(
+            first in anywhere(), there in in_the_theatre(), step in (-0.1..0.1, -0.1..0.1)
+        ) {
+            let beside = at(there.lon() + step.0, there.lat() + step.1);
+            let mut hint = Hint::default();
+            for position in [first, there, beside, there, first] {
+                prop_assert_eq!(INDEXES.all_with_hint(position, &mut hint), INDEXES.all(position));
+                for border in INDEXES.all(position) {
+                    prop_assert_eq!(border, nearest(border.country, position));
+                }
+            }
         }
     }
 
