@@ -11,6 +11,6 @@ pub mod geodesic;
 mod uncertainty;
 mod units;
 
-pub use border::{BorderIndex, BorderIndexes, Hint, NearestBorder, NoBorderLine};
+pub use border::{BorderIndex, BorderIndexes, BorderPiece, Hint, NearestBorder, NoBorderLine};
 pub use uncertainty::{BorderError, Uncertainty, is_side_certain};
 pub use units::{Compass, Degrees, LengthUnit, Metres};

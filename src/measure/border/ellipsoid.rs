@@ -16,9 +16,13 @@ const B: f64 = A * (1.0 - F);
 const E2: f64 = F * (2.0 - F);
 /// Square of the second eccentricity.
 const E2_SECOND: f64 = E2 / (1.0 - E2);
-/// Smallest radius of curvature of the surface (along the meridian at the equator), metres. The
-/// largest, at the poles, is `A * A / B`, 1 % more.
+/// Smallest radius of curvature of the surface (along the meridian at the equator), metres.
 const R_MIN: f64 = B * B / A;
+/// Largest radius of curvature of the surface (at the poles), metres: 1 % more.
+const R_MAX: f64 = A * A / B;
+/// Geodesics longer than this (metres) may pass the far side of the Earth, where its flattening
+/// bends them together: the bounds here are not for those.
+const LONGEST_KNOWN: f64 = 1.5e7;
 /// A radius of curvature that is right within 0.6 % in every place and direction, metres.
 pub(super) const R_MEAN: f64 = 6_367_000.0;
 
@@ -146,6 +150,15 @@ pub(super) fn longest_geodesic(chord: f64) -> f64 {
     if sin_half < 0.9 { 2.0 * R_MIN * sin_half.asin() } else { 20_004_000.0 }
 }
 
+/// The shortest and the longest chord that a geodesic that long (metres) can have: a shorter chord
+/// belongs to a shorter geodesic, a longer chord to a longer one.
+pub(super) fn chord_bounds(geodesic: f64) -> (f64, f64) {
+    let on_a_sphere =
+        |radius: f64| 2.0 * radius * (geodesic.min(LONGEST_KNOWN) / (2.0 * radius)).sin();
+    let longest = if geodesic < LONGEST_KNOWN { on_a_sphere(R_MAX) } else { f64::INFINITY };
+    (on_a_sphere(R_MIN), longest)
+}
+
 /// About how long the geodesic between two points of the surface is, metres.
 ///
 /// The chord is taken for that of a circle with the curvature that the surface has below the
@@ -224,6 +237,18 @@ mod tests {
             let estimate = arc_estimate(Ecef::of(from), Ecef::of(to));
             let bound = longest_rival_estimate(distance, 0.0) - distance;
             prop_assert!((estimate - distance).abs() < bound / 2.0, "{estimate} for {distance}");
+        }
+
+        #[test]
+        fn the_chord_of_a_geodesic_stays_within_its_bounds(
+            from in anywhere(), (distance, bearing) in way(1.5e7)
+        ) {
+            let to = geodesic::destination(from, Degrees(bearing), Metres(distance));
+            let chord = Ecef::of(from).to(Ecef::of(to)).squared().sqrt();
+            let (shortest, longest) = chord_bounds(distance);
+            // Rounding of coordinates is a few nanometres.
+            prop_assert!(shortest - 1e-8 <= chord && chord <= longest + 1e-8);
+            prop_assert!(distance <= longest_geodesic(chord) + 1e-8);
         }
 
         #[test]

@@ -93,21 +93,21 @@ fn choose(
 }
 
 /// A sub-edge as the arc over its chord.
-struct Arc<'line> {
-    sub_edge: &'line SubEdge,
-    chord: Chord,
+pub(super) struct Arc<'line> {
+    pub(super) sub_edge: &'line SubEdge,
+    pub(super) chord: Chord,
     /// Length of the chord, metres.
-    length: f64,
+    pub(super) length: f64,
 }
 
 impl<'line> Arc<'line> {
-    fn new((tree, line): (&Tree, &'line [SubEdge]), sub_edge: usize) -> Option<Self> {
+    pub(super) fn new((tree, line): (&Tree, &'line [SubEdge]), sub_edge: usize) -> Option<Self> {
         let chord = tree.chord(sub_edge)?;
         Some(Self { sub_edge: line.get(sub_edge)?, chord, length: chord.vector.squared().sqrt() })
     }
 
     /// The position at `t`; the ends are given back exactly.
-    fn position(&self, t: f64) -> LonLat {
+    pub(super) fn position(&self, t: f64) -> LonLat {
         if t <= 0.0 {
             self.sub_edge.from
         } else if t >= 1.0 {
@@ -171,8 +171,7 @@ impl<'line> Arc<'line> {
         if way.distance < TOO_CLOSE_TO_SLIDE {
             return None;
         }
-        let cos = way.cos_angle_to(self.chord.vector, self.chord.point(t));
-        let bend = (1.0 - cos * cos) * way.scale / way.reduced_length;
+        let (cos, bend) = self.slope(way, t);
         let change = |to: f64| {
             let x = (to - t) * self.length;
             x * (cos + x * bend / 2.0)
@@ -186,5 +185,35 @@ impl<'line> Arc<'line> {
         };
         let x = (lowest - t) * self.length;
         (x.abs() > FOOT_TOLERANCE || change(lowest) < -NEGLIGIBLE).then_some(lowest)
+    }
+
+    /// How the distance begins to change along the sub-edge from the point at `t`: `cos γ` and
+    /// `sin² γ · M / m` (see [`Arc::lower`]).
+    fn slope(&self, way: &Way, t: f64) -> (f64, f64) {
+        let cos = way.cos_angle_to(self.chord.vector, self.chord.point(t));
+        (cos, (1.0 - cos * cos) * way.scale / way.reduced_length)
+    }
+
+    /// Where the distance stops falling and begins to rise, or the other way round; if it does
+    /// not, one of the ends.
+    pub(super) fn turn(&self, ways: &mut Ways) -> f64 {
+        let t = self.chord.nearest(ways.here);
+        let way = ways.to(self.position(t));
+        if way.distance < TOO_CLOSE_TO_SLIDE {
+            return t;
+        }
+        let (cos, bend) = self.slope(&way, t);
+        let turn = t - cos / (bend * self.length);
+        if turn.is_nan() { t } else { turn.clamp(0.0, 1.0) }
+    }
+
+    /// All of it, from end to end in the order of the line.
+    pub(super) const fn whole(&self) -> (f64, f64) {
+        if self.sub_edge.reversed { (1.0, 0.0) } else { (0.0, 1.0) }
+    }
+
+    /// The length of the arc, metres.
+    pub(super) fn arc_length(&self) -> f64 {
+        self.length * (1.0 + self.length * self.length / (24.0 * R_MEAN * R_MEAN))
     }
 }
