@@ -1,5 +1,6 @@
 //! What can be written after `sahel-map`.
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -9,7 +10,29 @@ const EXAMPLES: &str = "Examples:
   sahel-map --view 19.95,2.97,12              on Tinzaouaten
   sahel-map distance 18.44345,1.40921         how far Kidal is from the four borders
   sahel-map distance -5.2,3.1 --json          as JSON
+  sahel-map distance --csv in.csv --out out.csv    of every row of a table
   sahel-map export png --place kidal --out kidal.png
+
+Exit codes: 0 done, 1 failed, 2 wrong usage.";
+
+const DISTANCE_EXAMPLES: &str = "\
+A CSV keeps its columns and rows in their order. For each country X of DZA, MLI, NER and BFA these
+columns are added:
+  X_distance_m                   metres to the border, to 0.001
+  X_inside                       true or false
+  X_nearest_lat, X_nearest_lon   the nearest point of the border, to 0.0000001 degree
+  X_bearing_deg                  bearing to it from true north, to 0.0001 degree
+Commas, semicolons and tabs are understood. Where the degrees have a decimal comma, so have the
+figures. A row that cannot be measured stays with empty figures and is named on standard error with
+its number, the header being 1; the exit code is then 1. Blank lines are left out. OUT is written
+whole or not at all.
+
+Examples:
+  sahel-map distance 18.44345,1.40921                    how far Kidal is from the four borders
+  sahel-map distance 18.44345,1.40921 -5.2,3.1 --json    two positions as JSON
+  sahel-map distance --csv events.csv --out measured.csv
+  sahel-map distance --csv events.csv --lat-col breite --lon-col laenge --out measured.csv
+  sahel-map distance --csv - --out - < events.csv | head
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.";
 
@@ -70,13 +93,30 @@ pub(super) enum Exported {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = DISTANCE_EXAMPLES)]
 pub(super) struct DistanceArgs {
     /// Positions in degrees, latitude first, such as 18.44345,1.40921.
-    #[arg(required = true, value_name = "LAT,LON")]
+    #[arg(required_unless_present = "csv", value_name = "LAT,LON")]
     pub(super) positions: Vec<String>,
     /// Print JSON: an object for one position, an array for several.
     #[arg(long)]
     pub(super) json: bool,
+    /// Measure every row of a CSV file; - is standard input.
+    #[arg(long, value_name = "IN", requires = "out", conflicts_with_all = ["positions", "json"])]
+    pub(super) csv: Option<PathBuf>,
+    // `requires` says nothing where what is required conflicts with what is there: hence both.
+    /// File for the rows with their distances; - is standard output.
+    #[arg(long, value_name = "OUT", requires = "csv", conflicts_with = "positions")]
+    pub(super) out: Option<PathBuf>,
+    /// Column of the latitude (else lat, latitude or y).
+    #[arg(long, value_name = "NAME", requires = "csv", conflicts_with = "positions", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) lat_col: Option<String>,
+    /// Column of the longitude (else lon, lng, longitude or x).
+    #[arg(long, value_name = "NAME", requires = "csv", conflicts_with = "positions", value_parser = NonEmptyStringValueParser::new())]
+    pub(super) lon_col: Option<String>,
+    /// Replace OUT if it is there.
+    #[arg(long, requires = "csv", conflicts_with = "positions")]
+    pub(super) force: bool,
 }
 
 #[derive(Debug, Args)]

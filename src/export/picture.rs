@@ -64,7 +64,7 @@ pub fn render_png(
         text.begin_pass(ui.ctx());
         let kit = Kit { text: &text, words: &words, theme: &theme };
         let view = current_view(ui.max_rect(), &state);
-        painter.paint(ui, &view, &state, kit, None);
+        painter.paint(ui, &view, &state, kit, None, None);
     })?;
     encode(&pixels, spec)
 }

@@ -113,6 +113,26 @@ impl Words {
         self.format(unit_key(unit), Args::new().text("figure", figure))
     }
 
+    /// A length between points that the reader set, which has no error but the hand's: to a metre
+    /// below a kilometre, to a tenth of the unit up to a thousand.
+    #[must_use]
+    pub fn measured_length(&self, length: Metres, unit: LengthUnit) -> String {
+        let places = match length.in_unit(unit) {
+            value if value < 1.0 => 3,
+            value if value < 10.0 => 2,
+            value if value < 1_000.0 => 1,
+            _ => 0,
+        };
+        self.length(length, unit, places)
+    }
+
+    /// The length of a stretch of border, in whole units, below ten to a tenth: a finer line would
+    /// be longer.
+    #[must_use]
+    pub fn border_length(&self, length: Metres, unit: LengthUnit) -> String {
+        self.length(length, unit, usize::from(length.in_unit(unit) < 10.0))
+    }
+
     /// How far a distance may be off: `±1.3 km`, rounded up to 0.1 of the unit, from 10 on to
     /// whole units.
     #[must_use]

@@ -65,17 +65,13 @@ pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, place: &Place, pin: 
 
 /// "nearest border: Algeria–Mali, 196 km", or that the place is at the border.
 fn nearest_words(state: &AppState, kit: Kit<'_>, measured: &Measured) -> String {
-    let lang = kit.words.lang();
     let hit = measured.nearest();
     let unit = state.session.unit;
     let figure = kit.words.border_figure(hit.distance, measured.uncertainty(hit), unit);
     if !figure.certain {
         return kit.words.side_uncertain(&figure);
     }
-    let between = Args::new()
-        .text("first", state.world.country_name(hit.country.code(), lang))
-        .text("second", state.world.country_name(hit.neighbour, lang));
-    let between = kit.words.format(key::BORDER_BETWEEN, between);
+    let between = measured.nearest_name(&state.world, kit.words);
     let nearest = Args::new().text("border", between).text("distance", figure.words);
     kit.words.format(key::NEAREST_BORDER, nearest)
 }

@@ -4,19 +4,17 @@
 use super::furniture::Kit;
 use super::gpu::{LineBatch, LinePainter, LineStyle};
 use super::paint::Frame;
+use super::pill;
 use super::placement::Room;
 use super::view::{View, WorldXy};
 use crate::geodata::{Borders, LonLat};
 use crate::measure::geodesic::{destination, geodesic_line};
 use crate::measure::{Metres, NearestBorder};
 use crate::state::Measured;
-use crate::text::TextStyle;
-use egui::{Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, vec2};
+use egui::{Painter, Pos2, Rect, Stroke, Vec2, vec2};
 
 /// Longest straight piece in which a geodesic is drawn.
 const STEP: Metres = Metres(20_000.0);
-/// Height of a figure's pill.
-const PILL_HEIGHT: f32 = 22.0;
 /// How far beyond the foot point a pill stands, nearest first.
 const PILL_DISTANCES: [f32; 2] = [12.0, 36.0];
 
@@ -49,12 +47,12 @@ pub(super) fn paint(frame: &Frame<'_>, lines: &mut LinePainter, measured: &Measu
 }
 
 /// How much of the border glows: 20 to 45 km where the theatre is seen, 3 km in a close view.
-fn glow_length(view: &View) -> Metres {
+pub(super) fn glow_length(view: &View) -> Metres {
     Metres((45_000.0 * (5.0 - view.camera.zoom).exp2()).clamp(3_000.0, 45_000.0))
 }
 
 /// The border line about a foot point, `length` to each side at most.
-fn stretch_about(borders: &Borders, hit: &NearestBorder, length: Metres) -> Vec<WorldXy> {
+pub(super) fn stretch_about(borders: &Borders, hit: &NearestBorder, length: Metres) -> Vec<WorldXy> {
     let border = borders.of(hit.country);
     let measured = border.stretches.iter().find(|s| s.edges.contains(&hit.edge));
     let Some(edges) = measured.map(|s| s.edges.clone()) else { return Vec::new() };
@@ -117,23 +115,15 @@ fn paint_ticks(painter: &Painter, view: &View, kit: Kit<'_>, from: LonLat, hit: 
 pub(super) fn paint_figures(frame: &Frame<'_>, room: &mut Room, measured: &Measured) {
     let Frame { painter, view, state, kit, .. } = *frame;
     let unit = state.session.unit;
-    let style = TextStyle::new(13.0, 16.0).weight(600.0).tabular();
     let from = view.screen_from_geo(measured.from);
     for hit in measured.distinct() {
         let uncertainty = measured.uncertainty(hit);
         let words = kit.words.border_figure(hit.distance, uncertainty, unit).words;
-        let galley = kit.text.line(painter.ctx(), &words, &style);
-        let size = vec2(galley.size().x + 20.0, PILL_HEIGHT);
+        let set = pill::set(painter, kit, &words);
         let foot = view.screen_from_geo(hit.foot);
-        let Some(rect) = room.place(pill_options(from, foot, size)) else { continue };
-        painter.rect(
-            rect,
-            0.5 * PILL_HEIGHT,
-            kit.theme.ui.panel,
-            Stroke::new(1.0, kit.theme.ui.accent),
-            StrokeKind::Inside,
-        );
-        painter.galley(rect.center() - 0.5 * galley.size(), galley, kit.theme.ui.text);
+        if let Some(rect) = room.place(pill_options(from, foot, set.size())) {
+            set.paint(painter, kit, rect);
+        }
     }
 }
 

@@ -9,6 +9,8 @@ mod geometry;
 pub mod gpu;
 mod hover_card;
 pub mod icons;
+mod instrument;
+mod instrument_layer;
 pub mod kit;
 pub mod labels;
 mod measure_layer;
@@ -16,10 +18,12 @@ mod motion;
 mod name_lines;
 mod off_map;
 mod paint;
+mod pill;
 mod pin_layer;
 mod pin_layout;
 pub mod pins;
 pub mod placement;
+mod pointer_layer;
 pub mod theme;
 mod tile_style;
 mod tiles;
@@ -29,13 +33,17 @@ pub use geometry::MapGeometry;
 pub use paint::{Attention, MapPainter, Painted};
 pub use pin_layer::kind_key;
 pub use pin_layout::PlacedPin;
+pub use pointer_layer::Pointer;
 pub use tiles::{Decoding, TilesError};
 
 use crate::dossier::PlaceId;
-use crate::geodata::LonLat;
 use crate::i18n::key;
-use crate::state::{Action, AppState, Camera, Destination, THEATRE, Theatre};
-use egui::{Rect, Role, Ui, WidgetInfo};
+use crate::measure::Metres;
+use crate::state::{
+    Action, AppState, Camera, Destination, MeasureAction, Measured, THEATRE, Theatre, measuring,
+};
+use egui::{Pos2, Rect, Role, Ui, WidgetInfo};
+use std::time::Duration;
 use furniture::{Kit, MapButton};
 use motion::Motion;
 use view::View;
@@ -50,6 +58,8 @@ const RING_SHOWN: f32 = 90.0;
 const BUTTON_ZOOM: f64 = 1.0;
 /// How long a pulse takes to spread, in seconds.
 const PULSE_SECONDS: f64 = 0.7;
+/// How long the distance under the pointer is said after it came to rest, in seconds.
+const POINTER_SECONDS: f64 = 2.0;
 /// How many pulses a pin gives when its name is pointed at.
 const PULSES: f64 = 3.0;
 
@@ -61,6 +71,10 @@ pub struct MapWidget {
     /// The place that is pointed at in the article, and since when.
     pointed: Option<(PlaceId, f64)>,
     to_show: Option<ToShow>,
+    /// Whether the pointer was on the map in the last frame, with nothing between.
+    is_under_pointer: bool,
+    /// What was measured under the pointer last.
+    measured: Option<Measured>,
 }
 
 /// What the map is to fly to as soon as its size is known.
@@ -75,8 +89,8 @@ enum ToShow {
 pub struct MapOutput {
     /// How the map was seen.
     pub view: View,
-    /// The position under the pointer, if the pointer is on the map.
-    pub pointer: Option<LonLat>,
+    /// From the position under the pointer, if the pointer is on the map.
+    pub pointer: Option<Measured>,
 }
 
 impl MapWidget {
@@ -89,6 +103,8 @@ impl MapWidget {
             hovered: None,
             pointed: None,
             to_show: None,
+            is_under_pointer: false,
+            measured: None,
         }
     }
 
@@ -111,27 +127,49 @@ impl MapWidget {
         }
         self.show(state, &view, now);
         let pulse = self.pulse(ui, state, now);
+        let at = self.measure_under_pointer(ui, state, &view);
         let hovered = self.hovered.as_ref().map(|(id, _)| id).or(state.pointed.as_ref());
         let attention = hovered.map(|place| Attention { place, pulse });
-        let painted = self.painter.paint(ui, &view, state, kit, attention);
+        let is_said = self.hovered.is_none() && says_what_it_measures(ui, state);
+        let pointer = at.zip(self.measured.as_ref()).filter(|_| is_said);
+        let pointer = pointer.map(|(at, measured)| Pointer { at, measured });
+        let painted = self.painter.paint(ui, &view, state, kit, attention, pointer);
+        self.is_under_pointer = painted.response.hovered();
         let name = kit.words.text(key::MAP_NAME);
         painted.response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, name.as_ref()));
         controls::focus_ring(ui, &painted.response, rect, 0.0, kit);
-        if let Some(camera) = self.motion.hands(ui, &painted.response, &view) {
+        let is_measuring = measuring::is_on(&state.session);
+        if let Some(camera) = self.motion.hands(ui, &painted.response, &view, !is_measuring) {
             actions.push(Action::MoveCamera(camera));
         }
         if self.motion.is_moving() {
             ui.ctx().request_repaint();
         }
         self.pins(ui, state, kit, &painted, now, actions);
+        instrument::hands(ui, state, kit, &painted, actions);
         match furniture::buttons(ui, &view, kit) {
             Some(MapButton::ZoomIn) => self.motion.zoom(&view, rect.center(), BUTTON_ZOOM, now),
             Some(MapButton::ZoomOut) => self.motion.zoom(&view, rect.center(), -BUTTON_ZOOM, now),
             Some(MapButton::Home) => actions.push(Action::Home),
             None => {}
         }
-        let pointer = painted.response.hover_pos().map(|at| view.geo_from_screen(at));
-        MapOutput { view, pointer }
+        if is_measuring && self.measured.is_some() && state.under_pointer.as_deref() != self.measured.as_ref() {
+            actions.push(Action::Hover(self.measured.clone().map(Box::new)));
+        }
+        MapOutput { view, pointer: self.measured.clone() }
+    }
+
+    /// Measures from the position under the pointer, if it is on the map, and says where that is on
+    /// the screen.
+    fn measure_under_pointer(&mut self, ui: &Ui, state: &AppState, view: &View) -> Option<Pos2> {
+        let at = ui.input(|i| i.pointer.hover_pos()).filter(|at| view.rect.contains(*at));
+        let at = at.filter(|_| self.is_under_pointer);
+        let from = at.map(|at| view.geo_from_screen(at));
+        if from != self.measured.as_ref().map(|measured| measured.from) {
+            let borders = &state.world.borders;
+            self.measured = from.map(|from| Measured::new(borders, from, Metres(0.0)));
+        }
+        at
     }
 
     /// How far the pulse round the place has spread that the reader has come to in the article: a
@@ -168,7 +206,12 @@ impl MapWidget {
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
             let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
             if response.clicked() {
-                actions.push(Action::Select(place.id.clone()));
+                // The instrument measures from the very place that is clicked.
+                let at = place.pin_position().filter(|_| measuring::is_on(&state.session));
+                actions.push(match at {
+                    Some(at) => Action::Measure(MeasureAction::Click(at)),
+                    None => Action::Select(place.id.clone()),
+                });
             }
             // The pointer says more than the focus.
             if response.hovered() || (over.is_none() && response.has_focus()) {
@@ -191,7 +234,7 @@ impl MapWidget {
         if wait <= 0.0 {
             hover_card::show(ui, state, kit, place, target, painted.view.rect);
         } else {
-            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(wait));
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(wait));
         }
     }
 
@@ -242,6 +285,20 @@ impl MapWidget {
     pub fn is_settled(&self) -> bool {
         self.painter.is_idle() && !self.motion.is_moving()
     }
+}
+
+/// Whether what lies under the pointer is said on the map: while the pointer moves, and with the
+/// instrument on always.
+fn says_what_it_measures(ui: &Ui, state: &AppState) -> bool {
+    if measuring::is_on(&state.session) {
+        return true;
+    }
+    let rested = f64::from(ui.input(|i| i.pointer.time_since_last_movement()));
+    let left = POINTER_SECONDS - rested;
+    if left > 0.0 {
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
+    }
+    left > 0.0 && !ui.input(|i| i.pointer.any_down())
 }
 
 /// How the session looks at the map through `rect`.

@@ -114,7 +114,14 @@ impl Motion {
     }
 
     /// What the reader's hands did to the camera in this frame, if anything.
-    pub(super) fn hands(&mut self, ui: &Ui, response: &Response, view: &View) -> Option<Camera> {
+    /// Double clicks zoom where they `double_clicks_zoom`; else they are the instrument's.
+    pub(super) fn hands(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        view: &View,
+        double_clicks_zoom: bool,
+    ) -> Option<Camera> {
         let now = ui.input(|i| i.time);
         if response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle)
         {
@@ -132,7 +139,7 @@ impl Motion {
                 self.movement = Some(Movement::Glide { from, velocity, began: now });
             }
         }
-        if response.double_clicked() {
+        if response.double_clicked() && double_clicks_zoom {
             let anchor = response.interact_pointer_pos().unwrap_or(view.rect.center());
             let out = ui.input(|i| i.modifiers.shift);
             self.zoom(view, anchor, if out { -KEY_ZOOM } else { KEY_ZOOM }, now);

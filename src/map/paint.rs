@@ -10,11 +10,13 @@ use super::theme::Theme;
 use super::tile_style::tile_style;
 use super::tiles::{ArchiveTiles, Decoding, TilesError};
 use super::view::View;
-use super::{area_layer, labels, measure_layer, off_map, pin_layer};
+use super::{
+    Pointer, area_layer, instrument_layer, labels, measure_layer, off_map, pin_layer, pointer_layer,
+};
 use crate::dossier::PlaceId;
 use crate::geodata::{Names, embedded};
 use crate::i18n::key;
-use crate::state::{AppState, Shade, THEATRE, selectors};
+use crate::state::{AppState, Shade, THEATRE, measuring, selectors};
 use egui::{Rect, Response, Shape, Ui, UiBuilder};
 use std::sync::Arc;
 use walkers::{Map, MapMemory};
@@ -33,6 +35,8 @@ pub struct MapPainter {
     memory: MapMemory,
     /// Whether room is left for the map's buttons.
     with_buttons: bool,
+    /// The lines of the reader's measurements.
+    drawn: instrument_layer::Drawn,
 }
 
 /// The place that the reader points at, on the map or by its name in the article.
@@ -103,6 +107,7 @@ impl MapPainter {
             tiles: None,
             memory: MapMemory::default(),
             with_buttons: false,
+            drawn: instrument_layer::Drawn::default(),
         }
     }
 
@@ -148,6 +153,7 @@ impl MapPainter {
         state: &AppState,
         kit: Kit<'_>,
         attention: Option<Attention<'_>>,
+        pointer: Option<Pointer<'_>>,
     ) -> Painted {
         let painter = &ui.painter().with_clip_rect(view.rect);
         let hovered = attention.map(|attention| attention.place);
@@ -165,15 +171,23 @@ impl MapPainter {
             area_layer::paint_ring(frame, &mut lines, ring);
         }
         paint_borders(frame, &mut lines, &geometry);
-        let measured = selectors::measured_place(state).filter(|m| THEATRE.contains(m.from));
+        // The instrument has the map to itself.
+        let measured = selectors::measured_place(state)
+            .filter(|m| THEATRE.contains(m.from) && !measuring::is_on(&state.session));
         if let Some(measured) = measured {
             measure_layer::paint(frame, &mut lines, measured);
         }
+        if let Some(pointer) = pointer {
+            pointer_layer::paint_lines(frame, &mut lines, pointer);
+        }
+        self.drawn.follow(state);
+        instrument_layer::paint(frame, &mut lines, &self.drawn);
         let world = &state.world;
         let placed = place_pins(view, &world.dossier, &world.borders, &state.session, hovered);
         pin_layer::paint_bodies(frame, &placed);
         let mut room = Room::new(view.rect.shrink(4.0));
         pin_layer::take_room(frame, &placed, &mut room);
+        instrument_layer::take_room(frame, &mut room);
         let mut tags = self.paint_furniture(frame, &mut room);
         pin_layer::paint_names(frame, &placed, &mut room);
         tags.extend(area_layer::paint_areas(frame, &mut room));
@@ -181,7 +195,11 @@ impl MapPainter {
         if let Some(measured) = measured {
             measure_layer::paint_figures(frame, &mut room, measured);
         }
+        instrument_layer::paint_figures(frame, &mut room);
         labels::paint(frame, &geometry, &mut room);
+        if let Some(pointer) = pointer {
+            pointer_layer::paint_pill(frame, pointer);
+        }
         Painted { response, view: *view, pins: placed, tags }
     }
 

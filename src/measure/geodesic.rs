@@ -84,6 +84,13 @@ pub fn geodesic_line(from: LonLat, to: LonLat, max_step: Metres) -> Vec<LonLat> 
     line
 }
 
+/// Length of a line whose edges are geodesics.
+#[must_use]
+pub fn length(line: &[LonLat]) -> Metres {
+    let edges = line.iter().zip(line.iter().skip(1));
+    edges.fold(Metres(0.0), |sum, (&a, &b)| sum + distance_and_bearing(a, b).distance)
+}
+
 /// A line or closed ring whose edges are geodesics, with vertices added until none is longer
 /// than `max_edge`. The given vertices stay, exact and in order.
 #[must_use]

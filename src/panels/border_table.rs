@@ -2,15 +2,19 @@
 
 use super::row::{At, Row, text_in};
 use super::widgets::{BODY, Group, headed_choice, paragraph};
+use crate::geodata::Country;
 use crate::i18n::{Args, Key, key};
 use crate::map::kit::{Kit, NOTE};
-use crate::measure::{LengthUnit, NearestBorder};
+use crate::measure::{LengthUnit, Metres, NearestBorder};
 use crate::state::Measured;
 use crate::state::{Action, AppState};
 use crate::text::TextStyle;
 use egui::{Galley, Rect, Stroke, Ui, Vec2, vec2};
 use std::sync::Arc;
 
+/// The median distance between OpenStreetMap's line of 2017 and Natural Earth's, along the borders
+/// of the four countries.
+const SOURCES_APART: Metres = Metres(1_200.0);
 /// A row with the distance in two units, one above the other.
 const ROW_HEIGHT: f32 = 40.0;
 /// A row in a narrow panel, with the bearing under both.
@@ -30,9 +34,9 @@ pub(super) fn show(
     measured: &Measured,
     actions: &mut Vec<Action>,
 ) {
-    units(ui, state, kit, actions);
+    units(ui, state, kit, key::BORDERS_HEADING, actions);
     ui.add_space(8.0);
-    let rows = measured.borders.iter().map(|hit| Cells::new(ui, state, kit, measured, hit));
+    let rows = measured.by_line().into_iter().map(|hits| Cells::new(ui, state, kit, measured, hits));
     let rows: Vec<Cells> = rows.collect();
     let heads = [
         key::BORDERS_COLUMN_COUNTRY,
@@ -61,10 +65,10 @@ pub(super) fn show(
 
 const ALIGNED: [At; 4] = [At::Start, At::End, At::End, At::End];
 
-/// What is said of one border, set.
+/// What is said of one border line, set: of one country's, or of one that two of the four share.
 struct Cells {
-    hit: NearestBorder,
-    country: Arc<Galley>,
+    countries: Vec<Country>,
+    name: Arc<Galley>,
     distance: Arc<Galley>,
     second: Arc<Galley>,
     bearing: Arc<Galley>,
@@ -77,21 +81,36 @@ impl Cells {
         state: &AppState,
         kit: Kit<'_>,
         measured: &Measured,
-        hit: &NearestBorder,
+        (hit, other): (&NearestBorder, Option<&NearestBorder>),
     ) -> Self {
         let set = |words: &str, style: TextStyle| kit.text.line(ui.ctx(), words, &style);
         let unit = state.session.unit;
         let uncertainty = measured.uncertainty(hit);
         let figure = kit.words.border_figure(hit.distance, uncertainty, unit);
         let second = kit.words.distance(hit.distance, second_unit(unit), uncertainty.total());
-        let country = state.world.country_name(hit.country.code(), state.session.lang);
+        let name = |of: &NearestBorder| {
+            state.world.country_name(of.country.code(), state.session.lang)
+        };
+        let both = other.map(|other| {
+            let between = Args::new().text("first", name(hit)).text("second", name(other));
+            kit.words.format(key::BORDER_BETWEEN, between)
+        });
+        // On which side of a line between two countries one is, only a name tells.
+        let inside = [Some(hit), other].into_iter().flatten().find(|hit| hit.inside);
+        let side = match inside {
+            Some(inside) if other.is_some() && figure.certain => {
+                let code = Args::new().choice("country", in_word(inside.country));
+                kit.words.format(key::SIDE_IN, code)
+            }
+            _ => kit.words.text(figure.side_key(hit.inside)).into_owned(),
+        };
         Self {
-            hit: *hit,
-            country: set(country, BODY),
+            countries: [Some(hit), other].into_iter().flatten().map(|hit| hit.country).collect(),
+            name: set(both.as_deref().unwrap_or(name(hit)), BODY),
             distance: set(&figure.words, BODY.weight(600.0).tabular()),
             second: set(&second, NOTE.tabular()),
             bearing: set(&kit.words.bearing(hit.bearing), BODY.tabular()),
-            side: set(&kit.words.text(figure.side_key(hit.inside)), BODY),
+            side: set(&side, BODY),
         }
     }
 
@@ -128,11 +147,24 @@ impl Cells {
 
     fn show_country(&self, ui: &mut Ui, kit: Kit<'_>, cell: Rect) {
         let mut row = Row::new(cell, kit.is_rtl());
-        let swatch = Rect::from_center_size(row.start(SWATCH).center(), Vec2::splat(SWATCH));
-        ui.painter().rect_filled(swatch, 3.0, kit.theme.swatch(self.hit.country));
+        for (index, country) in self.countries.iter().enumerate() {
+            row.start(if index > 0 { 2.0 } else { 0.0 });
+            let swatch = Rect::from_center_size(row.start(SWATCH).center(), Vec2::splat(SWATCH));
+            ui.painter().rect_filled(swatch, 3.0, kit.theme.swatch(*country));
+        }
         row.start(AFTER_SWATCH);
-        let name = kit.text.ellipsized(ui.ctx(), self.country.text(), &BODY, row.rest().width());
+        let name = kit.text.ellipsized(ui.ctx(), self.name.text(), &BODY, row.rest().width());
         text_in(ui, kit, row.rest(), name, kit.theme.ui.text, At::Start);
+    }
+}
+
+/// The word by which the catalogue tells the countries apart.
+const fn in_word(country: Country) -> &'static str {
+    match country {
+        Country::Algeria => "algeria",
+        Country::Mali => "mali",
+        Country::Niger => "niger",
+        Country::BurkinaFaso => "burkina-faso",
     }
 }
 
@@ -141,7 +173,8 @@ fn widths(heads: &[Arc<Galley>; 4], rows: &[Cells]) -> [f32; 4] {
     let mut widths = heads.each_ref().map(|head| head.size().x);
     for row in rows {
         let distance = row.distance.size().x.max(row.second.size().x);
-        let country = SWATCH + AFTER_SWATCH + row.country.size().x;
+        let swatches = row.countries.len() as f32 * (SWATCH + 2.0) - 2.0;
+        let country = swatches + AFTER_SWATCH + row.name.size().x;
         let cells = [country, distance, row.bearing.size().x, row.side.size().x];
         for (width, cell) in widths.iter_mut().zip(cells) {
             *width = width.max(cell.ceil());
@@ -170,11 +203,17 @@ fn ground(ui: &Ui, kit: Kit<'_>, whole: Rect) {
     ui.painter().hline(whole.x_range(), whole.bottom(), Stroke::new(1.0, colors.hairline));
 }
 
-/// The heading, and the choice of the unit.
-fn units(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
+/// A heading of figures, and the choice of their unit.
+pub(super) fn units(
+    ui: &mut Ui,
+    state: &AppState,
+    kit: Kit<'_>,
+    heading: Key,
+    actions: &mut Vec<Action>,
+) {
     let names = LengthUnit::ALL.map(|unit| (unit, kit.words.text(unit_key(unit))));
     let options: Vec<(LengthUnit, &str)> = names.iter().map(|(u, n)| (*u, n.as_ref())).collect();
-    let heading = kit.words.text(key::BORDERS_HEADING);
+    let heading = kit.words.text(heading);
     let group = Group { label: &heading, id: "unit" };
     let unit = headed_choice(ui, kit, group, &options, state.session.unit);
     actions.extend(unit.map(Action::SetUnit));
@@ -207,12 +246,6 @@ fn notes(ui: &mut Ui, state: &AppState, kit: Kit<'_>, measured: &Measured) {
         let by_data = Args::new().text("distance", figure.distance);
         lines.push(words.format(key::BORDERS_SIDE_UNCERTAIN, by_data));
     }
-    if let Some((first, second)) = measured.shared_nearest() {
-        let name =
-            |c: crate::geodata::Country| state.world.country_name(c.code(), state.session.lang);
-        let args = Args::new().text("first", name(first)).text("second", name(second));
-        lines.push(words.format(key::BORDERS_SHARED, args));
-    }
     let key = if uncertainty.is_lower_bound() {
         key::BORDERS_SOURCE_AT_LEAST
     } else {
@@ -221,6 +254,8 @@ fn notes(ui: &mut Ui, state: &AppState, kit: Kit<'_>, measured: &Measured) {
     let total = words.uncertainty(uncertainty.total(), state.session.unit);
     let args = Args::new().text("uncertainty", total).plain("year", 2017);
     lines.push(words.format(key, args));
+    let apart = words.length(SOURCES_APART, state.session.unit, 1);
+    lines.push(words.format(key::BORDERS_SOURCES_DIFFER, Args::new().text("distance", apart)));
     for line in lines {
         paragraph(ui, kit, &line, &NOTE, kit.theme.ui.muted);
     }

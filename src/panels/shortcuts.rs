@@ -4,7 +4,9 @@ use super::row::{At, Row, paint_text};
 use super::widgets::{BODY, heading_in};
 use crate::i18n::{Args, Key as Word, key};
 use crate::map::kit::{Kit, NOTE};
-use crate::state::{Action, Dialog, FindAction, SearchAction, TextSize};
+use crate::state::{
+    Action, Dialog, FindAction, MeasureAction, MeasurementId, SearchAction, TextSize,
+};
 use crate::text::edit::{is_editing, takes};
 use crate::text::ltr;
 use egui::{
@@ -41,7 +43,7 @@ enum Cap {
 }
 
 /// The shortcuts in the order of the list, under their headings.
-fn shortcuts() -> [(Word, Vec<Shortcut>); 4] {
+fn shortcuts() -> [(Word, Vec<Shortcut>); 5] {
     use Cap::{Chord, Words};
     let row = |says, caps, action| Shortcut { says, caps, action: Some(action), repeats: false };
     let steps = |says, caps, action| Shortcut { says, caps, action: Some(action), repeats: true };
@@ -120,6 +122,32 @@ fn shortcuts() -> [(Word, Vec<Shortcut>); 4] {
                 told(key::MAP_ZOOM_OUT, &[Chord(NONE, Key::Minus)]),
                 told(key::SHORTCUT_ZOOM_AT, &[Words(key::KEYCAP_WHEEL)]),
                 row(key::MAP_HOME, &[Chord(NONE, Key::Home)], Action::Home),
+            ],
+        ),
+        (
+            key::PANEL_MEASURE,
+            vec![
+                row(
+                    key::SHORTCUT_MEASURE,
+                    &[Chord(NONE, Key::M)],
+                    Action::Measure(MeasureAction::Toggle),
+                ),
+                row(
+                    key::SHORTCUT_MEASURE_FINISH,
+                    &[Chord(NONE, Key::Enter), Words(key::KEYCAP_DOUBLE_CLICK)],
+                    Action::Measure(MeasureAction::Finish),
+                ),
+                steps(
+                    key::SHORTCUT_MEASURE_BACK,
+                    &[Chord(NONE, Key::Backspace)],
+                    Action::Measure(MeasureAction::StepBack),
+                ),
+                row(
+                    key::SHORTCUT_MEASURE_DELETE,
+                    &[Chord(NONE, Key::Delete)],
+                    // Which one is chosen, the window knows.
+                    Action::Measure(MeasureAction::Remove(MeasurementId(0))),
+                ),
             ],
         ),
         (
@@ -227,6 +255,8 @@ pub(super) fn chord(kit: Kit<'_>, held: Modifiers, key: Key) -> String {
         Key::Tab => kit.words.text(key::KEYCAP_TAB),
         Key::Enter => kit.words.text(key::KEYCAP_ENTER),
         Key::Space => kit.words.text(key::KEYCAP_SPACE),
+        Key::Delete => kit.words.text(key::KEYCAP_DELETE),
+        Key::Backspace => kit.words.text(key::KEYCAP_BACKSPACE),
         // The sign on the key.
         Key::Comma => ",".into(),
         key => key.symbol_or_name().into(),

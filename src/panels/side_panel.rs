@@ -2,7 +2,7 @@
 
 use super::row::Row;
 use super::widgets::{PADDING, scroll, tabs};
-use super::{article, place_card, places_list};
+use super::{article, measure, place_card, places_list};
 use crate::i18n::key;
 use crate::map::kit::Kit;
 use crate::state::{Action, AppState, ArticleView, PanelTab, Session, find, selectors};
@@ -51,6 +51,10 @@ fn contents(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Actio
     let what = match (tab, &state.session.selected) {
         (PanelTab::Card, Some(id)) => format!("card of {id}"),
         (PanelTab::Article, _) => "article".to_owned(),
+        (PanelTab::Measure, _) => match state.session.measuring.chosen {
+            Some(id) => format!("measurement {}", id.0),
+            None => "measure".to_owned(),
+        },
         _ => "places".to_owned(),
     };
     let words = Id::unique(("the words of the side panel", what.as_str()));
@@ -60,6 +64,7 @@ fn contents(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Actio
             ui.spacing_mut().item_spacing = Vec2::ZERO;
             selectable(ui, words, |ui| match selectors::selected_place(state) {
                 _ if tab == PanelTab::Article => article::show(ui, state, kit, &hits, actions),
+                _ if tab == PanelTab::Measure => measure::show(ui, state, kit, actions),
                 Some(place) if tab == PanelTab::Card => {
                     place_card::show(ui, state, kit, place, actions);
                 }
@@ -79,8 +84,15 @@ fn show_tabs(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Acti
     let row = Row::new(whole.shrink2(vec2(PADDING - tabs::AROUND, 0.0)), kit.is_rtl());
     let session = &state.session;
     let places = if session.selected.is_some() { PanelTab::Card } else { PanelTab::List };
-    let shown = if session.tab == PanelTab::Article { PanelTab::Article } else { places };
-    let all = [(places, key::PANEL_PLACES), (PanelTab::Article, key::PANEL_ARTICLE)];
+    let shown = match session.tab {
+        PanelTab::List | PanelTab::Card => places,
+        tab => tab,
+    };
+    let all = [
+        (places, key::PANEL_PLACES),
+        (PanelTab::Article, key::PANEL_ARTICLE),
+        (PanelTab::Measure, key::PANEL_MEASURE),
+    ];
     if let Some(tab) = tabs::tabs(ui, kit, row, &all, shown) {
         actions.push(Action::ShowTab(tab));
     }

@@ -1,11 +1,9 @@
 //! The line at the bottom: where the pointer is, its nearest border, Earth model and zoom.
 
 use super::row::{At, Row, paint_text, text_in};
-use crate::geodata::LonLat;
 use crate::i18n::{Args, Key, key};
 use crate::map::controls::{focus_ring, pressable};
 use crate::map::kit::{Kit, NOTE};
-use crate::measure::Metres;
 use crate::state::{Action, AppState, Dialog, Measured};
 use egui::{CursorIcon, Frame, Panel, Rect, Role, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
@@ -16,8 +14,8 @@ const ABOUT: Key = key::ABOUT_HEADING;
 /// What the pointer is on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pointed {
-    /// The position under it, if it is on the map.
-    pub at: Option<LonLat>,
+    /// From the position under it, if it is on the map.
+    pub measured: Option<Measured>,
     /// The map's zoom.
     pub zoom: f64,
 }
@@ -71,8 +69,8 @@ fn line(
         }
     }
     row.end(24.0);
-    if let Some(at) = pointed.at {
-        under_pointer(ui, row, state, kit, at);
+    if let Some(measured) = &pointed.measured {
+        under_pointer(ui, row, state, kit, measured);
     }
     for (cell, galley) in far.into_iter().rev() {
         text_in(ui, kit, cell, galley, colors.muted, At::End);
@@ -89,7 +87,7 @@ fn line(
 }
 
 /// The position under the pointer and its nearest border, as much of it as there is room for.
-fn under_pointer(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, at: LonLat) {
+fn under_pointer(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, measured: &Measured) {
     let style = NOTE.tabular();
     let colors = &kit.theme.ui;
     let mut near = |ui: &mut Ui, words: &str, weight: f32, color, gap: f32| {
@@ -102,17 +100,12 @@ fn under_pointer(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, at: 
             row.start(row.rest().width());
         }
     };
-    near(ui, &kit.words.coordinates(at), 600.0, colors.text, 24.0);
-    let measured = Measured::new(&state.world.borders, at, Metres(0.0));
+    near(ui, &kit.words.coordinates(measured.from), 600.0, colors.text, 24.0);
     let hit = measured.nearest();
-    let lang = state.session.lang;
-    let name = |code| state.world.country_name(code, lang);
-    let between =
-        Args::new().text("first", name(hit.country.code())).text("second", name(hit.neighbour));
     let unit = state.session.unit;
     let figure = kit.words.border_figure(hit.distance, measured.uncertainty(hit), unit);
     near(ui, &kit.words.text(key::STATUS_NEAREST), 400.0, colors.muted, 6.0);
-    near(ui, &kit.words.format(key::BORDER_BETWEEN, between), 600.0, colors.text, 10.0);
+    near(ui, &measured.nearest_name(&state.world, kit.words), 600.0, colors.text, 10.0);
     near(ui, &figure.words, 600.0, colors.text, 10.0);
     // On the line itself the bearing of the nearest point tells nothing.
     if figure.certain {

@@ -1,61 +1,11 @@
-//! How a file is written so that it is whole or not there, and where pictures go.
+//! Where pictures go, and under which name.
 
-use std::io::{self, Write as _};
+use super::whole_file::{Existing, Readers, write_atomically};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// How many pictures of one name a folder may hold.
 const MOST_OF_A_NAME: u32 = 1000;
-
-/// What happens to a file that is there already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Existing {
-    /// It is replaced, in one step.
-    Replace,
-    /// It stays, and writing fails.
-    Keep,
-}
-
-/// Who may read a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Readers {
-    /// Whoever may read the files that the user makes.
-    All,
-    /// The user alone.
-    Owner,
-}
-
-/// Writes a file so that there is the old one or the whole new one at every moment: into a
-/// temporary file beside it, flushed to the disk, then renamed.
-///
-/// # Errors
-/// When the folder cannot be written, or the file is there and `existing` is [`Existing::Keep`].
-pub fn write_atomically(
-    path: &Path,
-    bytes: &[u8],
-    existing: Existing,
-    readers: Readers,
-) -> io::Result<()> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    if readers == Readers::All {
-        use std::os::unix::fs::PermissionsExt as _;
-        // The user's umask is taken from it, as from every new file.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    match existing {
-        Existing::Replace => file.persist(path),
-        Existing::Keep => file.persist_noclobber(path),
-    }
-    .map(|_| ())
-    .map_err(|failed| failed.error)
-}
 
 /// Writes a picture as `path`, or as `path` with `_2`, `_3` … behind its name where that is taken;
 /// returns the path it got.
@@ -107,34 +57,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_replaced_only_when_told_to() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("map.png");
-        let write = |bytes, existing| write_atomically(&path, bytes, existing, Readers::All);
-        write(b"first", Existing::Keep).unwrap();
-        assert!(write(b"second", Existing::Keep).is_err());
-        assert_eq!(std::fs::read(&path).unwrap(), b"first");
-        write(b"third", Existing::Replace).unwrap();
-        assert_eq!(std::fs::read(&path).unwrap(), b"third");
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left over");
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_picture_may_be_read_as_any_file_and_a_session_by_its_owner() {
-        use std::os::unix::fs::PermissionsExt as _;
-        let folder = tempfile::tempdir().unwrap();
-        let mode =
-            |name: &str| folder.path().join(name).metadata().unwrap().permissions().mode() & 0o777;
-        std::fs::write(folder.path().join("usual"), "").unwrap();
-        for (name, readers) in [("all", Readers::All), ("owner", Readers::Owner)] {
-            write_atomically(&folder.path().join(name), b"", Existing::Keep, readers).unwrap();
-        }
-        assert_eq!(mode("all"), mode("usual"));
-        assert_eq!(mode("owner"), 0o600);
-    }
-
-    #[test]
     fn pictures_of_one_name_are_counted() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("MLI_kidal.png");
@@ -148,7 +70,6 @@ mod tests {
     #[test]
     fn a_folder_that_is_not_there_is_an_error() {
         let path = Path::new("/nonexistent-folder/map.png");
-        assert!(write_atomically(path, b"x", Existing::Replace, Readers::All).is_err());
         assert_eq!(write_new(path, b"x").unwrap_err().0, path);
     }
 

@@ -6,11 +6,12 @@ mod files;
 mod keeping;
 mod saved;
 mod timings;
+mod whole_file;
 mod window;
 
 pub use app::{Opening, run};
 pub use contents::Contents;
-pub use files::{Existing, Readers, write_atomically};
 pub use saved::{SessionError, load_session};
 pub use timings::Timings;
+pub use whole_file::{Existing, Readers, WholeFile, write_atomically};
 pub use window::Window;

@@ -9,8 +9,8 @@ use crate::map::view::View;
 use crate::map::{MapPainter, MapWidget};
 use crate::panels::{self, Pointed};
 use crate::state::{
-    Action, AppState, Effect, FindAction, History, Notice, SearchAction, Shade, TextSize,
-    selectors, update,
+    Action, AppState, Effect, FindAction, History, MeasureAction, Notice, SearchAction, Shade,
+    TextSize, measuring, selectors, update,
 };
 use crate::text::TextEngine;
 use egui::style::ScrollAnimation;
@@ -165,7 +165,7 @@ impl Window {
         let kit = Kit { text: &self.text, words: &self.words, theme: &self.theme };
         let strip = panels::show_around(ui, &self.state, kit, &mut actions);
         let seen = self.map.ui(ui, &self.state, kit, &mut actions);
-        let pointed = Pointed { at: seen.pointer, zoom: seen.view.camera.zoom };
+        let pointed = Pointed { measured: seen.pointer, zoom: seen.view.camera.zoom };
         panels::show_below(ui, &self.state, kit, strip, &pointed, &mut actions);
         panels::show_above(ui, &self.state, kit, &mut actions);
         if let Some(fault) = self.words.untold_fault() {
@@ -180,8 +180,18 @@ impl Window {
     fn pressed(&self, ctx: &Context) -> Vec<Action> {
         // What lies under a dialog is out of reach, but for what its settings did.
         let in_dialog = self.state.dialog.is_some();
-        let wanted = |action: &Action| {
-            !in_dialog
+        let is_measuring = measuring::is_on(&self.state.session);
+        let is_drawing = self.state.drawing.is_some();
+        let has_chosen = self.state.session.measuring.chosen.is_some();
+        let wanted = |action: &Action| match action {
+            // Keys that are others' while nothing is drawn or chosen.
+            Action::Measure(MeasureAction::Finish | MeasureAction::StepBack) => {
+                !in_dialog && is_drawing
+            }
+            Action::Measure(MeasureAction::Remove(_)) => {
+                !in_dialog && is_measuring && has_chosen && !is_drawing
+            }
+            _ => !in_dialog
                 || matches!(
                     action,
                     Action::ClearSelection
@@ -192,7 +202,7 @@ impl Window {
                         | Action::ShowDialog(_)
                         | Action::Search(SearchAction::Open)
                         | Action::Find(FindAction::Open)
-                )
+                ),
         };
         let actions = panels::pressed_shortcuts(ctx, wanted);
         // Escape closes what was opened last.
@@ -202,14 +212,24 @@ impl Window {
             Some(Action::Search(SearchAction::Close))
         } else if self.state.find.is_some() {
             Some(Action::Find(FindAction::Close))
+        } else if self.state.drawing.is_some() {
+            Some(Action::Measure(MeasureAction::Finish))
         } else if self.had_focus {
             // It has dropped the focus already; the next press closes the card.
             None
+        } else if is_measuring && self.state.session.measuring.chosen.is_some() {
+            Some(Action::Measure(MeasureAction::Choose(None)))
+        } else if is_measuring {
+            Some(Action::Measure(MeasureAction::Toggle))
         } else {
             Some(Action::ClearSelection)
         };
         let meant = |action| match action {
             Action::ClearSelection => closes.clone(),
+            Action::Measure(MeasureAction::Remove(_)) => {
+                let chosen = self.state.session.measuring.chosen?;
+                Some(Action::Measure(MeasureAction::Remove(chosen)))
+            }
             action => Some(action),
         };
         actions.into_iter().filter_map(meant).collect()

@@ -1,8 +1,9 @@
 //! What the reader can do, and what it changes.
 
 use super::{
-    AppState, ArticleView, Camera, Destination, Dialog, FindAction, Notice, PanelTab, SearchAction,
-    Session, TextSize, ThemeChoice, TranslationChoice, find, search,
+    AppState, ArticleView, Camera, Destination, Dialog, FindAction, MeasureAction, Measured, Notice,
+    PanelTab, SearchAction, Session, TextSize, ThemeChoice, TranslationChoice, find, measuring,
+    search,
 };
 use crate::dossier::PlaceId;
 use crate::geodata::Lang;
@@ -41,6 +42,10 @@ pub enum Action {
     ShowDialog(Option<Dialog>),
     /// Open the search, close it, or do something in it; not a step of undo.
     Search(SearchAction),
+    /// Turn the instrument on or off, or do something with it.
+    Measure(MeasureAction),
+    /// The pointer is here on the map: what the instrument shows. `None` where the map is left.
+    Hover(Option<Box<Measured>>),
     /// Open the find in the article, close it, or do something in it; not a step of undo.
     Find(FindAction),
     /// Change the language.
@@ -106,6 +111,7 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
     if !state.session.panel_open || state.session.tab != PanelTab::Article {
         state.find = None;
     }
+    measuring::follow(state);
     effects
 }
 
@@ -136,6 +142,8 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
             }
             find::act(state, action);
         }
+        Action::Measure(action) => measure(state, action),
+        Action::Hover(measured) => state.under_pointer = measured,
         Action::Copy(text) => return vec![Effect::Copy(text)],
         Action::ExportPicture if state.exporting => {
             if !state.notices.contains(&Notice::PictureInHand) {
@@ -173,11 +181,30 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
             let effects = change_session(state, action);
             if state.session != before {
                 state.history.record(before);
+                state.renaming = None;
             }
             return effects;
         }
     }
     Vec::new()
+}
+
+/// Does something with the instrument. A drag is one step of undo, and so is the writing of a name.
+fn measure(state: &mut AppState, action: MeasureAction) {
+    let is_drag = matches!(action, MeasureAction::Drag { .. });
+    let is_grab = matches!(action, MeasureAction::Grab(_));
+    let renamed = match action {
+        MeasureAction::Rename(id, _) => Some(id),
+        _ => None,
+    };
+    let goes_on = is_drag || renamed.is_some() && renamed == state.renaming;
+    let before = (!goes_on).then(|| state.session.clone());
+    measuring::act(state, action);
+    let changed = |before: &Session| is_grab || state.session != *before;
+    if let Some(before) = before.filter(changed) {
+        state.history.record(before);
+    }
+    state.renaming = renamed;
 }
 
 /// Goes to another step of the history. The map stays where it is, since moving it is no step;
@@ -247,6 +274,8 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::ShowDialog(_)
         | Action::Search(_)
         | Action::Find(_)
+        | Action::Measure(_)
+        | Action::Hover(_)
         | Action::Undo
         | Action::Redo
         | Action::ExportPicture

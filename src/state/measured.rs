@@ -1,7 +1,9 @@
 //! The distances from one position to the four borders, and what they say together.
 
-use crate::geodata::{Country, LonLat};
-use crate::measure::{BorderIndexes, Metres, NearestBorder, Uncertainty};
+use super::World;
+use crate::geodata::LonLat;
+use crate::i18n::{Args, Words, key};
+use crate::measure::{BorderIndexes, LengthUnit, Metres, NearestBorder, Uncertainty};
 
 /// The distances from a place to the four borders.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,16 +23,25 @@ impl Measured {
         Self { from, radius, borders: borders.all(from) }
     }
 
-    /// The distances with different foot points; a border that two countries share comes once.
+    /// The nearest point of each border line; a line that two of the four share comes once, with
+    /// both.
     #[must_use]
-    pub fn distinct(&self) -> Vec<&NearestBorder> {
-        let mut found: Vec<&NearestBorder> = Vec::new();
+    pub fn by_line(&self) -> Vec<(&NearestBorder, Option<&NearestBorder>)> {
+        let mut lines: Vec<(&NearestBorder, Option<&NearestBorder>)> = Vec::new();
         for hit in &self.borders {
-            if !found.iter().any(|other| shared(other, hit)) {
-                found.push(hit);
+            let same = lines.iter_mut().find(|(first, second)| second.is_none() && shared(first, hit));
+            match same {
+                Some((_, second)) => *second = Some(hit),
+                None => lines.push((hit, None)),
             }
         }
-        found
+        lines
+    }
+
+    /// The distances with different foot points.
+    #[must_use]
+    pub fn distinct(&self) -> Vec<&NearestBorder> {
+        self.by_line().into_iter().map(|(hit, _)| hit).collect()
     }
 
     /// How far the figure of this hit may be off.
@@ -46,13 +57,23 @@ impl Measured {
         rest.iter().fold(first, |best, hit| if hit.distance < best.distance { hit } else { best })
     }
 
-    /// The two countries that share the line that is nearest, if two of the four do.
+    /// "Algeria–Mali": the countries on the two sides of the nearest border.
     #[must_use]
-    pub fn shared_nearest(&self) -> Option<(Country, Country)> {
-        let nearest = self.nearest();
-        let other =
-            self.borders.iter().find(|h| h.country != nearest.country && shared(h, nearest))?;
-        Some((nearest.country, other.country))
+    pub fn nearest_name(&self, world: &World, words: &Words) -> String {
+        let hit = self.nearest();
+        let name = |code| world.country_name(code, words.lang());
+        let between =
+            Args::new().text("first", name(hit.country.code())).text("second", name(hit.neighbour));
+        words.format(key::BORDER_BETWEEN, between)
+    }
+
+    /// "Algeria–Mali, 196 km": the nearest border and how far it is, as sure as it is known.
+    #[must_use]
+    pub fn nearest_words(&self, world: &World, words: &Words, unit: LengthUnit) -> String {
+        let hit = self.nearest();
+        let figure = words.border_figure(hit.distance, self.uncertainty(hit), unit);
+        let comma = words.text(key::LIST_COMMA);
+        [self.nearest_name(world, words).as_str(), figure.words.as_str()].join(&comma)
     }
 }
 

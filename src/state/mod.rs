@@ -9,6 +9,7 @@ mod destination;
 pub mod find;
 mod history;
 mod measured;
+pub mod measuring;
 mod notice;
 mod record_notice;
 pub mod search;
@@ -22,6 +23,7 @@ pub use destination::Destination;
 pub use find::{Find, FindAction};
 pub use history::History;
 pub use measured::Measured;
+pub use measuring::{MeasureAction, MeasurementId, Measuring, Tool};
 pub use notice::{Notice, chain};
 pub use search::{Search, SearchAction};
 pub use session::{
@@ -59,6 +61,14 @@ pub struct AppState {
     pub search: Option<Search>,
     /// The find in the article, while it is open.
     pub find: Option<Find>,
+    /// The ruler or circle that the next click goes on with.
+    pub drawing: Option<MeasurementId>,
+    /// The figures of the session's measurements.
+    pub survey: measuring::Survey,
+    /// What the instrument last measured under the pointer.
+    pub under_pointer: Option<Box<Measured>>,
+    /// The measurement whose name is being written: its letters are one step of undo.
+    renaming: Option<MeasurementId>,
 }
 
 /// What can be open over the window; one at a time.
@@ -90,7 +100,7 @@ impl AppState {
     pub fn new(world: Arc<World>, mut session: Session) -> Self {
         session.repair(&world);
         let notices = world.notices.iter().cloned().map(Notice::Record).collect();
-        Self {
+        let mut state = Self {
             world,
             session,
             history: History::default(),
@@ -103,6 +113,12 @@ impl AppState {
             dialog: None,
             search: None,
             find: None,
-        }
+            drawing: None,
+            survey: measuring::Survey::default(),
+            under_pointer: None,
+            renaming: None,
+        };
+        measuring::follow(&mut state);
+        state
     }
 }

@@ -1,6 +1,6 @@
 //! All that the reader can change, kept between runs.
 
-use super::{Camera, World};
+use super::{Camera, Measuring, World};
 use crate::dossier::PlaceId;
 use crate::geodata::Lang;
 use crate::i18n::Usage;
@@ -37,6 +37,8 @@ pub struct Session {
     pub unit: LengthUnit,
     /// Whether the side panel is shown.
     pub panel_open: bool,
+    /// What is measured, and with what.
+    pub measuring: Measuring,
 }
 
 /// The colours that the reader chose.
@@ -81,6 +83,8 @@ pub enum PanelTab {
     Card,
     /// The excerpts of the article, in order.
     Article,
+    /// The instrument, which is on while this is the tab.
+    Measure,
 }
 
 /// How the article's tab shows the excerpts.
@@ -209,6 +213,7 @@ impl Session {
             article: ArticleView::default(),
             unit: LengthUnit::Km,
             panel_open: true,
+            measuring: Measuring::default(),
         }
     }
 
@@ -217,6 +222,7 @@ impl Session {
     /// selected the dossier's first card opens.
     pub(super) fn repair(&mut self, world: &World) {
         self.camera = self.camera.map(Camera::bounded);
+        self.measuring.repair();
         if self.selected.as_ref().is_some_and(|id| world.dossier.place(id).is_none()) {
             self.selected = None;
         }

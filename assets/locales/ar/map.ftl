@@ -28,6 +28,3 @@ layers-legend = مفتاح الخريطة
 legend-vague = حلقة: في موضع ما داخلها
 legend-context = دبوس مفرغ: سياق من خارج المقال
 legend-disputed = خط متقطع: غير متفق عليه
-
-measure-heading = المسافة تحت المؤشر
-measure-hint = حرّك المؤشر على الخريطة: تتبعه المسافة إلى كل حدود.

@@ -64,13 +64,18 @@ borders-column-bearing = الاتجاه
 borders-column-side = الجهة
 side-inside = داخلها
 side-outside = خارجها
+side-in = { $country ->
+    [algeria] في الجزائر
+    [mali] في مالي
+    [niger] في النيجر
+   *[burkina-faso] في بوركينا فاسو
+}
 side-uncertain = على الحدود، والجهة غير مؤكدة
 side-uncertain-short = غير مؤكدة
 side-uncertain-figure = { side-uncertain } (نحو { $distance } بحسب هذه البيانات)
 borders-side-uncertain = على الحدود، والجهة غير مؤكدة (نحو { $distance } بحسب هذه البيانات).
 borders-source = { $uncertainty } · خط الحدود © { -openstreetmap }، { $year } · جيوديسي { -wgs84 }
 borders-source-at-least = { $uncertainty } أو أكثر · خط الحدود © { -openstreetmap }، { $year } · جيوديسي { -wgs84 }
-borders-shared = الخط الأقرب مشترك بين { $first } و{ $second }.
 borders-sources-differ = المصادر تختلف: نصف خط { -natural-earth } يبعد أكثر من { $distance } عن خط { -openstreetmap }.
 place-to-border = { $distance } إلى الحدود
 place-note = { $kind } · { $border }

@@ -33,6 +33,3 @@ layers-legend = Legend
 legend-vague = Ring: somewhere within it
 legend-context = Hollow pin: context, not in the article
 legend-disputed = Dashed line: not agreed
-
-measure-heading = Distance under the pointer
-measure-hint = Move the pointer over the map: the distance to each border follows it.

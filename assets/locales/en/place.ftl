@@ -68,6 +68,13 @@ borders-column-bearing = Bearing
 borders-column-side = Side
 side-inside = inside
 side-outside = outside
+# $country (choice): which of the two countries of a shared line the place is in.
+side-in = { $country ->
+    [algeria] in Algeria
+    [mali] in Mali
+    [niger] in Niger
+   *[burkina-faso] in Burkina Faso
+}
 side-uncertain = at the border, side uncertain
 # In a narrow column.
 side-uncertain-short = uncertain
@@ -77,8 +84,6 @@ borders-side-uncertain = At the border, side uncertain (about { $distance } by t
 # $uncertainty (text): "±1.3 km". $year (number): of the border line.
 borders-source = { $uncertainty } · border line © { -openstreetmap }, { $year } · { -wgs84 } geodesic
 borders-source-at-least = { $uncertainty } or more · border line © { -openstreetmap }, { $year } · { -wgs84 } geodesic
-# $first, $second (text): countries.
-borders-shared = { $first } and { $second } share the line that is nearest.
 # $distance (text): the median between the two lines.
 borders-sources-differ = Sources differ: half of { -natural-earth }’s line lies more than { $distance } from { -openstreetmap }’s.
 # $distance (text): beside a place in the list.

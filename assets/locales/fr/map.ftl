@@ -28,6 +28,3 @@ layers-legend = Légende
 legend-vague = Anneau : quelque part à l’intérieur
 legend-context = Épingle creuse : contexte, hors de l’article
 legend-disputed = Tireté : tracé sans accord
-
-measure-heading = Distance sous le pointeur
-measure-hint = Déplacez le pointeur sur la carte : la distance à chaque frontière le suit.

@@ -61,13 +61,18 @@ borders-column-bearing = Azimut
 borders-column-side = Côté
 side-inside = dedans
 side-outside = dehors
+side-in = { $country ->
+    [algeria] en Algérie
+    [mali] au Mali
+    [niger] au Niger
+   *[burkina-faso] au Burkina Faso
+}
 side-uncertain = à la frontière, côté incertain
 side-uncertain-short = incertain
 side-uncertain-figure = { side-uncertain } (environ { $distance } d’après ces données)
 borders-side-uncertain = À la frontière, côté incertain (environ { $distance } d’après ces données).
 borders-source = { $uncertainty } · tracé © { -openstreetmap }, { $year } · géodésique { -wgs84 }
 borders-source-at-least = { $uncertainty } ou plus · tracé © { -openstreetmap }, { $year } · géodésique { -wgs84 }
-borders-shared = Tracé le plus proche commun : { $first } et { $second }.
 borders-sources-differ = Les sources divergent : la moitié du tracé de { -natural-earth } est à plus de { $distance } de celui d’{ -openstreetmap }.
 place-to-border = à { $distance } de la frontière
 place-note = { $kind } · { $border }

@@ -1,5 +1,16 @@
 //! `sahel-map distance`: the distances from positions to the four borders.
 
+mod fields;
+mod figures;
+mod file;
+mod layout;
+mod measured;
+mod output;
+mod pipeline;
+mod problem;
+mod progress;
+mod rows;
+
 use super::args::DistanceArgs;
 use super::{Failure, outside_world};
 use crate::geodata::{Borders, Countries, LonLat};
@@ -7,10 +18,14 @@ use crate::i18n::{Args, Words, key};
 use crate::measure::coordinates::{NotAPosition, parse};
 use crate::measure::{BorderIndexes, Degrees, LengthUnit, Metres, NearestBorder, Uncertainty};
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::io::{self, Write as _};
+use std::path::Path;
 
-/// Prints a table or JSON.
+/// Measures the rows of a file, or prints a table or JSON of the positions that are given.
 pub(super) fn run(asked: &DistanceArgs, words: &Words) -> Result<(), Failure> {
+    if let (Some(input), Some(output)) = (&asked.csv, &asked.out) {
+        return file::run(input, output, asked, words);
+    }
     let positions = asked
         .positions
         .iter()
@@ -26,11 +41,21 @@ pub(super) fn run(asked: &DistanceArgs, words: &Words) -> Result<(), Failure> {
         let countries = Countries::embedded().map_err(|e| Failure::failed(&e.into()))?;
         table(&measured, words, &countries)
     };
-    let mut out = std::io::stdout().lock();
-    out.write_all(output.as_bytes()).and_then(|()| out.flush()).map_err(|error| {
-        let args = Args::new().text("path", "stdout").text("problem", error.to_string());
-        Failure::Failed(words.format(key::ERROR_WRITE, args))
-    })
+    let mut out = io::stdout().lock();
+    match out.write_all(output.as_bytes()).and_then(|()| out.flush()) {
+        // Whoever read it has enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => {
+            let args = Args::new().text("path", "stdout").text("problem", error.to_string());
+            Err(Failure::Failed(words.format(key::ERROR_WRITE, args)))
+        }
+        Ok(()) => Ok(()),
+    }
+}
+
+/// Whether a path is `-`: standard input or standard output.
+fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == "-"
 }
 
 fn not_a_position(words: &Words, text: &str, error: &NotAPosition) -> Failure {

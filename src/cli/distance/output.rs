@@ -1,0 +1,114 @@
+//! Where the rows go: a file that is whole or not there, a device, or standard output.
+
+use super::problem::NoOutput;
+use crate::shell::{Existing, Readers, WholeFile};
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The exit code of a program that Ctrl+C has ended, as shells have it.
+const INTERRUPTED: i32 = 130;
+
+/// An output that is open.
+pub(super) enum Output {
+    /// Standard output, a device or a pipe: a file that is renamed would take its place.
+    Stream(Box<dyn Write>),
+    File(WholeFile, Leftover),
+}
+
+impl Output {
+    /// Opens `-`, a device, or a file that is not there or may be replaced.
+    ///
+    /// # Errors
+    /// Why nothing can be written there.
+    pub(super) fn open(path: &Path, may_replace: bool) -> Result<Self, NoOutput> {
+        if super::is_standard(path) {
+            return Ok(Self::Stream(Box::new(io::stdout())));
+        }
+        let Ok(there) = fs::metadata(path) else {
+            return Self::file(path, Existing::Keep);
+        };
+        if there.is_dir() {
+            Err(NoOutput::Folder)
+        } else if !there.is_file() {
+            Ok(Self::Stream(Box::new(File::options().write(true).open(path)?)))
+        } else if may_replace {
+            // A link stays a link.
+            Self::file(&path.canonicalize()?, Existing::Replace)
+        } else {
+            Err(NoOutput::Exists)
+        }
+    }
+
+    fn file(path: &Path, existing: Existing) -> Result<Self, NoOutput> {
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty())
+            && !folder.is_dir()
+        {
+            return Err(NoOutput::NoFolder(folder.to_owned()));
+        }
+        let leftover = Leftover::watched();
+        let file = leftover.holding(|temporary| {
+            let file = WholeFile::create(path, existing, Readers::All)
+                .map_err(|error| NoOutput::Place(error.kind()))?;
+            *temporary = Some(file.temporary_path().to_owned());
+            Ok::<_, NoOutput>(file)
+        })?;
+        Ok(Self::File(file, leftover))
+    }
+
+    /// Writes bytes behind those before.
+    pub(super) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match self {
+            Self::Stream(stream) => stream.write_all(bytes),
+            Self::File(file, _) => file.write_all(bytes),
+        }
+    }
+
+    /// Ends the output; a file is there from now on.
+    ///
+    /// # Errors
+    /// Where the disk fails, or where another program has made the file meanwhile.
+    pub(super) fn finish(self) -> Result<(), NoOutput> {
+        match self {
+            Self::Stream(mut stream) => Ok(stream.flush()?),
+            Self::File(file, leftover) => leftover.holding(|temporary| {
+                *temporary = None;
+                file.keep().map_err(|error| match error.kind() {
+                    io::ErrorKind::AlreadyExists => NoOutput::Exists,
+                    kind => NoOutput::Place(kind),
+                })
+            }),
+        }
+    }
+}
+
+/// A temporary file that Ctrl+C or the end of the terminal must not leave behind.
+pub(super) struct Leftover(Arc<Mutex<Option<PathBuf>>>);
+
+impl Leftover {
+    /// Watches for signals from now on.
+    fn watched() -> Self {
+        let temporary = Arc::new(Mutex::new(None::<PathBuf>));
+        let left = Arc::clone(&temporary);
+        let watched = ctrlc::try_set_handler(move || {
+            let left = left.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(path) = &*left {
+                // The program is over: there is nobody left to hear of an error.
+                let _ = fs::remove_file(path);
+            }
+            process::exit(INTERRUPTED);
+        });
+        if let Err(error) = watched {
+            // Where signals are ignored, as below `nohup`, they stay so.
+            tracing::debug!(%error, "signals are not watched");
+        }
+        Self(temporary)
+    }
+
+    /// Does what a signal must not come between.
+    fn holding<T>(&self, act: impl FnOnce(&mut Option<PathBuf>) -> T) -> T {
+        act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
