@@ -11,8 +11,11 @@ use geo::Contains;
 use geographiclib_rs::{DirectGeodesic, Geodesic, InverseGeodesic};
 use proptest::prelude::*;
 use sahel_map::geodata::{Borders, Country, CountryBorder, LonLat, Stretch};
-use sahel_map::measure::border::{BorderIndex, BorderIndexes, NearestBorder, NoBorderLine};
+use sahel_map::measure::border::{
+    BorderIndex, BorderIndexes, BorderPiece, Hint, NearestBorder, NoBorderLine,
+};
 use sahel_map::measure::{Degrees, Metres, geodesic};
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 static BORDERS: LazyLock<Borders> = LazyLock::new(|| Borders::embedded().unwrap());
@@ -209,6 +212,148 @@ mod brute_force {
     }
 }
 
+mod in_a_circle {
+    use super::*;
+
+    /// The steps of an edge, at most that long: their middles and lengths.
+    fn steps((a, b): (LonLat, LonLat), longest: f64) -> Vec<(LonLat, f64)> {
+        let length = distance(a, b);
+        let count = (length / longest).ceil();
+        // A little more, so that rounding does not make it one half step more.
+        let half = Metres(length / (2.0 * count) * (1.0 + 1e-9));
+        let ends = geodesic::geodesic_line(a, b, half);
+        ends.iter().skip(1).step_by(2).map(|&middle| (middle, length / count)).collect()
+    }
+
+    /// Each step counts whose middle is inside. An edge that the triangle inequality puts inside
+    /// or outside as a whole is one step.
+    fn length_by_steps(country: Country, centre: LonLat, radius: f64, longest: f64) -> f64 {
+        let of_an_edge = |(a, b)| {
+            let (length, from_centre) = (distance(a, b), distance(centre, a));
+            if from_centre > radius + length {
+                return 0.0;
+            }
+            if from_centre < radius - length {
+                return length;
+            }
+            let steps = steps((a, b), longest).into_iter();
+            steps.filter(|(middle, _)| distance(centre, *middle) <= radius).map(|step| step.1).sum()
+        };
+        line(country).map(of_an_edge).sum()
+    }
+
+    fn length(pieces: &[BorderPiece]) -> f64 {
+        pieces.iter().map(|piece| piece.length.0).sum()
+    }
+
+    /// At each of the cuts at most half a step is wrong.
+    #[test]
+    fn the_length_inside_is_that_of_small_steps() {
+        for (lon, lat, radius) in [
+            (2.967_78, 19.948_61, 19_312.128),
+            (2.967_78, 19.948_61, 400.0),
+            (1.409_21, 18.443_45, 250_000.0),
+            (-4.0, 14.0, 300_000.0),
+            (0.2, 15.0, 100_000.0),
+            (4.2, 19.15, 60_000.0),
+            (-8.0, 27.0, 1_500_000.0),
+            (60.0, 40.0, 6_000_000.0),
+            (151.2, -33.9, 16_100_000.0),
+        ] {
+            for country in Country::ALL {
+                let (centre, step) = (at(lon, lat), 2.0);
+                let pieces = INDEXES.of(country).within(centre, Metres(radius));
+                let (got, expected) =
+                    (length(&pieces), length_by_steps(country, centre, radius, step));
+                // One more where a vertex between two steps is the only point outside.
+                let tolerance = step * (pieces.len() as f64 + 1.0);
+                let off = (got - expected).abs();
+                assert!(off < tolerance, "{country:?} {centre:?} {got} {expected}");
+                check(&pieces, centre, Metres(radius));
+            }
+        }
+    }
+
+    /// Pieces are what they say, and end on the circle or where the neighbour changes.
+    fn check(pieces: &[BorderPiece], centre: LonLat, radius: Metres) {
+        for piece in pieces {
+            let by_vertices: f64 =
+                piece.line.windows(2).map(|pair| distance(pair[0], pair[1])).sum();
+            assert!((by_vertices - piece.length.0).abs() < 1e-3, "{by_vertices} {piece:?}");
+            let beyond = |vertex: &LonLat| distance(centre, *vertex) - radius.0;
+            assert!(piece.line.iter().all(|vertex| beyond(vertex) < 1e-4));
+            for end in [piece.line.first(), piece.line.last()].into_iter().flatten() {
+                let border = BORDERS.of(piece.country);
+                let changes = border.stretches.iter().any(|stretch| {
+                    let line = border.line(stretch);
+                    line.first() == Some(end) || line.last() == Some(end)
+                });
+                assert!(beyond(end).abs() < 1e-4 || changes, "{end:?} {}", beyond(end));
+            }
+        }
+    }
+
+    #[test]
+    fn a_circle_around_all_has_the_whole_length() {
+        let lengths = [6_589.95, 8_048.7, 5_830.8, 3_783.6];
+        for (country, kilometres) in Country::ALL.into_iter().zip(lengths) {
+            let pieces = INDEXES.of(country).within(at(1.0, 20.0), Metres(4_000_000.0));
+            let got = length(&pieces) / 1e3;
+            assert!((got - kilometres).abs() < 0.1, "{country:?}: {got} km");
+            assert!(pieces.iter().map(|piece| piece.line.len()).sum::<usize>() > 5_000);
+        }
+    }
+
+    #[test]
+    fn a_circle_that_reaches_no_border_holds_nothing() {
+        for radius in [Metres(195_800.0), Metres(0.0), Metres(-5.0), Metres(f64::NAN)] {
+            assert!(INDEXES.within(at(1.409_21, 18.443_45), radius).is_empty(), "{radius:?}");
+        }
+        assert!(!INDEXES.within(at(1.409_21, 18.443_45), Metres(195_900.0)).is_empty());
+    }
+
+    /// All that is on the line of either country is there once: what is shared is not there twice.
+    #[test]
+    fn a_shared_border_comes_once() {
+        let (centre, radius) = (at(0.2, 15.0), Metres(300_000.0));
+        let together = INDEXES.within(centre, radius);
+        let key = |a: LonLat, b: LonLat| {
+            let bits = |p: LonLat| (p.lon().to_bits(), p.lat().to_bits());
+            if bits(a) < bits(b) { (bits(a), bits(b)) } else { (bits(b), bits(a)) }
+        };
+        let edges = |pieces: &[BorderPiece]| -> Vec<_> {
+            let pairs = pieces.iter().flat_map(|piece| piece.line.windows(2));
+            pairs.map(|pair| key(pair[0], pair[1])).collect()
+        };
+        let once = edges(&together);
+        let distinct: HashSet<_> = once.iter().copied().collect();
+        assert_eq!(distinct.len(), once.len());
+        let mut of_each = HashSet::new();
+        for country in Country::ALL {
+            of_each.extend(edges(&INDEXES.of(country).within(centre, radius)));
+        }
+        assert_eq!(distinct, of_each);
+        let shared = (Country::Mali, Country::Niger.code());
+        assert!(together.iter().any(|piece| (piece.country, piece.neighbour) == shared));
+    }
+
+    #[test]
+    fn a_circle_that_only_just_reaches_the_line_holds_a_short_piece() {
+        for (lon, lat) in [(1.409_21, 18.443_45), (-1.5, 12.3), (8.0, 16.0), (3.0, 28.0)] {
+            for country in Country::ALL {
+                let index = INDEXES.of(country);
+                let distance = index.nearest(at(lon, lat)).distance;
+                assert!(index.within(at(lon, lat), distance - Metres(1e-3)).is_empty());
+                let pieces = index.within(at(lon, lat), distance + Metres(1e-3));
+                // Where three countries meet, one on each side.
+                let neighbours: HashSet<_> = pieces.iter().map(|piece| piece.neighbour).collect();
+                assert!(!pieces.is_empty() && neighbours.len() == pieces.len(), "{pieces:?}");
+                assert!(length(&pieces) < 150.0, "{lon} {lat} {country:?} {}", length(&pieces));
+            }
+        }
+    }
+}
+
 mod on_the_line {
     use super::*;
 
@@ -382,6 +527,25 @@ mod properties {
                 (one.distance, one.foot, one.bearing, one.inside),
                 (other.distance, other.foot, other.bearing, other.inside)
             );
+        }
+    }
+
+    proptest! {
+        #![proptest_config(cases(300))]
+
+        /// From anywhere to anywhere: near, far, and on the other side of the world.
+        #[test]
+        fn a_hint_changes_no_bit(
+            first in anywhere(), there in in_the_theatre(), step in (-0.1..0.1, -0.1..0.1)
+        ) {
+            let beside = at(there.lon() + step.0, there.lat() + step.1);
+            let mut hint = Hint::default();
+            for position in [first, there, beside, there, first] {
+                prop_assert_eq!(INDEXES.all_with_hint(position, &mut hint), INDEXES.all(position));
+                for border in INDEXES.all(position) {
+                    prop_assert_eq!(border, nearest(border.country, position));
+                }
+            }
         }
     }
 

@@ -6,7 +6,13 @@
 
 use super::{Degrees, Metres};
 use crate::geodata::LonLat;
-use geo::{Bearing, Destination, Distance, Geodesic};
+use geo::{Destination, Geodesic};
+use geographiclib_rs::InverseGeodesic;
+use std::sync::LazyLock;
+
+/// The ellipsoid, as `geo`'s `Geodesic` has it.
+static WGS84: LazyLock<geographiclib_rs::Geodesic> =
+    LazyLock::new(geographiclib_rs::Geodesic::wgs84);
 
 /// More pieces than this are never made of one line, however small the step asked for.
 const MAX_PIECES: f64 = 100_000.0;
@@ -18,6 +24,19 @@ pub struct Course {
     pub distance: Metres,
     /// Bearing at the start, 0 to 360 clockwise from true north; 0 where there is no way to go.
     pub bearing: Degrees,
+}
+
+impl Course {
+    /// From the length (metres) and the azimuth at the start (degrees) of Karney's inverse
+    /// problem: the same bits as `geo`'s `Geodesic.distance` and `Geodesic.bearing`, which solve
+    /// it once each.
+    pub(super) fn of_inverse(distance: f64, azimuth: f64) -> Self {
+        let distance = Metres(distance);
+        if distance < NO_WAY_TO_GO {
+            return Self { distance, bearing: Degrees(0.0) };
+        }
+        Self { distance, bearing: Degrees((azimuth + 360.0) % 360.0).normalised() }
+    }
 }
 
 /// Below this length the direction of a geodesic is rounding noise.
@@ -37,12 +56,9 @@ const NO_WAY_TO_GO: Metres = Metres(1e-6);
 /// ```
 #[must_use]
 pub fn distance_and_bearing(from: LonLat, to: LonLat) -> Course {
-    let distance = Metres(Geodesic.distance(from.into(), to.into()));
-    if distance < NO_WAY_TO_GO {
-        return Course { distance, bearing: Degrees(0.0) };
-    }
-    let bearing = Degrees(Geodesic.bearing(from.into(), to.into())).normalised();
-    Course { distance, bearing }
+    let (distance, azimuth, ..): (f64, f64, f64, f64) =
+        WGS84.inverse(from.lat(), from.lon(), to.lat(), to.lon());
+    Course::of_inverse(distance, azimuth)
 }
 
 /// The position reached by going `distance` along the geodesic that starts at `bearing`.
@@ -114,6 +130,22 @@ mod tests {
         let course = distance_and_bearing(at(174.81, -41.32), at(-5.50, 40.96));
         assert!((course.distance.0 - 19_959_679.267_353).abs() < 1e-5);
         assert!((course.bearing.0 - 161.067_669_986_159).abs() < 1e-9);
+    }
+
+    /// One solution of the inverse problem gives what `geo`'s two calls give, bit for bit.
+    #[test]
+    fn distance_and_bearing_are_those_of_geo() {
+        use geo::{Bearing, Distance};
+        let somewhere = |i: u32| {
+            let (x, y) = (f64::from(i * 617 % 1_021), f64::from(i * 263 % 1_019));
+            at(-180.0 + 360.0 * x / 1_021.0, -90.0 + 180.0 * y / 1_019.0)
+        };
+        for i in 0..2_000 {
+            let (from, to) = (somewhere(i), somewhere(i * 7 + 3));
+            let course = distance_and_bearing(from, to);
+            assert_eq!(course.distance.0, Geodesic.distance(from.into(), to.into()));
+            assert_eq!(course.bearing.0, Geodesic.bearing(from.into(), to.into()));
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ mod isodistance;
 mod uncertainty;
 mod units;
 
-pub use border::{BorderIndex, BorderIndexes, BorderPiece, NearestBorder, NoBorderLine};
+pub use border::{BorderIndex, BorderIndexes, BorderPiece, Hint, NearestBorder, NoBorderLine};
 pub use isodistance::{Isodistance, Site};
 pub use uncertainty::{BorderError, Uncertainty, is_side_certain};
 pub use units::{Compass, Degrees, LengthUnit, Metres};

@@ -5,31 +5,44 @@
 //!
 //! 1. `sub_edges`: the border line is cut along its geodesics into pieces of at most 1 km.
 //! 2. `tree`: a search by straight chords through space leaves the pieces that can be nearest,
-//!    four of 15,000 on average.
-//! 3. `ellipsoid`: the lengths of the geodesics to those, estimated, leave two.
-//! 4. `refine`: the geodesics to these, and the foot moved to where its own is shortest.
+//!    four of 15,000 on average. From another continent `afar` does it by geodesics instead.
+//! 3. `ellipsoid`: the lengths of the geodesics to those, estimated, leave hardly more than one,
+//!    and tell the foot on it within centimetres.
+//! 4. `refine`: the geodesic to there, and the foot moved to where its own is shortest. `ways`
+//!    keeps the geodesics: two countries with a border in common share one.
 //! 5. `inside`: the side, by counting the edges to the north.
 //!
-//! What is reported is then `geo`'s `Geodesic` distance and bearing to that foot: to the shortest
-//! geodesic there is to this line within a micrometre, in 3 to 4 µs a country. The line itself is
-//! off by far more: see [`Uncertainty`](super::Uncertainty).
+//! `within` asks the same index the other way round: what of the line a circle holds.
+//!
+//! The Earth is the WGS84 ellipsoid and the edges of the line are geodesics on it. What is
+//! reported is `geo`'s `Geodesic` distance and bearing to the foot, bit for bit: to the shortest
+//! geodesic there is to this line within a micrometre, in some 7 µs for the four countries, and 4
+//! with a [`Hint`]; from the other side of the world in less than a millisecond. The line itself
+//! is off by far more: see [`Uncertainty`](super::Uncertainty).
 
+mod afar;
+mod boxes;
 mod ellipsoid;
+mod hint;
 mod inside;
 mod refine;
 mod sub_edges;
 mod tree;
+mod ways;
 mod within;
-pub use within::BorderPiece;
 
 use crate::geodata::{Borders, Country, CountryBorder, CountryCode, LonLat, Stretch};
-use crate::measure::{Degrees, Metres, geodesic};
+use crate::measure::{Degrees, Metres};
 use ellipsoid::Ecef;
+pub use hint::Hint;
 use inside::Interior;
+use refine::Room;
 use std::panic::resume_unwind;
 use std::thread;
-use sub_edges::SubEdge;
+use sub_edges::{Pieces, SubEdge};
 use tree::Tree;
+use ways::Ways;
+pub use within::BorderPiece;
 
 /// The nearest point of a country's border to a position.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -76,16 +89,24 @@ impl BorderIndex {
     /// [`NoBorderLine`].
     pub fn new(border: &CountryBorder) -> Result<Self, NoBorderLine> {
         let CountryBorder { country, ring, stretches } = border;
-        let edges: Vec<Vec<(LonLat, LonLat)>> = ring
+        let edges: Vec<Pieces> = ring
             .iter()
             .zip(ring.iter().skip(1))
             .map(|(&from, &to)| sub_edges::subdivide(from, to))
             .collect();
         let mut line = Vec::new();
-        for &Stretch { edges: ref measured, neighbour, .. } in stretches {
+        for &Stretch { edges: ref measured, neighbour, shared } in stretches {
             for edge in measured.clone() {
-                let pieces = edges.get(edge).into_iter().flatten();
-                line.extend(pieces.map(|&(from, to)| SubEdge { from, to, edge, neighbour }));
+                let Some(Pieces { ends, reversed }) = edges.get(edge) else { continue };
+                let reversed = *reversed;
+                line.extend(ends.iter().map(|&(from, to)| SubEdge {
+                    from,
+                    to,
+                    edge,
+                    neighbour,
+                    shared,
+                    reversed,
+                }));
             }
         }
         if line.is_empty() {
@@ -96,7 +117,7 @@ impl BorderIndex {
         Ok(Self {
             country: *country,
             tree: Tree::new(&chords),
-            interior: Interior::new(edges.iter().flatten().copied()),
+            interior: Interior::new(edges.iter().flat_map(|pieces| &pieces.ends).copied()),
             is_closed: stretches.iter().map(|stretch| stretch.edges.len()).sum::<usize>()
                 == edges.len(),
             line,
@@ -127,17 +148,31 @@ impl BorderIndex {
         self.interior.extent()
     }
 
-    /// The nearest point of the border to a position anywhere on Earth. From beyond some
-    /// 10,000 km it takes milliseconds.
+    /// The nearest point of the border to a position anywhere on Earth.
     #[must_use]
     pub fn nearest(&self, at: LonLat) -> NearestBorder {
-        let (foot, piece) = refine::nearest(at, &self.tree, &self.line);
-        let course = geodesic::distance_and_bearing(at, foot);
+        self.nearest_by(&mut Ways::from(at), at, &mut None, &mut Room::default())
+    }
+
+    /// The same with the geodesics from `at` that are known already, and where to begin.
+    #[expect(clippy::expect_used, reason = "a line is not empty: `new` refuses it")]
+    fn nearest_by(
+        &self,
+        ways: &mut Ways,
+        at: LonLat,
+        near: &mut Option<usize>,
+        room: &mut Room,
+    ) -> NearestBorder {
+        let (way, sub_edge) = refine::nearest(ways, (&self.tree, &self.line), *near, room)
+            .expect("a line that is not empty has a nearest point");
+        *near = Some(sub_edge);
+        let piece = self.line.get(sub_edge).expect("a sub-edge of this line");
+        let course = way.course();
         NearestBorder {
             country: self.country,
             inside: self.contains(at),
             distance: course.distance,
-            foot,
+            foot: way.to,
             bearing: course.bearing,
             edge: piece.edge,
             neighbour: piece.neighbour,
@@ -194,7 +229,21 @@ impl BorderIndexes {
     /// The nearest point of each of the four borders, in the order of [`Country::ALL`].
     #[must_use]
     pub fn all(&self, at: LonLat) -> [NearestBorder; 4] {
-        self.0.each_ref().map(|index| index.nearest(at))
+        self.all_with_hint(at, &mut Hint::default())
+    }
+
+    /// The same, sooner where the position is near the one that `hint` was last given with.
+    #[must_use]
+    pub fn all_with_hint(&self, at: LonLat, hint: &mut Hint) -> [NearestBorder; 4] {
+        let Hint { near: [algeria, mali, niger, burkina_faso], room } = hint;
+        let ways = &mut Ways::from(at);
+        let mut nearest = |country, near| self.of(country).nearest_by(ways, at, near, room);
+        [
+            nearest(Country::Algeria, algeria),
+            nearest(Country::Mali, mali),
+            nearest(Country::Niger, niger),
+            nearest(Country::BurkinaFaso, burkina_faso),
+        ]
     }
 
     /// Which of the four countries a position is in.

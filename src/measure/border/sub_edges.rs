@@ -19,23 +19,42 @@ pub(super) struct SubEdge {
     pub(super) edge: usize,
     /// The country across.
     pub(super) neighbour: CountryCode,
+    /// Whether that country has exactly the same edge.
+    pub(super) shared: bool,
+    /// Whether the ring runs from `to` to `from`.
+    pub(super) reversed: bool,
 }
 
-/// The two ends of each piece of a geodesic edge; no piece for an edge without length.
+/// The pieces of a geodesic edge, in the order of the ring.
+#[derive(Debug, Default)]
+pub(super) struct Pieces {
+    /// The two ends of each; see [`subdivide`].
+    pub(super) ends: Vec<(LonLat, LonLat)>,
+    /// Whether the ring runs from the second end of each to its first.
+    pub(super) reversed: bool,
+}
+
+/// Cuts a geodesic edge; there is no piece of an edge without length.
 ///
-/// The pieces run in one direction whichever way the edge is given, so that the two countries of
-/// a shared border get the same bits: equal distances, and no point on both sides or on neither.
-pub(super) fn subdivide(from: LonLat, to: LonLat) -> Vec<(LonLat, LonLat)> {
+/// The two ends of a piece come in one order whichever way the edge is given, so that the two
+/// countries of a shared border get the same bits: equal distances, and no point on both sides or
+/// on neither.
+pub(super) fn subdivide(from: LonLat, to: LonLat) -> Pieces {
     let by_lon_then_lat = from.lon().total_cmp(&to.lon()).then(from.lat().total_cmp(&to.lat()));
-    let (from, to) = if by_lon_then_lat.is_le() { (from, to) } else { (to, from) };
+    let reversed = by_lon_then_lat.is_gt();
+    let (from, to) = if reversed { (to, from) } else { (from, to) };
     if from == to {
-        return Vec::new();
+        return Pieces::default();
     }
     // The geodesic of so short a chord is a micrometre longer: no need to measure it.
     let chord = Ecef::of(from).to(Ecef::of(to)).squared().sqrt();
     if chord <= LONGEST.0 {
-        return vec![(from, to)];
+        return Pieces { ends: vec![(from, to)], reversed };
     }
     let line = geodesic::geodesic_line(from, to, LONGEST);
-    line.iter().copied().zip(line.iter().copied().skip(1)).collect()
+    let mut ends: Vec<_> = line.iter().copied().zip(line.iter().copied().skip(1)).collect();
+    if reversed {
+        ends.reverse();
+    }
+    Pieces { ends, reversed }
 }

@@ -6,34 +6,76 @@
 //! Leaves and nodes hold their eight members coordinate by coordinate, so that the compiler
 //! computes several at once.
 
-use super::ellipsoid::{Ecef, longest_rival_chord, sagitta};
+use super::boxes::Bounds;
+use super::ellipsoid::{Ecef, larger, longest_rival_chord, sagitta, smaller};
 use std::array;
+use std::ops::Range;
 
 /// Members of a leaf or of a node.
-const W: usize = 8;
+pub(super) const W: usize = 8;
 
 /// Coordinate that stands in for members that are not there: farther than anything on Earth.
 const FAR_AWAY: f64 = 1e12;
+
+/// Squares of distances beyond this are to members that are not there.
+const NOT_THERE: f64 = 1e20;
 
 /// A sub-edge that may be the nearest.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
     /// Its index in the border line.
     pub(super) sub_edge: usize,
-    /// Where its chord starts.
-    pub(super) start: Ecef,
-    /// From there to where its chord ends.
-    pub(super) vector: Ecef,
-    /// The nearest point of the chord: 0 at the start, 1 at the end.
+    /// The nearest point of its chord: 0 at the start, 1 at the end.
     pub(super) t: f64,
     /// Square of the distance to that point, in square metres.
     distance_squared: f64,
 }
 
-impl Candidate {
-    /// The nearest point of the chord.
-    pub(super) fn point(&self) -> Ecef {
-        self.start.along(self.vector, self.t)
+/// A straight line from one end of a sub-edge to the other.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Chord {
+    /// Where it starts.
+    pub(super) start: Ecef,
+    /// From there to where it ends.
+    pub(super) vector: Ecef,
+}
+
+impl Chord {
+    /// The point at `t`: 0 is the start, 1 the end.
+    pub(super) fn point(&self, t: f64) -> Ecef {
+        self.start.along(self.vector, t)
+    }
+
+    /// The `t` of the point nearest to `at`.
+    pub(super) fn nearest(&self, at: Ecef) -> f64 {
+        let along = self.start.to(at).dot(self.vector) / self.vector.squared();
+        smaller(larger(along, 0.0), 1.0)
+    }
+}
+
+/// A node of the tree, whatever its level.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct NodeId {
+    /// 0 for leaves, 1 for nodes over leaves, and so on.
+    level: usize,
+    index: usize,
+}
+
+impl NodeId {
+    /// The sub-edges below it, of a line of `count`.
+    pub(super) fn sub_edges(self, count: usize) -> Range<usize> {
+        let each = W.pow(self.level as u32 + 1);
+        let start = (self.index * each).min(count);
+        start..(start + each).min(count)
+    }
+
+    /// Whether it holds sub-edges and no more nodes.
+    pub(super) const fn is_leaf(self) -> bool {
+        self.level == 0
+    }
+
+    fn child(self, k: usize) -> Self {
+        Self { level: self.level - 1, index: self.index * W + k }
     }
 }
 
@@ -43,6 +85,7 @@ pub(super) struct Tree {
     leaves: Vec<Leaf>,
     /// From the nodes right above the leaves to the root, alone in the last.
     levels: Vec<Vec<Node>>,
+    bounds: Bounds,
     /// How far, at most, an arc rises above its chord, metres.
     sagitta: f64,
 }
@@ -60,13 +103,12 @@ impl Tree {
         let mut levels = Vec::new();
         loop {
             levels.push(boxes.chunks(W).map(Node::new).collect());
-            if boxes.len() <= W {
-                return Self { leaves, levels, sagitta };
+            let last = boxes.len() <= W;
+            boxes = boxes.chunks(W).map(Bounds::around_all).collect();
+            if last {
+                let bounds = boxes.first().copied().unwrap_or(Bounds::around([].into_iter()));
+                return Self { leaves, levels, bounds, sagitta };
             }
-            boxes = boxes
-                .chunks(W)
-                .map(|eight| Bounds::around(eight.iter().flat_map(|b| [b.low, b.high])))
-                .collect();
         }
     }
 
@@ -75,64 +117,96 @@ impl Tree {
         self.sagitta
     }
 
-    /// Every sub-edge whose geodesic can be the shortest from `at`, in no order: about four on
-    /// average, but thousands from the other side of the world.
-    pub(super) fn candidates(&self, at: Ecef) -> Vec<Candidate> {
+    /// The box around all chords.
+    pub(super) const fn bounds(&self) -> &Bounds {
+        &self.bounds
+    }
+
+    /// The node over all others.
+    pub(super) fn root(&self) -> NodeId {
+        NodeId { level: self.levels.len(), index: 0 }
+    }
+
+    /// The nodes right below one that is no leaf, in the order of the line, with their boxes.
+    pub(super) fn children(&self, of: NodeId) -> impl Iterator<Item = (NodeId, Bounds)> + '_ {
+        let node = of.level.checked_sub(1).and_then(|level| self.levels.get(level)?.get(of.index));
+        let bounds = node.map(Node::boxes).into_iter().flatten().enumerate();
+        bounds.filter_map(move |(k, bounds)| Some((of.child(k), bounds?)))
+    }
+
+    /// The chord of a sub-edge.
+    pub(super) fn chord(&self, sub_edge: usize) -> Option<Chord> {
+        let (leaf, k) = (self.leaves.get(sub_edge / W)?, sub_edge % W);
+        Some(Chord { start: member(&leaf.start, k), vector: member(&leaf.vector, k) })
+    }
+
+    /// Puts into `found` every sub-edge whose geodesic can be the shortest from `at`, in no
+    /// order: about four on average.
+    ///
+    /// `near`, a sub-edge that may be not far from the nearest, makes the search shorter and
+    /// changes nothing in what it finds.
+    pub(super) fn candidates(&self, at: Ecef, near: Option<usize>, found: &mut Vec<Candidate>) {
+        found.clear();
         let mut search = Search {
             at,
             sagitta: self.sagitta,
             nearest: f64::INFINITY,
             limit: f64::INFINITY,
-            found: Vec::with_capacity(32),
+            found,
         };
-        self.visit(self.levels.len().saturating_sub(1), 0, &mut search);
+        if let Some(leaf) = near.and_then(|sub_edge| self.leaves.get(sub_edge / W)) {
+            search.no_farther_than(leaf.distances(at).0.into_iter().fold(f64::INFINITY, smaller));
+        }
+        self.visit(self.root(), &mut search);
         let limit = search.limit;
-        search.found.retain(|candidate| candidate.distance_squared <= limit);
-        search.found
+        found.retain(|candidate| candidate.distance_squared <= limit);
     }
 
-    /// Searches below node `index` of `level`, nearest child first.
-    fn visit(&self, level: usize, index: usize, search: &mut Search) {
-        let Some(node) = self.levels.get(level).and_then(|nodes| nodes.get(index)) else { return };
-        for (distance_squared, k) in node.nearest_first(search.at) {
-            if distance_squared > search.limit {
-                return;
+    /// Searches below a node, nearest child first.
+    fn visit(&self, id: NodeId, search: &mut Search) {
+        if id.is_leaf() {
+            if let Some(leaf) = self.leaves.get(id.index) {
+                search.try_leaf(leaf, id.index);
             }
-            let child = index * W + k;
-            if level > 0 {
-                self.visit(level - 1, child, search);
-            } else if let Some(leaf) = self.leaves.get(child) {
-                search.try_leaf(leaf, child);
+        } else if let Some(node) = self.levels.get(id.level - 1).and_then(|l| l.get(id.index)) {
+            for (distance_squared, k) in node.nearest_first(search.at, search.limit) {
+                // The limit may have come down since.
+                if distance_squared > search.limit {
+                    return;
+                }
+                self.visit(id.child(k), search);
             }
         }
     }
 }
 
 /// A search under way; distances are squared.
-struct Search {
+struct Search<'found> {
     at: Ecef,
     sagitta: f64,
     /// To the nearest chord found so far.
     nearest: f64,
     /// To the farthest chord that can still win against that one.
     limit: f64,
-    found: Vec<Candidate>,
+    found: &'found mut Vec<Candidate>,
 }
 
-impl Search {
+impl Search<'_> {
+    /// There is a chord at this distance.
+    fn no_farther_than(&mut self, distance_squared: f64) {
+        if distance_squared < self.nearest {
+            self.nearest = distance_squared;
+            self.limit = longest_rival_chord(distance_squared.sqrt(), self.sagitta).powi(2);
+        }
+    }
+
     fn try_leaf(&mut self, leaf: &Leaf, index: usize) {
         let (squared, positions) = leaf.distances(self.at);
+        self.no_farther_than(squared.into_iter().fold(f64::INFINITY, smaller));
         for (k, (distance_squared, t)) in squared.into_iter().zip(positions).enumerate() {
-            if distance_squared > self.limit {
-                continue;
+            if distance_squared <= self.limit {
+                self.found.push(Candidate { sub_edge: index * W + k, t, distance_squared });
             }
-            if distance_squared < self.nearest {
-                self.nearest = distance_squared;
-                self.limit = longest_rival_chord(distance_squared.sqrt(), self.sagitta).powi(2);
-            }
-            let (start, vector) = (member(&leaf.start, k), member(&leaf.vector, k));
-            let sub_edge = index * W + k;
-            self.found.push(Candidate { sub_edge, start, vector, t, distance_squared });
         }
     }
 }
@@ -171,29 +245,11 @@ impl Leaf {
         for k in 0..W {
             let (px, py, pz) = (x - ax[k], y - ay[k], z - az[k]);
             let along = px * dx[k] + py * dy[k] + pz * dz[k];
-            t[k] = (along * self.inverse_squared[k]).clamp(0.0, 1.0);
+            t[k] = smaller(larger(along * self.inverse_squared[k], 0.0), 1.0);
             let (ex, ey, ez) = (px - t[k] * dx[k], py - t[k] * dy[k], pz - t[k] * dz[k]);
             squared[k] = ex * ex + ey * ey + ez * ez;
         }
         (squared, t)
-    }
-}
-
-/// A box with edges along the axes.
-#[derive(Clone, Copy, Debug)]
-struct Bounds {
-    low: Ecef,
-    high: Ecef,
-}
-
-impl Bounds {
-    /// The smallest box around some points.
-    fn around(points: impl Iterator<Item = Ecef>) -> Self {
-        let nothing = Self { low: Ecef([f64::INFINITY; 3]), high: Ecef([f64::NEG_INFINITY; 3]) };
-        points.fold(nothing, |Self { low, high }, point| Self {
-            low: low.zip(point, f64::min),
-            high: high.zip(point, f64::max),
-        })
     }
 }
 
@@ -211,19 +267,42 @@ impl Node {
         Self { low: by_coordinate(|k| member(k).low), high: by_coordinate(|k| member(k).high) }
     }
 
-    /// The square of each box's distance from `at` with its index, nearest first.
-    #[expect(clippy::indexing_slicing, reason = "k < W; the compiler drops the checks")]
-    fn nearest_first(&self, at: Ecef) -> [(f64, usize); W] {
+    /// The boxes; none where the node has less than eight.
+    fn boxes(&self) -> [Option<Bounds>; W] {
+        array::from_fn(|k| {
+            let bounds = Bounds { low: member(&self.low, k), high: member(&self.high, k) };
+            (bounds.low != Ecef([FAR_AWAY; 3])).then_some(bounds)
+        })
+    }
+
+    /// The boxes not beyond `limit` by the square of their distance from `at`, with their
+    /// indices, nearest first.
+    #[expect(clippy::indexing_slicing, reason = "k, place and count are at most W - 1")]
+    fn nearest_first(&self, at: Ecef, limit: f64) -> impl Iterator<Item = (f64, usize)> + use<> {
         let Ecef([x, y, z]) = at;
         let ([lx, ly, lz], [hx, hy, hz]) = (&self.low, &self.high);
-        let mut boxes = array::from_fn(|k| {
-            let dx = (lx[k] - x).max(x - hx[k]).max(0.0);
-            let dy = (ly[k] - y).max(y - hy[k]).max(0.0);
-            let dz = (lz[k] - z).max(z - hz[k]).max(0.0);
-            (dx * dx + dy * dy + dz * dz, k)
-        });
-        boxes.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
-        boxes
+        let mut squared = [0.0; W];
+        for k in 0..W {
+            let dx = larger(larger(lx[k] - x, x - hx[k]), 0.0);
+            let dy = larger(larger(ly[k] - y, y - hy[k]), 0.0);
+            let dz = larger(larger(lz[k] - z, z - hz[k]), 0.0);
+            squared[k] = dx * dx + dy * dy + dz * dz;
+        }
+        let limit = smaller(limit, NOT_THERE);
+        let mut sorted = [(f64::INFINITY, 0); W];
+        let mut count = 0;
+        for (k, squared) in squared.into_iter().enumerate() {
+            if squared <= limit {
+                let mut place = count;
+                while place > 0 && sorted[place - 1].0 > squared {
+                    sorted[place] = sorted[place - 1];
+                    place -= 1;
+                }
+                sorted[place] = (squared, k);
+                count += 1;
+            }
+        }
+        sorted.into_iter().take(count)
     }
 }
 
@@ -256,7 +335,15 @@ mod tests {
     use super::*;
     use crate::geodata::LonLat;
 
-    /// A zigzag of chords: whatever their number, the nearest is among the candidates.
+    fn found(tree: &Tree, at: Ecef, near: Option<usize>) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        tree.candidates(at, near, &mut found);
+        found.sort_by_key(|candidate| candidate.sub_edge);
+        found
+    }
+
+    /// A zigzag of chords: whatever their number, the nearest is among the candidates, and a hint,
+    /// good or bad, changes nothing.
     #[test]
     fn the_nearest_chord_is_always_found() {
         for n in [1_usize, 7, 8, 9, 64, 65, 513, 1_000] {
@@ -272,10 +359,42 @@ mod tests {
                     .chunks(1)
                     .map(|one| Leaf::new(one).distances(point).0[0])
                     .fold(f64::INFINITY, f64::min);
-                let candidates = tree.candidates(point);
+                let candidates = found(&tree, point, None);
                 assert!(candidates.iter().any(|c| c.distance_squared <= nearest), "{n} {lon}");
                 assert!(candidates.iter().all(|c| c.sub_edge < n), "{n} {lon}");
+                let numbers = |of: &[Candidate]| -> Vec<usize> {
+                    of.iter().map(|candidate| candidate.sub_edge).collect()
+                };
+                for hint in [0, n / 2, n - 1, n, usize::MAX] {
+                    let hinted = found(&tree, point, Some(hint));
+                    assert_eq!(numbers(&hinted), numbers(&candidates), "{n} {lon} {hint}");
+                }
             }
+        }
+    }
+
+    #[test]
+    fn every_sub_edge_is_below_one_leaf_and_in_its_box() {
+        for n in [1_usize, 8, 9, 65, 513] {
+            let at = |i: usize| Ecef::of(LonLat::new(i as f64 * 0.01, 20.0).unwrap());
+            let chords: Vec<(Ecef, Ecef)> = (0..n).map(|i| (at(i), at(i + 1))).collect();
+            let tree = Tree::new(&chords);
+            let (mut nodes, mut seen) = (vec![tree.root()], Vec::new());
+            while let Some(node) = nodes.pop() {
+                if node.is_leaf() {
+                    seen.extend(node.sub_edges(n));
+                    continue;
+                }
+                for (child, bounds) in tree.children(node) {
+                    for sub_edge in child.sub_edges(n) {
+                        let start = tree.chord(sub_edge).unwrap().start;
+                        assert!(bounds.distance_squared(start) <= 0.0, "{n} {sub_edge}");
+                    }
+                    nodes.push(child);
+                }
+            }
+            seen.sort_unstable();
+            assert!(seen.into_iter().eq(0..n), "{n}");
         }
     }
 }
