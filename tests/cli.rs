@@ -2,10 +2,10 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-#[path = "cli/csv.rs"]
-mod csv_files;
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/csv.rs"]
+mod csv_files;
 #[path = "cli/distance.rs"]
 mod distance;
 #[path = "cli/picture.rs"]

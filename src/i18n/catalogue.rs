@@ -15,8 +15,8 @@ macro_rules! catalogue {
 }
 
 catalogue!(
-    "window", "search", "place", "claim", "map", "measure", "quantity", "date", "notice", "command",
-    "about", "edit", "shortcut", "csv"
+    "window", "search", "place", "claim", "map", "measure", "quantity", "date", "notice",
+    "command", "about", "edit", "shortcut", "csv"
 );
 
 /// The Fluent source of a language, one text a file, in the order of [`FILES`].

@@ -10,10 +10,10 @@ use super::placement::{Room, Side};
 use super::view::{View, WorldXy};
 use crate::geodata::LonLat;
 use crate::measure::{Metres, geodesic};
+use crate::state::AppState;
 use crate::state::measuring::{
     BorderPart, Figures, Geometry, Leg, Measurement, MeasurementId, figure_of, is_on, name_of,
 };
-use crate::state::AppState;
 use crate::text::TextStyle;
 use egui::{Pos2, Rect, Shape, Stroke, Vec2};
 use std::collections::BTreeMap;
@@ -48,9 +48,8 @@ impl Drawn {
     /// Makes the lines follow the session.
     pub(super) fn follow(&mut self, state: &AppState) {
         let measurements = &state.session.measuring.measurements;
-        self.0.retain(|id, lines| {
-            measurements.iter().any(|m| m.id == *id && m.geometry == lines.of)
-        });
+        self.0
+            .retain(|id, lines| measurements.iter().any(|m| m.id == *id && m.geometry == lines.of));
         for Measurement { id, geometry, .. } in measurements {
             let figures = state.survey.of(*id);
             self.0.entry(*id).or_insert_with(|| Lines::new(geometry, figures));
@@ -63,9 +62,7 @@ impl Lines {
         let path = match geometry {
             Geometry::Probe(_) => Vec::new(),
             Geometry::Ruler(corners) => geodesic::densify(corners, STEP),
-            Geometry::Circle { centre, radius } => {
-                geodesic::circle(*centre, *radius, CIRCLE_EDGES)
-            }
+            Geometry::Circle { centre, radius } => geodesic::circle(*centre, *radius, CIRCLE_EDGES),
         };
         let path: Vec<WorldXy> = path.into_iter().map(WorldXy::from_geo).collect();
         let runs = cut_at_date_line(&path);
@@ -102,7 +99,9 @@ pub(super) fn paint(frame: &Frame<'_>, lines: &mut LinePainter, drawn: &Drawn) {
         if let Some(of_it) = drawn.0.get(&measurement.id) {
             paint_lines(frame, lines, of_it, measuring.chosen == Some(measurement.id));
         }
-        let Some(Figures::Probe(measured)) = frame.state.survey.of(measurement.id) else { continue };
+        let Some(Figures::Probe(measured)) = frame.state.survey.of(measurement.id) else {
+            continue;
+        };
         if measuring.chosen == Some(measurement.id) && is_on(&frame.state.session) {
             measure_layer::paint(frame, lines, measured);
         }
@@ -116,7 +115,8 @@ fn paint_lines(frame: &Frame<'_>, lines: &mut LinePainter, of_it: &Lines, is_cho
     let Frame { painter, view, kit, .. } = *frame;
     let (accent, casing) = (kit.theme.ui.accent, kit.theme.map.border_casing);
     if of_it.outline.len() > 2 {
-        let corners: Vec<Pos2> = of_it.outline.iter().map(|at| view.screen_from_world(*at)).collect();
+        let corners: Vec<Pos2> =
+            of_it.outline.iter().map(|at| view.screen_from_world(*at)).collect();
         // Wherever the outline lies far off the screen, so does the fill.
         if Rect::from_points(&corners).intersects(view.rect) {
             let fill = accent.gamma_multiply(if is_chosen { 0.10 } else { 0.05 });
@@ -191,21 +191,14 @@ pub(super) fn paint_figures(frame: &Frame<'_>, room: &mut Room) {
 }
 
 /// The name, and under it the figure that matters most.
-fn paint_name(
-    frame: &Frame<'_>,
-    measurement: &Measurement,
-    figures: &Figures,
-    room: &mut Room,
-) {
+fn paint_name(frame: &Frame<'_>, measurement: &Measurement, figures: &Figures, room: &mut Room) {
     let Frame { painter, view, state, kit, .. } = *frame;
     let Some(at) = measurement.geometry.handles().last().copied() else { return };
     let at = view.screen_from_geo(at);
     let name = name_of(kit.words, measurement);
     let figure = figure_of(measurement, figures, &state.world, kit.words, state.session.unit);
-    let first = LineLook {
-        style: TextStyle::new(14.0, 18.0).weight(650.0),
-        color: kit.theme.map.label,
-    };
+    let first =
+        LineLook { style: TextStyle::new(14.0, 18.0).weight(650.0), color: kit.theme.map.label };
     let second =
         LineLook { style: TextStyle::new(12.0, 16.0).tabular(), color: kit.theme.map.label };
     let sides = if kit.is_rtl() { Side::RTL } else { Side::LTR };

@@ -52,7 +52,11 @@ pub(super) fn glow_length(view: &View) -> Metres {
 }
 
 /// The border line about a foot point, `length` to each side at most.
-pub(super) fn stretch_about(borders: &Borders, hit: &NearestBorder, length: Metres) -> Vec<WorldXy> {
+pub(super) fn stretch_about(
+    borders: &Borders,
+    hit: &NearestBorder,
+    length: Metres,
+) -> Vec<WorldXy> {
     let border = borders.of(hit.country);
     let measured = border.stretches.iter().find(|s| s.edges.contains(&hit.edge));
     let Some(edges) = measured.map(|s| s.edges.clone()) else { return Vec::new() };

@@ -39,14 +39,14 @@ pub use tiles::{Decoding, TilesError};
 
 use crate::dossier::PlaceId;
 use crate::i18n::key;
-use crate::measure::Metres;
+use crate::measure::Hint;
 use crate::state::{
     Action, AppState, Camera, Destination, MeasureAction, Measured, THEATRE, Theatre, measuring,
 };
 use egui::{Pos2, Rect, Role, Ui, WidgetInfo};
-use std::time::Duration;
 use furniture::{Kit, MapButton};
 use motion::Motion;
+use std::time::Duration;
 use view::View;
 
 /// Room left round the theatre when the whole of it is shown.
@@ -76,6 +76,7 @@ pub struct MapWidget {
     is_under_pointer: bool,
     /// What was measured under the pointer last.
     measured: Option<Measured>,
+    hint: Hint,
 }
 
 /// What the map is to fly to as soon as its size is known.
@@ -106,6 +107,7 @@ impl MapWidget {
             to_show: None,
             is_under_pointer: false,
             measured: None,
+            hint: Hint::default(),
         }
     }
 
@@ -154,7 +156,10 @@ impl MapWidget {
             Some(MapButton::Home) => actions.push(Action::Home),
             None => {}
         }
-        if is_measuring && self.measured.is_some() && state.under_pointer.as_deref() != self.measured.as_ref() {
+        if is_measuring
+            && self.measured.is_some()
+            && state.under_pointer.as_deref() != self.measured.as_ref()
+        {
             actions.push(Action::Hover(self.measured.clone().map(Box::new)));
         }
         MapOutput { view, pointer: self.measured.clone() }
@@ -168,7 +173,8 @@ impl MapWidget {
         let from = at.map(|at| view.geo_from_screen(at));
         if from != self.measured.as_ref().map(|measured| measured.from) {
             let borders = &state.world.borders;
-            self.measured = from.map(|from| Measured::new(borders, from, Metres(0.0)));
+            let measure = |from| Measured::following(borders, from, &mut self.hint);
+            self.measured = from.map(measure);
         }
         at
     }

@@ -88,9 +88,7 @@ pub(super) fn paint_pill(frame: &Frame<'_>, pointer: Pointer<'_>) {
     let size = set.size();
     let room = view.rect.shrink(4.0);
     // Below the pointer on the reading side, or across it where the map ends.
-    let on_side = |right: bool| {
-        pointer.at.x + if right { AWAY.x } else { -AWAY.x - size.x }
-    };
+    let on_side = |right: bool| pointer.at.x + if right { AWAY.x } else { -AWAY.x - size.x };
     let fits = |x: f32| x >= room.left() && x + size.x <= room.right();
     let reading = !kit.is_rtl();
     let x = if fits(on_side(reading)) { on_side(reading) } else { on_side(!reading) };

@@ -143,8 +143,8 @@ mod tests {
         for i in 0..2_000 {
             let (from, to) = (somewhere(i), somewhere(i * 7 + 3));
             let course = distance_and_bearing(from, to);
-            assert_eq!(course.distance.0, Geodesic.distance(from.into(), to.into()));
-            assert_eq!(course.bearing.0, Geodesic.bearing(from.into(), to.into()));
+            assert_eq!(course.distance, Metres(Geodesic.distance(from.into(), to.into())));
+            assert_eq!(course.bearing, Degrees(Geodesic.bearing(from.into(), to.into())));
         }
     }
 

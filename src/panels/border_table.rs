@@ -36,7 +36,8 @@ pub(super) fn show(
 ) {
     units(ui, state, kit, key::BORDERS_HEADING, actions);
     ui.add_space(8.0);
-    let rows = measured.by_line().into_iter().map(|hits| Cells::new(ui, state, kit, measured, hits));
+    let rows =
+        measured.by_line().into_iter().map(|hits| Cells::new(ui, state, kit, measured, hits));
     let rows: Vec<Cells> = rows.collect();
     let heads = [
         key::BORDERS_COLUMN_COUNTRY,
@@ -88,9 +89,8 @@ impl Cells {
         let uncertainty = measured.uncertainty(hit);
         let figure = kit.words.border_figure(hit.distance, uncertainty, unit);
         let second = kit.words.distance(hit.distance, second_unit(unit), uncertainty.total());
-        let name = |of: &NearestBorder| {
-            state.world.country_name(of.country.code(), state.session.lang)
-        };
+        let name =
+            |of: &NearestBorder| state.world.country_name(of.country.code(), state.session.lang);
         let both = other.map(|other| {
             let between = Args::new().text("first", name(hit)).text("second", name(other));
             kit.words.format(key::BORDER_BETWEEN, between)

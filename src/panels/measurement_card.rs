@@ -5,9 +5,7 @@ use super::entry::Entry;
 use super::measure::extent;
 use super::row::{At, Row, text_in};
 use super::text_field::TextField;
-use super::widgets::{
-    BODY, ButtonLook, button, button_width, heading_in, paragraph, section_line,
-};
+use super::widgets::{BODY, ButtonLook, button, button_width, heading_in, paragraph, section_line};
 use crate::geodata::LonLat;
 use crate::i18n::{Key, key};
 use crate::map::controls::IconButton;
@@ -15,8 +13,8 @@ use crate::map::icons::Icon;
 use crate::map::kit::{Kit, NOTE};
 use crate::measure::{LengthUnit, Metres, coordinates};
 use crate::state::measuring::{
-    BorderPart, CopyAs, Figures, Geometry, LONGEST_NAME, Leg, Measurement, MeasurementId, length_of, name_of,
-    report, total,
+    BorderPart, CopyAs, Figures, Geometry, LONGEST_NAME, Leg, Measurement, MeasurementId,
+    length_of, name_of, report, total,
 };
 use crate::state::{Action, AppState, MeasureAction, Tool};
 use egui::{Id, Stroke, Ui, Vec2};
@@ -130,8 +128,7 @@ fn moved_to(
     let (name, value) = (kit.words.text(name), kit.words.coordinates(at));
     let wrong = kit.words.text(key::MEASURE_NOT_A_POSITION);
     let field = Id::unique(("position", id));
-    let entry =
-        Entry { id: field, name: &name, value: &value, placeholder: "", wrong: &wrong };
+    let entry = Entry { id: field, name: &name, value: &value, placeholder: "", wrong: &wrong };
     let to = entry.show(ui, kit, |text| coordinates::parse(text).ok());
     to.map_or_else(Vec::new, |to| {
         let steps = [MeasureAction::Grab(id), MeasureAction::Drag { id, handle: 0, to }];

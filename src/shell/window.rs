@@ -191,18 +191,20 @@ impl Window {
             Action::Measure(MeasureAction::Remove(_)) => {
                 !in_dialog && is_measuring && has_chosen && !is_drawing
             }
-            _ => !in_dialog
-                || matches!(
-                    action,
-                    Action::ClearSelection
-                        | Action::Undo
-                        | Action::Redo
-                        | Action::SetTextSize(_)
-                        | Action::StepTextSize(_)
-                        | Action::ShowDialog(_)
-                        | Action::Search(SearchAction::Open)
-                        | Action::Find(FindAction::Open)
-                ),
+            _ => {
+                !in_dialog
+                    || matches!(
+                        action,
+                        Action::ClearSelection
+                            | Action::Undo
+                            | Action::Redo
+                            | Action::SetTextSize(_)
+                            | Action::StepTextSize(_)
+                            | Action::ShowDialog(_)
+                            | Action::Search(SearchAction::Open)
+                            | Action::Find(FindAction::Open)
+                    )
+            }
         };
         let actions = panels::pressed_shortcuts(ctx, wanted);
         // Escape closes what was opened last.

@@ -1,9 +1,9 @@
 //! What the reader can do, and what it changes.
 
 use super::{
-    AppState, ArticleView, Camera, Destination, Dialog, FindAction, MeasureAction, Measured, Notice,
-    PanelTab, SearchAction, Session, TextSize, ThemeChoice, TranslationChoice, find, measuring,
-    search, selectors,
+    AppState, ArticleView, Camera, Destination, Dialog, FindAction, MeasureAction, Measured,
+    Notice, PanelTab, SearchAction, Session, TextSize, ThemeChoice, TranslationChoice, find,
+    measuring, search, selectors,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Lang;

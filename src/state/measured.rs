@@ -3,7 +3,7 @@
 use super::World;
 use crate::geodata::LonLat;
 use crate::i18n::{Args, Words, key};
-use crate::measure::{BorderIndexes, LengthUnit, Metres, NearestBorder, Uncertainty};
+use crate::measure::{BorderIndexes, Hint, LengthUnit, Metres, NearestBorder, Uncertainty};
 
 /// The distances from a place to the four borders.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,13 +23,20 @@ impl Measured {
         Self { from, radius, borders: borders.all(from) }
     }
 
+    /// Measures from a point that follows another, such as the pointer's.
+    #[must_use]
+    pub fn following(borders: &BorderIndexes, from: LonLat, hint: &mut Hint) -> Self {
+        Self { from, radius: Metres(0.0), borders: borders.all_with_hint(from, hint) }
+    }
+
     /// The nearest point of each border line; a line that two of the four share comes once, with
     /// both.
     #[must_use]
     pub fn by_line(&self) -> Vec<(&NearestBorder, Option<&NearestBorder>)> {
         let mut lines: Vec<(&NearestBorder, Option<&NearestBorder>)> = Vec::new();
         for hit in &self.borders {
-            let same = lines.iter_mut().find(|(first, second)| second.is_none() && shared(first, hit));
+            let same =
+                lines.iter_mut().find(|(first, second)| second.is_none() && shared(first, hit));
             match same {
                 Some((_, second)) => *second = Some(hit),
                 None => lines.push((hit, None)),

@@ -5,7 +5,7 @@ use super::figures::{ADDED, added_columns, of_border};
 use super::layout::Layout;
 use super::problem::RowProblem;
 use super::rows::Batch;
-use crate::measure::{BorderIndexes, NearestBorder};
+use crate::measure::{BorderIndexes, Hint, NearestBorder};
 use csv::{ByteRecord, Writer, WriterBuilder};
 use std::io;
 use std::sync::Arc;
@@ -26,6 +26,8 @@ pub(super) struct Measured {
 pub(super) struct Measurer {
     pub(super) indexes: Arc<BorderIndexes>,
     pub(super) layout: Arc<Layout>,
+    /// Rows that follow each other are often near each other.
+    pub(super) hint: Hint,
 }
 
 impl Measurer {
@@ -75,7 +77,7 @@ impl Measurer {
         let field = |column| row.get(column).unwrap_or_default();
         let columns = self.layout.columns;
         let at = position(field(columns.latitude), field(columns.longitude))?;
-        Ok(self.indexes.all(at))
+        Ok(self.indexes.all_with_hint(at, &mut self.hint))
     }
 
     fn write_measured(

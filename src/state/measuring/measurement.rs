@@ -13,9 +13,7 @@ pub const LONGEST_NAME: usize = 60;
 pub const LARGEST_RADIUS: Metres = Metres(10_000_000.0);
 
 /// Which measurement: a number that no other of the session has.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct MeasurementId(pub u32);
 
 /// What is in the reader's hand while the instrument is on.
@@ -120,9 +118,7 @@ impl Geometry {
             Self::Probe(_) => true,
             Self::Ruler(corners) => (2..=MOST_CORNERS).contains(&corners.len()),
             // Not a number is not sound either.
-            Self::Circle { radius, .. } => {
-                *radius > Metres(0.0) && *radius <= LARGEST_RADIUS
-            }
+            Self::Circle { radius, .. } => *radius > Metres(0.0) && *radius <= LARGEST_RADIUS,
         }
     }
 }

@@ -205,9 +205,8 @@ fn to_tenth_of_a_millimetre(Metres(length): Metres) -> f64 {
 /// The geometry of a feature: longitude first, lines along their geodesics, a circle as a polygon
 /// that runs against the clock.
 fn shape(geometry: &Geometry) -> Value {
-    let pairs = |line: &[LonLat]| -> Vec<[f64; 2]> {
-        line.iter().map(|at| [at.lon(), at.lat()]).collect()
-    };
+    let pairs =
+        |line: &[LonLat]| -> Vec<[f64; 2]> { line.iter().map(|at| [at.lon(), at.lat()]).collect() };
     match geometry {
         Geometry::Probe(at) => json!({ "type": "Point", "coordinates": [at.lon(), at.lat()] }),
         Geometry::Ruler(corners) => {
