@@ -129,6 +129,12 @@ impl Cells {
     /// The same where the columns have no room beside each other.
     fn show_stacked(self, ui: &mut Ui, kit: Kit<'_>) {
         let colors = &kit.theme.ui;
+        // Two names may need a line of their own.
+        let beside = self.country_width() + GAP + self.distance.size().x;
+        let own_line = (beside > ui.available_width()).then(|| Row::allocate(ui, kit, 24.0).rest());
+        if let Some(line) = own_line {
+            self.show_country(ui, kit, line);
+        }
         let whole = Row::allocate(ui, kit, STACKED_HEIGHT).rest();
         ground(ui, kit, whole);
         let (upper, rest) = whole.shrink2(vec2(0.0, 4.0)).split_top_bottom_at_fraction(0.36);
@@ -136,13 +142,21 @@ impl Cells {
         let mut first = Row::new(upper, kit.is_rtl());
         let distance = first.end(self.distance.size().x);
         first.end(GAP);
-        self.show_country(ui, kit, first.rest());
+        if own_line.is_none() {
+            self.show_country(ui, kit, first.rest());
+        }
         text_in(ui, kit, distance, self.distance, colors.text, At::End);
         let mut second = Row::new(middle, kit.is_rtl());
         let cell = second.end(self.second.size().x);
         text_in(ui, kit, second.rest(), self.side, colors.muted, At::Start);
         text_in(ui, kit, cell, self.second, colors.muted, At::End);
         text_in(ui, kit, lower, self.bearing, colors.text, At::End);
+    }
+
+    /// Width of the squares and the name.
+    fn country_width(&self) -> f32 {
+        let swatches = self.countries.len() as f32 * (SWATCH + 2.0) - 2.0;
+        swatches + AFTER_SWATCH + self.name.size().x
     }
 
     fn show_country(&self, ui: &mut Ui, kit: Kit<'_>, cell: Rect) {
@@ -173,8 +187,7 @@ fn widths(heads: &[Arc<Galley>; 4], rows: &[Cells]) -> [f32; 4] {
     let mut widths = heads.each_ref().map(|head| head.size().x);
     for row in rows {
         let distance = row.distance.size().x.max(row.second.size().x);
-        let swatches = row.countries.len() as f32 * (SWATCH + 2.0) - 2.0;
-        let country = swatches + AFTER_SWATCH + row.name.size().x;
+        let country = row.country_width();
         let cells = [country, distance, row.bearing.size().x, row.side.size().x];
         for (width, cell) in widths.iter_mut().zip(cells) {
             *width = width.max(cell.ceil());

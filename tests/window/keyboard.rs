@@ -2,9 +2,9 @@
 
 use crate::screen::{Screen, reader_at, reader_of};
 use egui::{Key, Modifiers, Role, vec2};
-use sahel_map::geodata::Lang;
+use sahel_map::geodata::{Lang, LonLat};
 use sahel_map::measure::LengthUnit;
-use sahel_map::state::{Action, Effect, PanelTab};
+use sahel_map::state::{Action, Effect, MeasureAction, PanelTab};
 
 const CTRL: Modifiers = Modifiers { command: true, ..Modifiers::CTRL };
 const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..CTRL };
@@ -210,4 +210,25 @@ fn what_is_written_in_a_field_moves_neither_the_map_nor_the_session() {
     screen.press(Key::Escape);
     screen.press_with(CTRL, Key::Z);
     assert_eq!(screen.state().session.lang, Lang::En, "and the window's again");
+}
+
+#[test]
+fn m_turns_the_instrument_on_and_escape_leaves_it_step_by_step() {
+    for (lang, heading) in [
+        (Lang::En, "Distance under the pointer"),
+        (Lang::Fr, "Distance sous le pointeur"),
+        (Lang::Ar, "المسافة تحت المؤشر"),
+    ] {
+        let mut screen = Screen::open(reader_of(lang));
+        screen.press(Key::M);
+        assert!(screen.says(heading), "{:#?}", screen.said());
+        let probe = LonLat::new(1.40921, 18.44345).unwrap();
+        screen.apply(Action::Measure(MeasureAction::Click(probe)));
+        assert_eq!(screen.state().session.measuring.measurements.len(), 1);
+        screen.press(Key::Escape);
+        assert!(screen.says(heading), "the probe stays, its card is closed");
+        screen.press(Key::Escape);
+        assert!(!screen.says(heading), "the instrument is off");
+        assert_eq!(screen.state().session.measuring.measurements.len(), 1);
+    }
 }

@@ -17,7 +17,7 @@ measure-position-hint = Saisir ou coller une position
 measure-not-a-position = Ce n’est pas une position. Écrivez 18.4435, 1.4092 ou 18°26′36″ N 1°24′33″ E ou une référence MGRS.
 
 measure-heading = Distance sous le pointeur
-measure-hint = Déplacez le pointeur sur la carte : la distance à chaque frontière le suit.
+measure-hint = Déplacez le pointeur sur la carte{ "\u00A0" }: la distance à chaque frontière le suit.
 measure-list = Sur la carte
 measure-all = Toutes les mesures
 measure-show = Montrer sur la carte
@@ -32,7 +32,7 @@ measure-handle = { $name }, point { $number }
 measure-total = Longueur totale
 measure-legs = Segments
 measure-radius = Rayon
-measure-not-a-length = Ce n’est pas une longueur. Écrivez un nombre comme 19,3 ; l’unité est celle choisie.
+measure-not-a-length = Ce n’est pas une longueur. Écrivez un nombre comme 19,3{ "\u202F" }; l’unité est celle choisie.
 measure-centre = Centre
 measure-borders-inside = Frontières dans le cercle
 measure-no-border-inside = Aucune frontière des quatre pays ne passe ici.

@@ -1,3 +1,5 @@
+//! Whether the instrument does what a reader expects of it.
+
 use super::*;
 use crate::dossier::Dossier;
 use crate::geodata::Lang;
