@@ -10,11 +10,11 @@
 use geo::Contains;
 use geographiclib_rs::{DirectGeodesic, Geodesic, InverseGeodesic};
 use proptest::prelude::*;
-use sahel_map::geodata::{Borders, Country, CountryBorder, LonLat, Stretch};
+use sahel_map::geodata::{Borders, Country, CountryBorder, LineError, LonLat, Stretch};
 use sahel_map::measure::border::{
     BorderIndex, BorderIndexes, BorderPiece, Hint, NearestBorder, NoBorderLine,
 };
-use sahel_map::measure::{Degrees, Metres, geodesic};
+use sahel_map::measure::{BorderError, Degrees, Metres, geodesic};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -374,12 +374,13 @@ mod on_the_line {
     fn the_reported_edge_holds_the_foot_and_has_the_neighbour_across() {
         for country in Country::ALL {
             let border = BORDERS.of(country);
-            for Stretch { edges, neighbour, .. } in &border.stretches {
+            for Stretch { edges, neighbour, error, .. } in &border.stretches {
                 let edge = edges.start.midpoint(edges.end);
                 let (a, b) = (border.ring[edge], border.ring[edge + 1]);
                 let middle = geodesic::geodesic_line(a, b, Metres(distance(a, b) / 2.0))[1];
                 let got = nearest(country, middle);
                 assert_eq!((got.edge, got.neighbour), (edge, *neighbour), "{country:?}");
+                assert_eq!(got.error, BorderError::from(*error), "{country:?}");
             }
         }
     }
@@ -462,8 +463,12 @@ mod properties {
         ring.rotate_left(4_321);
         ring.reverse();
         ring.push(ring[0]);
-        let all =
-            Stretch { edges: 0..ring.len() - 1, neighbour: Country::Mali.code(), shared: false };
+        let all = Stretch {
+            edges: 0..ring.len() - 1,
+            neighbour: Country::Mali.code(),
+            shared: false,
+            error: LineError::AtLeast(300),
+        };
         let border = CountryBorder { country: Country::BurkinaFaso, ring, stretches: vec![all] };
         BorderIndex::new(&border).unwrap()
     });
@@ -579,7 +584,10 @@ mod properties {
     #[test]
     fn a_border_without_edges_is_refused() {
         let ring = [at(0.0, 0.0), at(1.0, 0.0), at(0.0, 1.0), at(0.0, 0.0)];
-        let stretch = |edges| Stretch { edges, neighbour: Country::Niger.code(), shared: true };
+        let stretch = |edges| {
+            let (neighbour, error) = (Country::Niger.code(), LineError::AtLeast(300));
+            Stretch { edges, neighbour, shared: true, error }
+        };
         let refused = Err(NoBorderLine(Country::Mali.code()));
         let build = |ring: &[LonLat], stretches: &[Stretch]| {
             let (ring, stretches) = (ring.to_vec(), stretches.to_vec());
