@@ -10,8 +10,8 @@ use geo::{
     Area, Contains, Distance, Geodesic, GeodesicArea, InterpolatePoint, LineString, Point, Polygon,
 };
 use sahel_map::geodata::{
-    Borders, Countries, Country, CountryBorder, CountryCode, Fill, GeodataError, LonLat, Manifest,
-    Mesh, MeshPart, Physical, Places, Regions, Relief, embedded,
+    Borders, Countries, Country, CountryBorder, CountryCode, Fill, GeodataError, LineError, LonLat,
+    Manifest, Mesh, MeshPart, Physical, Places, Regions, Relief, embedded,
 };
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
@@ -82,6 +82,52 @@ fn every_source_is_used_pinned_and_credited() {
     assert_eq!(manifest.credits()[0], "© OpenStreetMap contributors");
     assert!(manifest.credits().contains(&"GeoNames"));
     assert!(manifest.credits_with_licences()[0].contains("ODbL-1.0; 2017-11"));
+}
+
+#[test]
+fn every_stretch_has_the_error_of_its_line_from_both_sides() {
+    let borders = Borders::embedded().unwrap();
+    let mut with_a_figure = 0;
+    for border in &borders.countries {
+        for stretch in &border.stretches {
+            let expected = match [border.country.code().as_str(), stretch.neighbour.as_str()] {
+                ["DZA", "MLI"] | ["MLI", "DZA"] => LineError::AtMost(37),
+                ["DZA", "NER"] | ["NER", "DZA"] => LineError::AtMost(319),
+                _ => LineError::AtLeast(300),
+            };
+            assert_eq!(stretch.error, expected, "{:?} {}", border.country, stretch.neighbour);
+            with_a_figure += usize::from(expected != LineError::AtLeast(300));
+        }
+    }
+    assert!(with_a_figure >= 4, "{with_a_figure}");
+}
+
+#[test]
+fn a_bad_figure_of_a_line_is_an_error_that_names_the_field() {
+    for (good, bad, expected) in [
+        ("at_most = 37\n", "at_most = -3\n", "`line_error` of `DZA` and `MLI`: `at_most` is `-3`"),
+        ("at_most = 319\n", "at_most = 0\n", "`line_error` of `DZA` and `NER`: `at_most` is `0`"),
+        ("at_least = 300", "at_least = 9999999999", "`line_error_elsewhere`: `at_least` is `9999"),
+        ("[\"DZA\", \"NER\"]", "[\"DZA\", \"MLI\"]", "`DZA` and `MLI` is there twice"),
+        ("[\"DZA\", \"NER\"]", "[\"NER\", \"DZA\"]", "`between` is not two codes"),
+        ("[\"DZA\", \"NER\"]", "[\"DZA\", \"Niger\"]", "`between` is not two codes"),
+        (
+            "compared_with = \"osm-wilayas\"",
+            "compared_with = \"osm\"",
+            "is `osm`, which is no source",
+        ),
+        ("at_most = 37\n", "at_most = 37.5\n", "at_most = 37.5"),
+        ("at_most = 37\n", "", "missing field `at_most`"),
+    ] {
+        let text = embedded::MANIFEST.replacen(good, bad, 1);
+        assert_ne!(text, embedded::MANIFEST, "{good}");
+        let error = Manifest::parse(&text).unwrap_err();
+        let said = match &error {
+            GeodataError::Manifest(source) => source.to_string(),
+            other => other.to_string(),
+        };
+        assert!(said.contains(expected), "{said}");
+    }
 }
 
 // The borders.
@@ -317,7 +363,9 @@ fn the_tiles_cover_the_world_to_zoom_4_and_the_theatre_to_8() {
 fn a_file_cut_short_is_an_error_and_no_panic() {
     type Read = fn(&[u8]) -> Result<(), GeodataError>;
     let files: [(&str, &[u8], Read); 8] = [
-        ("borders.bin", embedded::BORDERS, |b| Borders::from_bytes(b).map(drop)),
+        ("borders.bin", embedded::BORDERS, |b| {
+            Borders::from_bytes(b, &Manifest::embedded()?.line_errors).map(drop)
+        }),
         ("ground.bin", embedded::GROUND, |b| Mesh::from_bytes("ground.bin", b).map(drop)),
         ("water.bin", embedded::WATER, |b| Mesh::from_bytes("water.bin", b).map(drop)),
         ("places.bin", embedded::PLACES, |b| Places::from_bytes(b).map(drop)),
@@ -355,9 +403,10 @@ fn a_damaged_file_never_panics() {
         bytes[i] ^= 0xff;
         drop(Mesh::from_bytes("water.bin", &bytes));
     }
+    let errors = Manifest::embedded().unwrap().line_errors;
     for i in (0..embedded::BORDERS.len()).step_by(29_989) {
         let mut bytes = embedded::BORDERS.to_vec();
         bytes[i] ^= 0xff;
-        drop(Borders::from_bytes(&bytes));
+        drop(Borders::from_bytes(&bytes, &errors));
     }
 }

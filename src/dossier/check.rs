@@ -8,9 +8,7 @@ use super::claim::{Claim, Reading, Stated};
 use super::id::{ClaimId, PlaceId};
 use super::place::{Place, Ring};
 use crate::geodata::{Country, LonLat};
-use crate::measure::{
-    BorderError, BorderIndexes, Isodistance, Metres, NearestBorder, Site, Uncertainty,
-};
+use crate::measure::{BorderIndexes, Isodistance, Metres, NearestBorder, Site, Uncertainty};
 
 /// A claim, and what was computed beside it.
 ///
@@ -196,7 +194,7 @@ impl Checker<'_> {
         let at = place.pin_position()?;
         let hit = self.borders.of(self.to_border_of).nearest(at);
         let radius = place.precision.radius().unwrap_or(Metres(0.0));
-        let uncertainty = Uncertainty::new(hit.country, hit.neighbour, radius);
+        let uncertainty = Uncertainty::of(&hit, radius);
         Some(Subject::Town { at, hit, uncertainty })
     }
 
@@ -219,10 +217,7 @@ fn verdict(subject: &Subject, reading: Reading, nearest: Option<Site>) -> Verdic
         }
         Subject::Site { ring } => {
             // The border may be off towards the ring.
-            let reach = nearest.map(|site| {
-                let hit = site.to_border;
-                ring.radius + BorderError::between(hit.country, hit.neighbour).metres()
-            });
+            let reach = nearest.map(|site| ring.radius + site.to_border.error.metres());
             match (nearest, reach) {
                 (Some(site), Some(reach)) if site.distance <= reach => Verdict::FitsSomewhere,
                 _ => Verdict::DoesNotFit,

@@ -2,7 +2,9 @@
 //! neighbours; and the sea's shore.
 
 use super::format::{BordersFile, CountryBorderFile, OtherBorderFile, StretchFile};
-use super::{Country, CountryCode, GeodataError, LonLat, embedded, unpack};
+use super::{
+    Country, CountryCode, GeodataError, LineError, LineErrors, LonLat, Manifest, embedded, unpack,
+};
 use std::ops::Range;
 
 const FILE: &str = "borders.bin";
@@ -50,6 +52,8 @@ pub struct Stretch {
     /// Whether the neighbour's polygon has exactly these edges; if not, it is the nearest one,
     /// across a gap or an overlap of a few kilometres at most.
     pub shared: bool,
+    /// How far the line lies from the newest one known.
+    pub error: LineError,
 }
 
 /// A border between two countries neither of which is one of the four.
@@ -69,21 +73,21 @@ impl Borders {
     /// # Errors
     /// None in a build that passed its tests; see [`Borders::from_bytes`].
     pub fn embedded() -> Result<Self, GeodataError> {
-        Self::from_bytes(embedded::BORDERS)
+        Self::from_bytes(embedded::BORDERS, &Manifest::embedded()?.line_errors)
     }
 
-    /// Reads `borders.bin`.
+    /// Reads `borders.bin`; the errors of its lines are in the manifest.
     ///
     /// # Errors
     /// [`GeodataError`] says what is wrong: cut short, a position outside the world, a ring that is
     /// not closed, a stretch outside its ring, or other countries than the four.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, GeodataError> {
+    pub fn from_bytes(bytes: &[u8], errors: &LineErrors) -> Result<Self, GeodataError> {
         let file: BordersFile = unpack::decode(FILE, bytes)?;
         let found = file.countries.len();
         let countries: Vec<CountryBorder> = Country::ALL
             .into_iter()
             .zip(&file.countries)
-            .map(|(country, record)| CountryBorder::from_record(country, record))
+            .map(|(country, record)| CountryBorder::from_record(country, record, errors))
             .collect::<Result<_, _>>()?;
         let others = file.others.iter().map(OtherBorder::from_record).collect::<Result<_, _>>()?;
         let coast = file.coast.iter().map(|l| unpack::line(FILE, l)).collect::<Result<_, _>>()?;
@@ -114,26 +118,38 @@ impl CountryBorder {
         self.ring.get(stretch.edges.start..=stretch.edges.end).unwrap_or_default()
     }
 
-    fn from_record(country: Country, record: &CountryBorderFile) -> Result<Self, GeodataError> {
+    fn from_record(
+        country: Country,
+        record: &CountryBorderFile,
+        errors: &LineErrors,
+    ) -> Result<Self, GeodataError> {
         if record.code != country.code().0 {
             let found = CountryCode(record.code);
             return Err(wrong(format!("`{found}` stands in the place of `{}`", country.code())));
         }
         let ring = unpack::ring(FILE, &record.ring)?;
         let edges = ring.len() - 1;
-        let stretches = record.stretches.iter().map(|s| Stretch::from_record(s, edges));
+        let stretches = record.stretches.iter().map(|s| {
+            let error = errors.between(country.code(), CountryCode(s.neighbour));
+            Stretch::from_record(s, edges, error)
+        });
         Ok(Self { country, stretches: stretches.collect::<Result<_, _>>()?, ring })
     }
 }
 
 impl Stretch {
-    fn from_record(record: &StretchFile, of: usize) -> Result<Self, GeodataError> {
+    fn from_record(
+        record: &StretchFile,
+        of: usize,
+        error: LineError,
+    ) -> Result<Self, GeodataError> {
         let first = record.first_edge as usize;
         let edges = first..first.saturating_add(record.edges as usize);
         if edges.is_empty() || edges.end > of {
             return Err(wrong(format!("a stretch of edges `{edges:?}` in a ring of {of}")));
         }
-        Ok(Self { edges, neighbour: CountryCode(record.neighbour), shared: record.shared })
+        let neighbour = CountryCode(record.neighbour);
+        Ok(Self { edges, neighbour, shared: record.shared, error })
     }
 }
 

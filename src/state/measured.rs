@@ -54,7 +54,7 @@ impl Measured {
     /// How far the figure of this hit may be off.
     #[must_use]
     pub fn uncertainty(&self, hit: &NearestBorder) -> Uncertainty {
-        Uncertainty::new(hit.country, hit.neighbour, self.radius)
+        Uncertainty::of(hit, self.radius)
     }
 
     /// The nearest of all.

@@ -1,9 +1,9 @@
 //! Numbers, lengths, bearings, positions and dates, as they must come out in each language.
 
 use sahel_map::dossier::When;
-use sahel_map::geodata::{Country, Lang, LonLat};
+use sahel_map::geodata::{Lang, LonLat};
 use sahel_map::i18n::{Args, Digits, MonthNames, Usage, Words, key};
-use sahel_map::measure::{Degrees, LengthUnit, Metres, Uncertainty};
+use sahel_map::measure::{BorderError, Degrees, LengthUnit, Metres, Uncertainty};
 
 /// What each language says, in the order Arabic, French, English.
 fn said(say: impl Fn(&Words) -> String) -> [String; 3] {
@@ -56,8 +56,8 @@ fn a_distance_below_its_uncertainty_is_not_nothing() {
 
 #[test]
 fn a_border_figure_says_how_sure_it_is() {
-    let mali = Country::Mali.code();
-    let town = Uncertainty::new(Country::Algeria, mali, Metres(1_000.0));
+    let border = BorderError::AtMost(Metres(37.0));
+    let town = Uncertainty { border, place_radius: Metres(1_000.0) };
     let near = said(|words| words.border_figure(Metres(328.0), town, LengthUnit::Km).words);
     assert_eq!(near, ["نحو 0.3\u{A0}كم", "environ 0,3\u{A0}km", "about 0.3\u{A0}km"]);
     let sentence = said(|words| {

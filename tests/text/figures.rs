@@ -2,10 +2,10 @@
 
 use egui::{Color32, Context};
 use sahel_map::dossier::When;
-use sahel_map::geodata::{Country, Lang, LonLat};
+use sahel_map::geodata::{Lang, LonLat};
 use sahel_map::i18n::isolate::{bare, inserted};
 use sahel_map::i18n::{Digits, Usage, Words};
-use sahel_map::measure::{Degrees, LengthUnit, Metres, Uncertainty};
+use sahel_map::measure::{BorderError, Degrees, LengthUnit, Metres, Uncertainty};
 use sahel_map::text::{Direction, TextEngine};
 
 use super::{BODY, Screen, drawn, pixels};
@@ -26,7 +26,8 @@ fn in_digits(digits: Digits, words: &str) -> String {
 /// from left to right, the sentence's first at the right.
 fn sentences(words: &Words) -> Vec<(String, &'static [&'static str])> {
     let date = |date| words.date(&When::parse(date).unwrap(), |_| None);
-    let town = Uncertainty::new(Country::Algeria, Country::Mali.code(), Metres(50.0));
+    let border = BorderError::AtMost(Metres(37.0));
+    let town = Uncertainty { border, place_radius: Metres(50.0) };
     let figure = words.border_figure(Metres(195_853.93), town, LengthUnit::Km);
     let coordinates = |lon, lat| words.coordinates(LonLat::new(lon, lat).unwrap());
     vec![

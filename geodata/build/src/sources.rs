@@ -10,6 +10,35 @@ pub(crate) struct Sources {
     /// The packages.
     #[serde(rename = "source")]
     pub(crate) all: Vec<Source>,
+    /// How far the border lines lie from newer ones, in the order of `sources.toml`.
+    #[serde(rename = "line_error")]
+    pub(crate) line_errors: Vec<LineError>,
+    /// The error of every other line.
+    pub(crate) line_error_elsewhere: LineErrorElsewhere,
+}
+
+/// The line between two countries, compared with a newer one.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LineError {
+    /// ISO 3166-1 alpha-3 of the two, in alphabetical order.
+    pub(crate) between: [String; 2],
+    /// Metres.
+    pub(crate) at_most: u32,
+    /// Which figure of the comparison that is.
+    pub(crate) what: String,
+    /// The source of the newer line.
+    pub(crate) compared_with: String,
+    /// The state of that source.
+    pub(crate) date: String,
+}
+
+/// The error of a line that was not compared.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LineErrorElsewhere {
+    /// Metres.
+    pub(crate) at_least: u32,
 }
 
 /// One pinned package.

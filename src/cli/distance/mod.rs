@@ -130,7 +130,7 @@ fn table(
         rows.extend(borders.iter().map(|hit| {
             let name = countries.get(hit.country.code()).map_or("", |c| c.names.get(words.lang()));
             // The figure as exact as the border line allows; all digits are in the JSON.
-            let uncertainty = Uncertainty::new(hit.country, hit.neighbour, Metres(0.0));
+            let uncertainty = Uncertainty::of(hit, Metres(0.0));
             let figure = |unit| words.border_figure(hit.distance, uncertainty, unit);
             let km = figure(LengthUnit::Km);
             [

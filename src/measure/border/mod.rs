@@ -16,9 +16,10 @@
 //!
 //! The Earth is the WGS84 ellipsoid and the edges of the line are geodesics on it. What is
 //! reported is `geo`'s `Geodesic` distance and bearing to the foot, bit for bit: to the shortest
-//! geodesic there is to this line within a micrometre, in some 7 µs for the four countries, and 4
-//! with a [`Hint`]; from the other side of the world in less than a millisecond. The line itself
-//! is off by far more: see [`Uncertainty`](super::Uncertainty).
+//! geodesic there is to this line within a micrometre, in two to three times what four geodesics
+//! take for the four countries, and in less than twice that with a [`Hint`]; from the other side
+//! of the world in about a millisecond. The line itself is off by far more: see
+//! [`Uncertainty`](super::Uncertainty).
 
 mod afar;
 mod boxes;
@@ -32,14 +33,14 @@ mod ways;
 mod within;
 
 use crate::geodata::{Borders, Country, CountryBorder, CountryCode, LonLat, Stretch};
-use crate::measure::{Degrees, Metres};
+use crate::measure::{BorderError, Degrees, Metres};
 use ellipsoid::Ecef;
 pub use hint::Hint;
 use inside::Interior;
 use refine::Room;
 use std::panic::resume_unwind;
 use std::thread;
-use sub_edges::{Pieces, SubEdge};
+use sub_edges::{Across, Pieces, SubEdge};
 use tree::Tree;
 use ways::Ways;
 pub use within::BorderPiece;
@@ -61,6 +62,8 @@ pub struct NearestBorder {
     pub edge: usize,
     /// The country across that edge.
     pub neighbour: CountryCode,
+    /// How far the line may be off there.
+    pub error: BorderError,
 }
 
 /// A country cannot be measured to: none of its stretches has an edge of its ring.
@@ -95,18 +98,13 @@ impl BorderIndex {
             .map(|(&from, &to)| sub_edges::subdivide(from, to))
             .collect();
         let mut line = Vec::new();
-        for &Stretch { edges: ref measured, neighbour, shared } in stretches {
-            for edge in measured.clone() {
-                let Some(Pieces { ends, reversed }) = edges.get(edge) else { continue };
-                let reversed = *reversed;
-                line.extend(ends.iter().map(|&(from, to)| SubEdge {
-                    from,
-                    to,
-                    edge,
-                    neighbour,
-                    shared,
-                    reversed,
-                }));
+        for stretch in stretches {
+            let &Stretch { neighbour, shared, error, .. } = stretch;
+            let across = Across { neighbour, shared, error: error.into() };
+            for edge in stretch.edges.clone() {
+                let Some(&Pieces { ref ends, reversed }) = edges.get(edge) else { continue };
+                let piece = |&(from, to)| SubEdge { from, to, edge, across, reversed };
+                line.extend(ends.iter().map(piece));
             }
         }
         if line.is_empty() {
@@ -175,7 +173,8 @@ impl BorderIndex {
             foot: way.to,
             bearing: course.bearing,
             edge: piece.edge,
-            neighbour: piece.neighbour,
+            neighbour: piece.across.neighbour,
+            error: piece.across.error,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::ellipsoid::Ecef;
 use crate::geodata::{CountryCode, LonLat};
-use crate::measure::{Metres, geodesic};
+use crate::measure::{BorderError, Metres, geodesic};
 
 /// No piece is longer. At this length its arc rises 2 cm above its chord, and a straight line in
 /// longitude and latitude leaves it by less than 2 cm below 45 degrees of latitude.
@@ -17,12 +17,21 @@ pub(super) struct SubEdge {
     pub(super) to: LonLat,
     /// The edge of the ring that this is a piece of.
     pub(super) edge: usize,
-    /// The country across.
-    pub(super) neighbour: CountryCode,
-    /// Whether that country has exactly the same edge.
-    pub(super) shared: bool,
+    /// What lies across.
+    pub(super) across: Across,
     /// Whether the ring runs from `to` to `from`.
     pub(super) reversed: bool,
+}
+
+/// What a stretch of the border line is the same in all along.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Across {
+    /// The country across.
+    pub(super) neighbour: CountryCode,
+    /// Whether that country has exactly the same edges.
+    pub(super) shared: bool,
+    /// How far the line may be off.
+    pub(super) error: BorderError,
 }
 
 /// The pieces of a geodesic edge, in the order of the ring.

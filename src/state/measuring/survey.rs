@@ -20,6 +20,7 @@ struct Surveyed {
 
 /// The figures of one measurement.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "one for each thing measured: a few, all probes")]
 pub enum Figures {
     /// Of a probe: the distance to each border.
     Probe(Measured),
