@@ -6,7 +6,7 @@ mod distance;
 mod picture;
 mod window;
 
-use crate::geodata::{Lang, OutsideWorld};
+use crate::geodata::Lang;
 use crate::i18n::{Args as WordArgs, Words, key, system_language};
 use args::{Arguments, Command, Exported};
 use clap::Parser as _;
@@ -107,13 +107,6 @@ fn unused(arguments: &Arguments) -> Option<String> {
 /// What was typed, in backticks, as `value`.
 fn quoted(typed: impl std::fmt::Display) -> WordArgs<'static> {
     WordArgs::new().text("value", format!("`{typed}`"))
-}
-
-fn outside_world(words: &Words, error: &OutsideWorld) -> String {
-    match error {
-        OutsideWorld::Latitude(lat) => words.format(key::ERROR_LATITUDE, quoted(lat)),
-        OutsideWorld::Longitude(lon) => words.format(key::ERROR_LONGITUDE, quoted(lon)),
-    }
 }
 
 fn language(asked: Option<&str>) -> Result<Option<Lang>, Failure> {
