@@ -484,8 +484,9 @@ mod sides {
                     a.lat() + (b.lat() - a.lat()) * (lon - a.lon()) / (b.lon() - a.lon())
                 };
                 let rise = middle.lat() - on_straight_at(middle.lon());
-                // Half a metre: more than the 2 cm that sub-edges leave.
-                if !(rise.abs() > 0.5 / 111_000.0) {
+                // Half a metre: more than the 2 cm that sub-edges leave. No number where the edge
+                // runs along a meridian.
+                if rise.is_nan() || rise.abs() <= 0.5 / 111_000.0 {
                     continue;
                 }
                 for (part, is_between) in [(0.25, true), (0.75, true), (-0.5, false), (1.5, false)]

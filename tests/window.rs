@@ -38,3 +38,5 @@ mod search;
 mod settings;
 #[path = "window/sizes.rs"]
 mod sizes;
+#[path = "window/status.rs"]
+mod status;

@@ -31,6 +31,7 @@ whole or not at all.
 Examples:
   sahel-map distance 18.44345,1.40921                    how far Kidal is from the four borders
   sahel-map distance 18.44345,1.40921 -5.2,3.1 --json    two positions as JSON
+  sahel-map distance '18 26 36 N 1 24 33 E' 31QCA3200339986
   sahel-map distance --csv events.csv --out measured.csv
   sahel-map distance --csv events.csv --lat-col breite --lon-col laenge --out measured.csv
   sahel-map distance --csv - --out - < events.csv | head
@@ -98,7 +99,8 @@ pub(super) enum Exported {
 #[derive(Debug, Args)]
 #[command(after_help = DISTANCE_EXAMPLES)]
 pub(super) struct DistanceArgs {
-    /// Positions in degrees, latitude first, such as 18.44345,1.40921.
+    /// Positions: degrees, latitude first, such as 18.44345,1.40921; degrees, minutes and seconds,
+    /// such as "18 26 36 N 1 24 33 E"; or MGRS, such as 31QCA3200339986.
     #[arg(required_unless_present = "csv", value_name = "LAT,LON")]
     pub(super) positions: Vec<String>,
     /// Print JSON: an object for one position, an array for several.

@@ -6,7 +6,7 @@ mod distance;
 mod picture;
 mod window;
 
-use crate::geodata::{Lang, OutsideWorld};
+use crate::geodata::Lang;
 use crate::i18n::{Args as WordArgs, Words, key, system_language};
 use args::{Arguments, Command, Exported};
 use clap::Parser as _;
@@ -48,14 +48,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// A position that begins with a minus looks like an option; with a space before it, which the
-/// reading of positions skips, it is a value wherever it stands.
+/// A position that begins with a minus looks like an option, though no option is a number; with a
+/// space before it, which the reading of positions skips, it is a value wherever it stands.
 fn southern_as_value(argument: OsString) -> OsString {
-    let is_position = argument.to_str().is_some_and(|text| {
-        let is_number = |part: &str| part.trim().parse::<f64>().is_ok();
-        text.starts_with('-') && text.contains(',') && text.split(',').all(is_number)
-    });
-    if !is_position {
+    let is_number = |rest: &str| rest.starts_with(|c: char| c.is_numeric() || c == '.');
+    if !argument.to_str().and_then(|text| text.strip_prefix('-')).is_some_and(is_number) {
         return argument;
     }
     let mut value = OsString::from(" ");
@@ -107,13 +104,6 @@ fn unused(arguments: &Arguments) -> Option<String> {
 /// What was typed, in backticks, as `value`.
 fn quoted(typed: impl std::fmt::Display) -> WordArgs<'static> {
     WordArgs::new().text("value", format!("`{typed}`"))
-}
-
-fn outside_world(words: &Words, error: &OutsideWorld) -> String {
-    match error {
-        OutsideWorld::Latitude(lat) => words.format(key::ERROR_LATITUDE, quoted(lat)),
-        OutsideWorld::Longitude(lon) => words.format(key::ERROR_LONGITUDE, quoted(lon)),
-    }
 }
 
 fn language(asked: Option<&str>) -> Result<Option<Lang>, Failure> {

@@ -79,8 +79,10 @@ fn not_drawn(words: &Words, size: &str, error: &DrawError) -> Failure {
 }
 
 fn bad_size(words: &Words, size: &str, most: u32) -> String {
-    let args =
-        Args::new().text("size", format!("`{size}`")).plain("least", SMALLEST).plain("most", most);
+    let args = Args::new()
+        .text("size", format!("`{}`", size.trim()))
+        .plain("least", SMALLEST)
+        .plain("most", most);
     words.format(key::ERROR_SIZE, args)
 }
 

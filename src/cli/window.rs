@@ -1,7 +1,7 @@
 //! `sahel-map`: the window.
 
 use super::args::{Arguments, ThemeName};
-use super::{Failure, outside_world, quoted};
+use super::{Failure, quoted};
 use crate::geodata::{Lang, LonLat};
 use crate::i18n::{Args, Words, isolate, key, system_language};
 use crate::shell::{self, Contents, Opening, Timings};
@@ -65,8 +65,7 @@ pub(super) fn camera_of(arguments: &Arguments, words: &Words) -> Result<Option<C
     let (Ok(lat), Ok(lon), Ok(zoom)) = (lat.parse(), lon.parse(), zoom.parse::<f64>()) else {
         return Err(wrong(None));
     };
-    let center =
-        LonLat::new(lon, lat).map_err(|error| wrong(Some(outside_world(words, &error))))?;
+    let center = LonLat::new(lon, lat).map_err(|error| wrong(Some(words.outside_world(&error))))?;
     // As they are typed: with a point and a sign in every language.
     let bound = |number: f64| isolate::figure(words.lang(), &number.to_string()).into_owned();
     if !(MIN_ZOOM..=MAX_ZOOM).contains(&zoom) {

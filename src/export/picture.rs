@@ -2,7 +2,6 @@
 
 use super::offscreen::{DrawError, Offscreen};
 use crate::geodata::Manifest;
-use crate::i18n::Words;
 use crate::map::furniture::Kit;
 use crate::map::theme::Theme;
 use crate::map::{Decoding, MapGeometry, MapPainter, current_view};
@@ -54,7 +53,7 @@ pub fn render_png(
     state.session.camera = spec.camera;
     let shade = selectors::shade(&state);
     let theme = Theme::built_in(shade)?;
-    let words = Words::with_usage(state.session.lang, state.session.usage);
+    let words = state.session.words();
     let text = TextEngine::new();
     let mut offscreen = Offscreen::new(window)?;
     text.install(&offscreen.ctx);

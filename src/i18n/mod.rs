@@ -28,6 +28,7 @@ pub mod isolate;
 pub mod key;
 mod numbers;
 mod plural;
+mod positions;
 mod quantities;
 mod system;
 mod words;

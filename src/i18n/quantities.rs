@@ -1,19 +1,14 @@
-//! How a length, a bearing and a position are written, and how exactly.
+//! How a length and a bearing are written, and how exactly.
 
 use super::args::Args;
 use super::isolate;
 use super::key::{self, Key, Sentence};
 use super::words::Words;
-use crate::geodata::LonLat;
-use crate::measure::coordinates::{Hemisphere, ShownDegrees, decimal_degrees};
 use crate::measure::{Compass, Degrees, LengthUnit, Metres, Uncertainty, is_side_certain};
 
 /// Decimals that a distance is never shown beyond, however well it is known: 0.1 km is what the
 /// eye can use, and the rest is in `--json` and CSV.
 const MOST_DECIMALS: i32 = 1;
-
-/// Decimals of a position in degrees: 0.0001° is about 11 m.
-const POSITION_DECIMALS: u8 = 4;
 
 /// A distance to a border in words, as sure as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,28 +156,6 @@ impl Words {
         let whole = Degrees(bearing.0.round()).normalised();
         let figure = format!("{}°", self.numbers().padded(whole.0, 3, 0));
         isolate::figure(self.lang(), &figure).into_owned()
-    }
-
-    /// A position, latitude first: `18.4435° N, 1.4092° E`.
-    #[must_use]
-    pub fn coordinates(&self, at: LonLat) -> String {
-        let shown = decimal_degrees(at, POSITION_DECIMALS);
-        let args = Args::new()
-            .text("latitude", self.coordinate(shown.latitude))
-            .text("longitude", self.coordinate(shown.longitude));
-        self.format(key::COORDINATES, args)
-    }
-
-    fn coordinate(&self, shown: ShownDegrees) -> String {
-        let key = match shown.hemisphere {
-            Hemisphere::North => key::COORDINATE_NORTH,
-            Hemisphere::South => key::COORDINATE_SOUTH,
-            Hemisphere::East => key::COORDINATE_EAST,
-            Hemisphere::West => key::COORDINATE_WEST,
-        };
-        let figure = self.numbers().padded(shown.degrees, 1, usize::from(POSITION_DECIMALS));
-        let figure = format!("{figure}°");
-        self.format(key, Args::new().text("figure", isolate::figure(self.lang(), &figure)))
     }
 }
 

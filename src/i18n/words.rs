@@ -7,6 +7,7 @@ use super::key::{Key, Sentence};
 use super::numbers::{Digits, Numbers};
 use super::plural::{Plurals, plural};
 use crate::geodata::Lang;
+use crate::measure::coordinates::CoordinateStyle;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use serde::{Deserialize, Serialize};
@@ -28,7 +29,10 @@ pub struct Usage {
 
 /// The words of one language, its numbers, dates and quantities. A clone shares them.
 #[derive(Clone)]
-pub struct Words(Arc<Inner>);
+pub struct Words {
+    shared: Arc<Inner>,
+    coordinates: CoordinateStyle,
+}
 
 struct Inner {
     lang: Lang,
@@ -68,7 +72,7 @@ impl Words {
     /// The words of another catalogue, as Fluent texts. What it lacks is said in English.
     #[must_use]
     pub fn of_catalogue(lang: Lang, usage: Usage, catalogue: &[&str]) -> Self {
-        Self(Arc::new(Inner {
+        let shared = Arc::new(Inner {
             lang,
             usage,
             bundle: bundle(lang, catalogue),
@@ -76,25 +80,38 @@ impl Words {
             numbers: Numbers::new(lang, usage.digits),
             plurals: Plurals::new(lang),
             faults: Mutex::default(),
-        }))
+        });
+        Self { shared, coordinates: CoordinateStyle::default() }
+    }
+
+    /// The same words with positions in another style.
+    #[must_use]
+    pub fn with_coordinates(self, coordinates: CoordinateStyle) -> Self {
+        Self { coordinates, ..self }
+    }
+
+    /// The style of positions.
+    #[must_use]
+    pub const fn coordinate_style(&self) -> CoordinateStyle {
+        self.coordinates
     }
 
     /// The language.
     #[must_use]
     pub fn lang(&self) -> Lang {
-        self.0.lang
+        self.shared.lang
     }
 
     /// The choices within the language.
     #[must_use]
     pub fn usage(&self) -> Usage {
-        self.0.usage
+        self.shared.usage
     }
 
     /// The numbers of the language.
     #[must_use]
     pub fn numbers(&self) -> &Numbers {
-        &self.0.numbers
+        &self.shared.numbers
     }
 
     /// The words under `key`, which takes no arguments. A key that is not there is logged once
@@ -108,12 +125,12 @@ impl Words {
     /// and shows as its variable.
     #[must_use]
     pub fn format(&self, sentence: Sentence, args: Args<'_>) -> String {
-        let args = args.written(self.0.lang, &self.0.numbers, &self.0.plurals);
+        let args = args.written(self.shared.lang, &self.shared.numbers, &self.shared.plurals);
         self.say(sentence.name(), Some(&args)).into_owned()
     }
 
     fn say(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Cow<'_, str> {
-        let inner = &*self.0;
+        let inner = &*self.shared;
         match spoken(&inner.bundle, key, args) {
             Spoken::Well(said) => said,
             Spoken::Badly(said, fault) => {
@@ -135,9 +152,9 @@ impl Words {
     }
 
     fn report(&self, key: &str, fault: &str) {
-        let mut faults = self.0.faults.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut faults = self.shared.faults.lock().unwrap_or_else(PoisonError::into_inner);
         if faults.logged.insert(key.to_owned()) {
-            tracing::warn!(lang = self.0.lang.code(), key, fault, "word catalogue");
+            tracing::warn!(lang = self.shared.lang.code(), key, fault, "word catalogue");
             faults.untold.push(format!("{key}: {fault}"));
         }
     }
@@ -145,7 +162,7 @@ impl Words {
     /// A fault of the catalogue that was met and that this has not told yet.
     #[must_use]
     pub fn untold_fault(&self) -> Option<String> {
-        self.0.faults.lock().unwrap_or_else(PoisonError::into_inner).untold.pop()
+        self.shared.faults.lock().unwrap_or_else(PoisonError::into_inner).untold.pop()
     }
 }
 
@@ -193,14 +210,19 @@ fn bundle(lang: Lang, catalogue: &[&str]) -> Bundle {
 
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Words").field("lang", &self.0.lang).field("usage", &self.0.usage).finish()
+        f.debug_struct("Words")
+            .field("lang", &self.shared.lang)
+            .field("usage", &self.shared.usage)
+            .field("coordinates", &self.coordinates)
+            .finish()
     }
 }
 
 /// Two are equal when they say the same.
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        (self.0.lang, self.0.usage) == (other.0.lang, other.0.usage)
+        let says = |words: &Self| (words.lang(), words.usage(), words.coordinates);
+        says(self) == says(other)
     }
 }
 

@@ -7,6 +7,7 @@ mod about;
 mod article;
 mod border_table;
 mod claim_section;
+mod copied;
 mod dialog;
 mod edit_menu;
 mod entry;

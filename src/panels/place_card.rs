@@ -4,21 +4,18 @@ use super::row::{At, Row, label_at, text_in};
 use super::widgets::{
     BODY, ButtonLook, ChipLook, button, button_width, chip, chip_width, paragraph, section_line,
 };
-use super::{border_table, claim_section, excerpts};
+use super::{border_table, claim_section, copied, excerpts};
 use crate::dossier::{Event, Place, Precision};
 use crate::geodata::{Country, Lang, LonLat};
 use crate::i18n::{Args, key};
-use crate::map::controls::{IconButton, hint};
+use crate::map::controls::IconButton;
 use crate::map::icons::{self, Icon};
 use crate::map::kit::{Kit, NOTE};
 use crate::map::pins::{self, PinLook};
+use crate::measure::coordinates::written;
 use crate::state::{Action, AppState, PanelTab, selectors};
 use crate::text::{TextStyle, optical_center};
 use egui::{Rect, Role, Ui, Vec2, pos2, vec2};
-use std::time::Duration;
-
-/// How long the copying of the position is confirmed, in seconds.
-const SAYS_COPIED: f64 = 2.0;
 
 /// Shows the card of `place`.
 pub(super) fn show(
@@ -218,7 +215,7 @@ fn position(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions:
     }
 }
 
-/// Copies the position, latitude first as map services take it, and says so for a while.
+/// Copies the position as other programs take it, and says so for a while.
 fn copy_button(
     ui: &Ui,
     kit: Kit<'_>,
@@ -228,26 +225,20 @@ fn copy_button(
     actions: &mut Vec<Action>,
 ) {
     let copied = ui.scope_id().with(("copied at", place.id.as_str()));
-    let now = ui.input(|i| i.time);
-    let since = ui.data(|data| data.get_temp::<f64>(copied)).map(|then| now - then);
-    let said = since.filter(|since| (0.0..SAYS_COPIED).contains(since));
-    let icon = if said.is_some() { Icon::Check } else { Icon::Copy };
+    let is_said = copied::is_said(ui, copied);
+    let icon = if is_said { Icon::Check } else { Icon::Copy };
     let copied_words = kit.words.text(key::ACTION_COPIED);
     let mut button = IconButton::new(key::CARD_COPY_POSITION, icon);
-    if said.is_some() {
+    if is_said {
         button = button.hint(copied_words.as_ref());
     }
     let response = button.show(ui, cell, kit);
     if response.clicked() {
-        actions.push(Action::Copy(format!("{:.5}, {:.5}", at.lat(), at.lon())));
-        ui.data_mut(|data| data.insert_temp(copied, now));
-        ui.ctx().request_repaint();
+        actions.push(Action::Copy(written(at, kit.words.coordinate_style())));
+        copied::remember(ui, copied);
     }
-    if let Some(since) = said {
-        if !response.hovered() {
-            hint(ui, cell, &copied_words, kit);
-        }
-        ui.ctx().request_repaint_after(Duration::from_secs_f64(SAYS_COPIED - since));
+    if is_said && !response.hovered() {
+        copied::say(ui, kit, cell);
     }
 }
 

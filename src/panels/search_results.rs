@@ -63,6 +63,8 @@ fn nothing(ui: &mut Ui, search: &Search, kit: Kit<'_>) {
     let words = if let Some(at) = search.outside {
         let position = Args::new().text("position", kit.words.coordinates(at));
         kit.words.format(key::SEARCH_OUTSIDE, position)
+    } else if let Some(fault) = &search.fault {
+        kit.words.not_a_position(&search.query, fault)
     } else {
         let query = search.query.trim();
         let end = query.char_indices().nth(40).map_or(query.len(), |(end, _)| end);

@@ -11,6 +11,7 @@ use crate::geodata::Lang;
 use crate::i18n::{Digits, Key, MonthNames, Usage, key};
 use crate::map::kit::{Kit, NOTE};
 use crate::measure::LengthUnit;
+use crate::measure::coordinates::CoordinateStyle;
 use crate::state::{Action, AppState, Dialog, Session, TextSize, ThemeChoice};
 use egui::{Ui, pos2};
 
@@ -19,8 +20,8 @@ const ROW: f32 = 44.0;
 const GAP: f32 = 16.0;
 
 pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
-    let Session { lang, usage, theme, text_size, unit, second_names, reduced_motion, .. } =
-        state.session.clone();
+    let Session { lang, usage, theme, text_size, unit, coordinates, .. } = state.session;
+    let Session { second_names, reduced_motion, .. } = state.session;
     let mut act = |action: Option<Action>| actions.extend(action);
 
     let languages = Lang::ALL.map(|lang| (lang, language_key(lang)));
@@ -38,6 +39,9 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
     act(chosen(ui, kit, key::SETTINGS_TEXT_SIZE, &sizes, text_size).map(Action::SetTextSize));
     let units = LengthUnit::ALL.map(|unit| (unit, unit_key(unit)));
     act(setting(ui, kit, key::SETTINGS_UNITS, &units, unit).map(Action::SetUnit));
+    let styles = CoordinateStyle::ALL.map(|style| (style, style_key(style)));
+    let picked = setting(ui, kit, key::SETTINGS_COORDINATES, &styles, coordinates);
+    act(picked.map(Action::SetCoordinates));
 
     section_line(ui, kit);
     paragraph(ui, kit, &kit.words.text(key::SETTINGS_ARABIC), &NOTE, kit.theme.ui.muted);
@@ -74,6 +78,14 @@ pub(super) const fn language_key(lang: Lang) -> Key {
         Lang::Ar => key::LANGUAGE_AR,
         Lang::Fr => key::LANGUAGE_FR,
         Lang::En => key::LANGUAGE_EN,
+    }
+}
+
+const fn style_key(style: CoordinateStyle) -> Key {
+    match style {
+        CoordinateStyle::Decimal => key::COORDINATES_DECIMAL,
+        CoordinateStyle::Dms => key::COORDINATES_DMS,
+        CoordinateStyle::Mgrs => key::COORDINATES_MGRS,
     }
 }
 

@@ -19,7 +19,7 @@ const NONE: Modifiers = Modifiers::NONE;
 pub(super) const SHIFT: Modifiers = Modifiers::SHIFT;
 /// Ctrl; on a Mac, Command.
 pub(super) const CTRL: Modifiers = Modifiers::COMMAND;
-const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+pub(super) const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
 
 /// A row of the list.
 struct Shortcut {
@@ -123,6 +123,7 @@ fn shortcuts() -> [(Word, Vec<Shortcut>); 5] {
                 told(key::MAP_ZOOM_OUT, &[Chord(NONE, Key::Minus)]),
                 told(key::SHORTCUT_ZOOM_AT, &[Words(key::KEYCAP_WHEEL)]),
                 row(key::MAP_HOME, &[Chord(NONE, Key::Home)], Action::Home),
+                row(key::STATUS_COPY, &[Chord(CTRL_SHIFT, Key::K)], Action::CopyPointed),
             ],
         ),
         (

@@ -1,16 +1,17 @@
 //! What is inside the window, whoever opens it: the program, or a test.
 
 use crate::dossier::PlaceId;
-use crate::geodata::Lang;
+use crate::geodata::{Lang, LonLat};
 use crate::i18n::{Args, Usage, Words, key};
 use crate::map::furniture::Kit;
 use crate::map::theme::{Theme, ThemeError};
 use crate::map::view::View;
 use crate::map::{MapPainter, MapWidget};
+use crate::measure::coordinates::CoordinateStyle;
 use crate::panels::{self, Pointed};
 use crate::state::{
-    Action, AppState, Effect, FindAction, History, MeasureAction, Notice, SearchAction, Shade,
-    TextSize, measuring, selectors, update,
+    Action, AppState, Effect, FindAction, History, MeasureAction, Notice, SearchAction, Session,
+    Shade, TextSize, measuring, selectors, update,
 };
 use crate::text::TextEngine;
 use egui::style::ScrollAnimation;
@@ -25,6 +26,8 @@ pub struct Window {
     text: TextEngine,
     map: MapWidget,
     last_view: Option<View>,
+    /// The position that the pointer was on last.
+    last_pointed: Option<LonLat>,
     /// Whether something had the keyboard's focus in the last frame.
     had_focus: bool,
 }
@@ -41,7 +44,7 @@ impl Window {
     ) -> Result<Self, ThemeError> {
         let shade = selectors::shade(&state);
         let theme = Theme::built_in(shade)?;
-        let words = Words::with_usage(state.session.lang, state.session.usage);
+        let words = state.session.words();
         if let Err(error) = painter.open_tiles(shade, &theme) {
             update(&mut state, Action::Tell(Notice::TilesUnreadable(error.to_string())));
         }
@@ -51,6 +54,7 @@ impl Window {
             text,
             map: MapWidget::new(painter),
             last_view: None,
+            last_pointed: None,
             had_focus: false,
             state,
         })
@@ -121,8 +125,9 @@ impl Window {
     pub fn style(&mut self, ctx: &Context) {
         let session = &self.state.session;
         if (self.words.lang(), self.words.usage()) != (session.lang, session.usage) {
-            self.words = Words::with_usage(session.lang, session.usage);
+            self.words = session.words();
         }
+        self.words = self.words.clone().with_coordinates(session.coordinates);
         let shade = selectors::shade(&self.state);
         match Theme::built_in(shade) {
             Ok(theme) => self.theme = theme,
@@ -158,6 +163,7 @@ impl Window {
         let ctx = ui.ctx().clone();
         self.text.begin_pass(&ctx);
         let mut actions = self.pressed(&ctx);
+        let copies = actions.contains(&Action::CopyPointed);
         let is_light = ctx.system_theme() == Some(egui::Theme::Light);
         if is_light != self.state.desktop_is_light {
             actions.push(Action::FollowDesktop { is_light });
@@ -165,7 +171,10 @@ impl Window {
         let kit = Kit { text: &self.text, words: &self.words, theme: &self.theme };
         let strip = panels::show_around(ui, &self.state, kit, &mut actions);
         let seen = self.map.ui(ui, &self.state, kit, &mut actions);
-        let pointed = Pointed { measured: seen.pointer, zoom: seen.view.camera.zoom };
+        let measured = seen.pointer;
+        self.last_pointed = measured.as_ref().map(|measured| measured.from).or(self.last_pointed);
+        let (last, zoom) = (self.last_pointed, seen.view.camera.zoom);
+        let pointed = Pointed { measured, last, zoom, copies };
         panels::show_below(ui, &self.state, kit, strip, &pointed, &mut actions);
         panels::show_above(ui, &self.state, kit, &mut actions);
         if let Some(fault) = self.words.untold_fault() {
@@ -239,8 +248,9 @@ impl Window {
 }
 
 /// What [`Window::style`] follows.
-const fn looks(state: &AppState) -> (Lang, Usage, Shade, TextSize, bool) {
+const fn looks(state: &AppState) -> (Lang, Usage, CoordinateStyle, Shade, TextSize, bool) {
     let session = &state.session;
     let shade = selectors::shade(state);
-    (session.lang, session.usage, shade, session.text_size, session.reduced_motion)
+    let Session { lang, usage, coordinates, text_size, reduced_motion, .. } = *session;
+    (lang, usage, coordinates, shade, text_size, reduced_motion)
 }

@@ -9,6 +9,7 @@ use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::Usage;
 use crate::measure::LengthUnit;
+use crate::measure::coordinates::CoordinateStyle;
 use std::path::PathBuf;
 
 /// Something the reader did, or something that was finished for the reader.
@@ -68,6 +69,8 @@ pub enum Action {
     SetTheme(ThemeChoice),
     /// Change the unit of distances.
     SetUnit(LengthUnit),
+    /// Change how positions are written.
+    SetCoordinates(CoordinateStyle),
     /// Change the translation under excerpts.
     SetTranslation(TranslationChoice),
     /// Show or hide the side panel.
@@ -88,6 +91,9 @@ pub enum Action {
     DismissNotice(usize),
     /// Put text on the clipboard.
     Copy(String),
+    /// Put the position under the pointer on the clipboard; the window, which knows where the
+    /// pointer is, makes it a [`Action::Copy`].
+    CopyPointed,
 }
 
 /// What the shell is to do.
@@ -131,6 +137,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Home => return vec![Effect::FlyHome],
         Action::GoTo(destination) => return vec![Effect::Fly(destination)],
         Action::PointAt(place) => state.pointed = place,
+        Action::CopyPointed => {}
         Action::FollowDesktop { is_light } => state.desktop_is_light = is_light,
         Action::ShowDialog(dialog) => {
             state.dialog = dialog;
@@ -178,6 +185,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::SetArticleView(_)
         | Action::SetTheme(_)
         | Action::SetUnit(_)
+        | Action::SetCoordinates(_)
         | Action::SetTranslation(_)
         | Action::TogglePanel => {
             let before = state.session.clone();
@@ -279,6 +287,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::SetArticleView(view) => state.session.article = view,
         Action::SetTheme(theme) => state.session.theme = theme,
         Action::SetUnit(unit) => state.session.unit = unit,
+        Action::SetCoordinates(style) => state.session.coordinates = style,
         Action::SetTranslation(translation) => state.session.translation = translation,
         Action::TogglePanel => state.session.panel_open = !state.session.panel_open,
         // Not steps of undo: `update` does them.
@@ -299,7 +308,8 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::PictureFailed(_)
         | Action::Tell(_)
         | Action::DismissNotice(_)
-        | Action::Copy(_) => {}
+        | Action::Copy(_)
+        | Action::CopyPointed => {}
     }
     Vec::new()
 }

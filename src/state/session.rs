@@ -3,8 +3,9 @@
 use super::{Camera, Measuring, World};
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Lang;
-use crate::i18n::Usage;
+use crate::i18n::{Usage, Words};
 use crate::measure::LengthUnit;
+use crate::measure::coordinates::CoordinateStyle;
 use serde::{Deserialize, Serialize};
 
 /// The reader's side of the state. Undo is a list of these.
@@ -37,6 +38,8 @@ pub struct Session {
     pub article: ArticleView,
     /// Unit of distances.
     pub unit: LengthUnit,
+    /// How positions are written.
+    pub coordinates: CoordinateStyle,
     /// Whether the side panel is shown.
     pub panel_open: bool,
     /// What is measured, and with what.
@@ -215,9 +218,16 @@ impl Session {
             translation: TranslationChoice::of(lang),
             article: ArticleView::default(),
             unit: LengthUnit::Km,
+            coordinates: CoordinateStyle::default(),
             panel_open: true,
             measuring: Measuring::default(),
         }
+    }
+
+    /// The words of this reader's language, with figures as this reader wants them.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        Words::with_usage(self.lang, self.usage).with_coordinates(self.coordinates)
     }
 
     /// Makes a session that was read from disk fit this world: a selection that the dossier

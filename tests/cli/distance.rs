@@ -118,12 +118,32 @@ fn the_same_question_has_the_same_answer_in_every_language() {
 }
 
 #[test]
+fn positions_are_read_as_people_write_them() {
+    let program = Program::new();
+    let plain = done(program.run(&["distance", "18.44345,1.40921", "--lang=en"]));
+    for position in [
+        "18.44345 1.40921",
+        "18,44345 1,40921",
+        "18°26'36.42\" N 1°24'33.156\" E",
+        "1 24 33.156 E 18 26 36.42 N",
+        "31Q CA 32003 39986",
+        "١٨٫٤٤٣٤٥، ١٫٤٠٩٢١",
+    ] {
+        let table = done(program.run(&["distance", position, "--lang=en"]));
+        assert_eq!(table.lines().next(), plain.lines().next(), "{position}");
+    }
+    let south = done(program.run(&["distance", "-12 30 -7 45", "--lang=en"]));
+    assert!(south.contains("12.5000°\u{A0}S, 7.7500°\u{A0}W"), "{south}");
+}
+
+#[test]
 fn negative_latitudes_need_no_dashes() {
     let program = Program::new();
     for arguments in [
         ["distance", "-5.2,3.1", "--json"],
         ["distance", "--json", "-5.2,3.1"],
         ["--lang=ar", "distance", "-5.2,-3.1"],
+        ["distance", "-5°12' 3°6'", "--json"],
     ] {
         let out = done(program.run(&arguments));
         assert!(out.contains("5.2"), "{arguments:?}: {out}");

@@ -2,7 +2,9 @@
 
 use sahel_map::dossier::When;
 use sahel_map::geodata::{Lang, LonLat};
+use sahel_map::i18n::isolate::bare;
 use sahel_map::i18n::{Args, Digits, MonthNames, Usage, Words, key};
+use sahel_map::measure::coordinates::{CoordinateStyle, parse};
 use sahel_map::measure::{BorderError, Degrees, LengthUnit, Metres, Uncertainty};
 
 /// What each language says, in the order Arabic, French, English.
@@ -121,6 +123,80 @@ fn positions() {
     ];
     assert_eq!(shown(1.409_21, 18.443_45), kidal);
     assert_eq!(shown(-7.975_22, -12.0)[1], "12,0000°\u{A0}S, 7,9752°\u{A0}O");
+}
+
+#[test]
+fn positions_in_degrees_minutes_and_seconds() {
+    let shown = |lon, lat| {
+        let at = LonLat::new(lon, lat).unwrap();
+        said(|words| words.clone().with_coordinates(CoordinateStyle::Dms).coordinates(at))
+    };
+    let kidal = [
+        "\u{2066}18°26′36.4″\u{2069}\u{A0}ش، \u{2066}1°24′33.2″\u{2069}\u{A0}ق",
+        "18°26′36,4″\u{A0}N, 1°24′33,2″\u{A0}E",
+        "18°26′36.4″\u{A0}N, 1°24′33.2″\u{A0}E",
+    ];
+    assert_eq!(shown(1.409_21, 18.443_45), kidal);
+    assert_eq!(shown(-7.975_22, -12.0)[1], "12°00′00,0″\u{A0}S, 7°58′30,8″\u{A0}O");
+    assert_eq!(shown(0.999_999_9, 0.0)[2], "0°00′00.0″\u{A0}N, 1°00′00.0″\u{A0}E", "carried");
+    let words = arabic(Digits::ArabicIndic, MonthNames::Standard);
+    let words = words.with_coordinates(CoordinateStyle::Dms);
+    let kidal = "\u{2066}١٨°٢٦′٣٦٫٤″\u{2069}\u{A0}ش، \u{2066}١°٢٤′٣٣٫٢″\u{2069}\u{A0}ق";
+    assert_eq!(words.coordinates(LonLat::new(1.409_21, 18.443_45).unwrap()), kidal);
+}
+
+/// Latin in every language, and one piece from left to right.
+#[test]
+fn positions_on_the_military_grid() {
+    let at = LonLat::new(1.409_21, 18.443_45).unwrap();
+    let reference = "31Q\u{A0}CA\u{A0}32003\u{A0}39986";
+    let isolated = format!("\u{2066}{reference}\u{2069}");
+    let words = arabic(Digits::ArabicIndic, MonthNames::Standard);
+    let chosen = words.with_coordinates(CoordinateStyle::Mgrs).coordinates(at);
+    assert_eq!(chosen, isolated);
+    assert_eq!(said(|words| words.mgrs(at)), [isolated.as_str(), reference, reference]);
+}
+
+#[test]
+fn a_position_that_is_said_can_be_pasted() {
+    for (lon, lat) in [(1.409_2, 18.443_5), (-7.975_2, 12.609_2), (151.215_3, -33.856_8)] {
+        let at = LonLat::new(lon, lat).unwrap();
+        for lang in Lang::ALL {
+            for digits in [Digits::Western, Digits::ArabicIndic] {
+                let words = Words::with_usage(lang, Usage { digits, months: MonthNames::Standard });
+                for style in CoordinateStyle::ALL {
+                    let said = words.clone().with_coordinates(style).coordinates(at);
+                    let read = parse(&said).unwrap_or_else(|error| panic!("{said}: {error}"));
+                    // A twentieth of a second at most.
+                    let off = (read.lat() - lat).abs().max((read.lon() - lon).abs());
+                    assert!(off < 1.5e-5, "{said}: {read:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_position_is_said_in_every_language() {
+    for (typed, part) in [
+        ("95, 0", "`95`"),
+        ("0, 181", "`181`"),
+        ("Kidal", "`Kidal`"),
+        ("18°75' N 1° E", "`75`"),
+        ("-18 N 1 E", "`-18 N 1 E`"),
+        ("18 N 1 S", "`18 N 1 S`"),
+        ("61QCA3200339986", "`61`"),
+        ("31OCA3200339986", "`31O`"),
+        ("31QSV3200339986", "`31Q SV`"),
+        ("31QCA320", "`320`"),
+    ] {
+        let error = parse(typed).unwrap_err();
+        let said = said(|words| words.not_a_position(typed, &error));
+        for words in &said {
+            assert!(bare(words).contains(part), "{typed}: {words}");
+        }
+        assert!(said[0] != said[1] && said[1] != said[2], "{said:?}");
+    }
 }
 
 #[test]

@@ -4,7 +4,8 @@ use crate::screen::{Screen, reader_at, reader_of};
 use egui::Role;
 use sahel_map::geodata::Lang;
 use sahel_map::measure::LengthUnit;
-use sahel_map::state::{Effect, PanelTab};
+use sahel_map::measure::coordinates::CoordinateStyle;
+use sahel_map::state::{Action, Effect, PanelTab};
 
 /// Every place that has something to click on the map of the whole theatre, as it is read out.
 const PINS: [(Lang, [&str; 10]); 3] = [
@@ -294,6 +295,14 @@ fn the_position_is_copied_latitude_first() {
     let mut screen = Screen::open(reader_at(Lang::Ar, "kidal"));
     screen.click(Role::Button, "نسخ الموقع");
     assert_eq!(screen.effects(), [Effect::Copy("18.44345, 1.40921".to_owned())]);
+    screen.apply(Action::SetCoordinates(CoordinateStyle::Dms));
+    assert!(screen.says("18°26′36.4″ ش، 1°24′33.2″ ق"), "{:#?}", screen.said());
+    screen.click(Role::Button, "نسخ الموقع");
+    assert_eq!(screen.effects(), [Effect::Copy("18°26'36.4\"N 1°24'33.2\"E".to_owned())]);
+    screen.apply(Action::SetCoordinates(CoordinateStyle::Mgrs));
+    assert!(screen.says("31Q CA 32003 39986"), "{:#?}", screen.said());
+    screen.click(Role::Button, "نسخ الموقع");
+    assert_eq!(screen.effects(), [Effect::Copy("31QCA3200339986".to_owned())]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::screen::{Screen, reader_at, reader_of};
 use egui::{Rect, Role, vec2};
 use sahel_map::geodata::Lang;
 use sahel_map::measure::LengthUnit;
+use sahel_map::measure::coordinates::CoordinateStyle;
 use sahel_map::state::{
     Action, ArticleView, Dialog, FindAction, PanelTab, Session, TextSize, TranslationChoice,
 };
@@ -129,6 +130,29 @@ fn in_a_small_window_the_largest_texts_have_room() {
             let mut screen = Screen::sized(session, vec2(width, HIGH), 1.0);
             screen.settle();
             check(&screen, &format!("{what} in {} in a small window", lang.code()), &[]);
+        }
+    }
+}
+
+/// The card, and the line at the bottom with the pointer on the map and after it left.
+#[test]
+fn positions_of_every_style_have_room() {
+    for lang in Lang::ALL {
+        for (style, (width, size)) in CoordinateStyle::ALL
+            .into_iter()
+            .flat_map(|style| [(640.0, 100), (640.0, 175), (1280.0, 100)].map(|at| (style, at)))
+        {
+            let text_size = TextSize::nearest(size);
+            let session =
+                Session { text_size, coordinates: style, ..reader_at(lang, "tinzaouaten") };
+            let mut screen = Screen::sized(session, vec2(width, HIGH), 1.0);
+            screen.settle();
+            let what = format!("{style:?} in {} at {width}, {size} %", lang.code());
+            screen.point_at(screen.view().rect.center());
+            screen.settle();
+            check(&screen, &format!("{what}, pointed"), &[]);
+            screen.pointer_leaves();
+            check(&screen, &format!("{what}, left"), &[]);
         }
     }
 }

@@ -3,7 +3,8 @@
 use crate::screen::{Screen, reader_at, reader_of};
 use egui::{Key, Modifiers, Role, vec2};
 use sahel_map::geodata::Lang;
-use sahel_map::state::Effect;
+use sahel_map::measure::coordinates::CoordinateStyle;
+use sahel_map::state::{Effect, Session};
 
 const CTRL: Modifiers = Modifiers { command: true, ..Modifiers::CTRL };
 
@@ -170,6 +171,43 @@ fn what_is_nowhere_and_what_is_off_the_map_is_said_so() {
     screen.type_text("48.85, 2.35");
     let off = "48.8500° N, 2.3500° E is off this map, which shows the Sahel and what is around it.";
     assert!(screen.says(off), "{:#?}", screen.said());
+    for (typed, fault) in [
+        (
+            "184, 1",
+            "Latitude `184` is outside -90 to 90. The latitude comes first: 18.44345,1.40921.",
+        ),
+        ("61Q CA 32003 39986", "MGRS zone `61` is not from 1 to 60."),
+    ] {
+        screen.press_with(CTRL, Key::A);
+        screen.type_text(typed);
+        assert!(screen.says(fault), "{:#?}", screen.said());
+    }
+}
+
+#[test]
+fn coordinates_are_found_however_they_are_written_and_shown_in_the_reader_s_style() {
+    for (style, shown) in [
+        (CoordinateStyle::Decimal, "18.4435° N, 1.4092° E, coordinates"),
+        (CoordinateStyle::Dms, "18°26′36.4″ N, 1°24′33.2″ E, coordinates"),
+        (CoordinateStyle::Mgrs, "31Q CA 32003 39986, coordinates"),
+    ] {
+        let session = Session { coordinates: style, ..reader_of(Lang::En) };
+        let mut screen = Screen::open(session);
+        open(&mut screen);
+        for typed in [
+            "18.443452, 1.409212",
+            "18°26'36.43\" N 1°24'33.16\" E",
+            "1 24 33.16 E 18 26 36.43 N",
+            "31qca3200339986",
+            "١٨٫٤٤٣٤٥٢ ش، ١٫٤٠٩٢١٢ ق",
+        ] {
+            screen.press_with(CTRL, Key::A);
+            screen.type_text(typed);
+            assert_eq!(offered(&screen).first().map(String::as_str), Some(shown), "{typed}");
+        }
+        screen.press(Key::Enter);
+        assert!(screen.at(18.443_45, 1.409_21).distance(screen.view().rect.center()) < 2.0);
+    }
 }
 
 #[test]

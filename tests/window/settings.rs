@@ -5,13 +5,14 @@ use egui::{Key, Modifiers, Role, vec2};
 use sahel_map::geodata::Lang;
 use sahel_map::i18n::{Digits, MonthNames};
 use sahel_map::measure::LengthUnit;
+use sahel_map::measure::coordinates::CoordinateStyle;
 use sahel_map::state::{Dialog, Session, TextSize, ThemeChoice};
 
 const CTRL: Modifiers = Modifiers { command: true, ..Modifiers::CTRL };
 
-/// What opens the settings, and some of what is in them: theme, digits, months, units, size, and
-/// the switches.
-const WORDS: [(Lang, &str, [&str; 7]); 3] = [
+/// What opens the settings, and some of what is in them: theme, digits, months, units, coordinates,
+/// size, and the switches.
+const WORDS: [(Lang, &str, [&str; 8]); 3] = [
     (
         Lang::Ar,
         "الإعدادات",
@@ -20,6 +21,7 @@ const WORDS: [(Lang, &str, [&str; 7]); 3] = [
             "عربية مشرقية (٠١٢٣)",
             "مغاربية: جانفي، فيفري…",
             "ميل بحري",
+            "درجات ودقائق وثوانٍ",
             "١٥٠٪",
             "الاسم المحلي أو الفرنسي تحت الأسماء على الخريطة",
             "تقليل الحركة",
@@ -33,6 +35,7 @@ const WORDS: [(Lang, &str, [&str; 7]); 3] = [
             "Arabes orientaux (٠١٢٣)",
             "À la maghrébine (جانفي، فيفري)",
             "NM",
+            "Degrés, minutes, secondes",
             "150 %",
             "Nom local ou arabe sous les noms de la carte",
             "Animations réduites",
@@ -46,6 +49,7 @@ const WORDS: [(Lang, &str, [&str; 7]); 3] = [
             "Arabic-Indic (٠١٢٣)",
             "As in the Maghreb (جانفي، فيفري)",
             "NM",
+            "Degrees, minutes, seconds",
             "150%",
             "Local or Arabic name under names on the map",
             "Reduced motion",
@@ -55,13 +59,13 @@ const WORDS: [(Lang, &str, [&str; 7]); 3] = [
 
 #[test]
 fn every_setting_acts_at_once_and_is_undone() {
-    for (lang, settings, [theme, digits, months, unit, size, names, motion]) in WORDS {
+    for (lang, settings, [theme, digits, months, unit, style, size, names, motion]) in WORDS {
         let mut screen = Screen::open(reader_of(lang));
         let first = screen.state().session.clone();
         screen.click(Role::Button, settings);
         assert_eq!(screen.state().dialog, Some(Dialog::Settings));
         let bright = screen.picture().brightness();
-        for words in [theme, digits, months, unit] {
+        for words in [theme, digits, months, unit, style] {
             screen.click(Role::RadioButton, words);
         }
         assert!((screen.picture().brightness() - bright).abs() > 0.5, "the colours follow");
@@ -74,9 +78,10 @@ fn every_setting_acts_at_once_and_is_undone() {
         assert_eq!(session.usage.digits, Digits::ArabicIndic);
         assert_eq!(session.usage.months, MonthNames::Maghreb);
         assert_eq!(session.unit, LengthUnit::Nm);
+        assert_eq!(session.coordinates, CoordinateStyle::Dms);
         assert_eq!(session.text_size, TextSize::nearest(150));
         assert!(!session.second_names && session.reduced_motion);
-        for _ in 0..7 {
+        for _ in 0..8 {
             screen.press_with(CTRL, Key::Z);
         }
         let undone = Session { camera: first.camera, ..screen.state().session.clone() };

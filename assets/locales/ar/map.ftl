@@ -14,6 +14,7 @@ nearest-border = أقرب حدود: { $border }، { $distance }
 border-between = { $first } و{ $second }
 status-model = مجسّم { -wgs84 }
 status-zoom = التكبير { $zoom }
+status-copy = نسخ الموقع تحت المؤشر
 
 layer-relief = التضاريس
 layer-borders = الحدود

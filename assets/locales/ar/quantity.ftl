@@ -13,6 +13,16 @@ coordinate-east = { $figure }{ "\u00A0" }ق
 coordinate-west = { $figure }{ "\u00A0" }غ
 coordinates = { $latitude }، { $longitude }
 
+## ما الخطأ في موقع مكتوب
+
+error-sixtieths = الدقائق أو الثواني { $value } يجب أن تقلّ عن 60. اكتبها مثل { "\u2066" }18°26′36″{ "\u2069" } ش.
+error-signed = في الموقع { $value } علامة سالب وحرف معًا. اكتب أحدهما فقط.
+error-sides = الموقع { $value }: اكتب خط عرض واحدًا (ش أو ج) وخط طول واحدًا (ق أو غ).
+error-mgrs-zone = نطاق MGRS { $value } خارج المدى من 1 إلى 60.
+error-mgrs-band = لا نطاق في MGRS بالحزام { $value }. اكتب بعد رقم النطاق حرفًا من C إلى X، مثل { "\u2066" }31Q{ "\u2069" }.
+error-mgrs-square = لا مربع في MGRS باسم { $value }. تحقق من الحروف.
+error-mgrs-figures = أرقام MGRS { $value }: اكتب للشرق من الأرقام بقدر ما تكتب للشمال، 5 على الأكثر لكل منهما.
+
 ## جهات البوصلة
 
 compass-n = ش

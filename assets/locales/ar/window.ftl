@@ -44,6 +44,7 @@ settings-heading = الإعدادات
 settings-language = اللغة
 settings-theme = السمة
 settings-units = الوحدات
+settings-coordinates = الإحداثيات
 settings-digits = الأرقام
 settings-months = أسماء الأشهر
 settings-text-size = حجم النص
@@ -64,6 +65,10 @@ language-en = English
 unit-km = كم
 unit-mi = ميل
 unit-nm = ميل بحري
+
+coordinates-decimal = درجات عشرية
+coordinates-dms = درجات ودقائق وثوانٍ
+coordinates-mgrs = MGRS
 
 digits-western = غربية (0123)
 digits-arabic-indic = عربية مشرقية (٠١٢٣)

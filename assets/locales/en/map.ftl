@@ -19,6 +19,7 @@ border-between = { $first }–{ $second }
 status-model = { -wgs84 } ellipsoid
 # $zoom (number)
 status-zoom = zoom { $zoom }
+status-copy = Copy the position under the pointer
 
 layer-relief = Relief
 layer-borders = Borders

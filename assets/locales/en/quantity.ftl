@@ -18,6 +18,18 @@ coordinate-west = { $figure }{ "\u00A0" }W
 # $latitude, $longitude (text)
 coordinates = { $latitude }, { $longitude }
 
+## What is wrong with a position that was typed
+
+# $value (text): the part that is wrong.
+error-sixtieths = Minutes or seconds { $value } are not below 60. Write them as in 18°26′36″ N.
+error-signed = Position { $value } has a minus and a letter. Write one of them.
+error-sides = Position { $value }: write one latitude (N or S) and one longitude (E or W).
+error-mgrs-zone = MGRS zone { $value } is not from 1 to 60.
+error-mgrs-band = MGRS has no zone with the band { $value }. Write a letter from C to X after the zone, as in 31Q.
+# $value (text): zone, band and square.
+error-mgrs-square = MGRS has no square { $value }. Check the letters.
+error-mgrs-figures = MGRS figures { $value }: write as many for the easting as for the northing, at most 5 of each.
+
 ## Points of the compass
 
 compass-n = N

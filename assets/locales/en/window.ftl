@@ -44,6 +44,7 @@ settings-heading = Settings
 settings-language = Language
 settings-theme = Theme
 settings-units = Units
+settings-coordinates = Coordinates
 settings-digits = Digits
 settings-months = Names of the months
 settings-text-size = Text size
@@ -65,6 +66,10 @@ language-en = English
 unit-km = km
 unit-mi = mi
 unit-nm = NM
+
+coordinates-decimal = Decimal degrees
+coordinates-dms = Degrees, minutes, seconds
+coordinates-mgrs = MGRS
 
 digits-western = Western (0123)
 digits-arabic-indic = Arabic-Indic (٠١٢٣)

@@ -14,6 +14,7 @@ nearest-border = frontière la plus proche : { $border }, { $distance }
 border-between = { $first } – { $second }
 status-model = ellipsoïde { -wgs84 }
 status-zoom = zoom { $zoom }
+status-copy = Copier la position sous le pointeur
 
 layer-relief = Relief
 layer-borders = Frontières

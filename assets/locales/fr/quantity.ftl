@@ -13,6 +13,16 @@ coordinate-east = { $figure }{ "\u00A0" }E
 coordinate-west = { $figure }{ "\u00A0" }O
 coordinates = { $latitude }, { $longitude }
 
+## Ce qui ne va pas dans une position saisie
+
+error-sixtieths = Les minutes ou secondes { $value } doivent être inférieures à 60. Écrivez-les comme dans 18°26′36″ N.
+error-signed = La position { $value } porte un signe moins et une lettre. N’écrivez que l’un des deux.
+error-sides = Position { $value } : écrivez une latitude (N ou S) et une longitude (E ou O).
+error-mgrs-zone = La zone MGRS { $value } est hors de 1 à 60.
+error-mgrs-band = Le MGRS n’a pas de zone avec la bande { $value }. Écrivez une lettre de C à X après la zone, comme dans 31Q.
+error-mgrs-square = Le MGRS n’a pas de carré { $value }. Vérifiez les lettres.
+error-mgrs-figures = Chiffres MGRS { $value } : écrivez-en autant vers l’est que vers le nord, 5 au plus de chaque.
+
 ## Rose des vents
 
 compass-n = N

@@ -42,6 +42,7 @@ settings-heading = Réglages
 settings-language = Langue
 settings-theme = Thème
 settings-units = Unités
+settings-coordinates = Coordonnées
 settings-digits = Chiffres
 settings-months = Noms des mois
 settings-text-size = Taille du texte
@@ -62,6 +63,10 @@ language-en = English
 unit-km = km
 unit-mi = mi
 unit-nm = NM
+
+coordinates-decimal = Degrés décimaux
+coordinates-dms = Degrés, minutes, secondes
+coordinates-mgrs = MGRS
 
 digits-western = Occidentaux (0123)
 digits-arabic-indic = Arabes orientaux (٠١٢٣)

@@ -11,11 +11,11 @@ mod problem;
 mod progress;
 mod rows;
 
+use super::Failure;
 use super::args::DistanceArgs;
-use super::{Failure, outside_world};
 use crate::geodata::{Borders, Countries, LonLat};
 use crate::i18n::{Args, Words, key};
-use crate::measure::coordinates::{NotAPosition, parse};
+use crate::measure::coordinates::parse;
 use crate::measure::{BorderIndexes, Degrees, LengthUnit, Metres, NearestBorder, Uncertainty};
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
@@ -29,7 +29,7 @@ pub(super) fn run(asked: &DistanceArgs, words: &Words) -> Result<(), Failure> {
     let positions = asked
         .positions
         .iter()
-        .map(|text| parse(text).map_err(|error| not_a_position(words, text, &error)))
+        .map(|text| parse(text).map_err(|error| Failure::Usage(words.not_a_position(text, &error))))
         .collect::<Result<Vec<LonLat>, Failure>>()?;
     let borders = Borders::embedded().map_err(|e| Failure::failed(&e.into()))?;
     let index = BorderIndexes::build(&borders).map_err(|e| Failure::failed(&e.into()))?;
@@ -56,16 +56,6 @@ pub(super) fn run(asked: &DistanceArgs, words: &Words) -> Result<(), Failure> {
 /// Whether a path is `-`: standard input or standard output.
 fn is_standard(path: &Path) -> bool {
     path.as_os_str() == "-"
-}
-
-fn not_a_position(words: &Words, text: &str, error: &NotAPosition) -> Failure {
-    Failure::Usage(match error {
-        NotAPosition::Outside(error) => outside_world(words, error),
-        NotAPosition::Shape(_) | NotAPosition::Latitude(_) | NotAPosition::Longitude(_) => {
-            let args = Args::new().text("position", format!("`{}`", text.trim()));
-            words.format(key::ERROR_POSITION, args)
-        }
-    })
 }
 
 /// One object, or an array of several; metres to 0.1 mm, degrees to 1e-7.

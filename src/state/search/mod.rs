@@ -3,7 +3,6 @@
 mod command;
 mod form;
 mod index;
-mod position;
 mod sound;
 
 pub use command::Command;
@@ -12,6 +11,7 @@ pub use index::SearchIndex;
 use super::{Action, AppState, Destination, Effect, THEATRE, World, selectors, update};
 use crate::dossier::PlaceId;
 use crate::geodata::{Country, CountryCode, LonLat, PlaceRank};
+use crate::measure::coordinates::{self, NotAPosition};
 
 /// Zoom at which a position is shown.
 const POSITION_ZOOM: f64 = 9.0;
@@ -30,6 +30,8 @@ pub struct Search {
     pub chosen: usize,
     /// A position that was typed and that the map does not reach.
     pub outside: Option<LonLat>,
+    /// Why coordinates that were typed are of no place on earth.
+    pub fault: Option<NotAPosition>,
 }
 
 /// Something that was found.
@@ -107,9 +109,14 @@ impl Search {
             search.found.extend(Command::ALL.map(What::Command));
             return search;
         }
-        match position::parse(&search.query) {
-            Some(at) if THEATRE.contains(at) => search.found.push(What::Position(at)),
-            outside => search.outside = outside,
+        match coordinates::parse(&search.query) {
+            Ok(at) if THEATRE.contains(at) => search.found.push(What::Position(at)),
+            Ok(outside) => search.outside = Some(outside),
+            // What is no coordinates at all is the name of something.
+            Err(
+                NotAPosition::Shape(_) | NotAPosition::Latitude(_) | NotAPosition::Longitude(_),
+            ) => {}
+            Err(fault) => search.fault = Some(fault),
         }
         search.found.extend(index.find(&search.query));
         search
