@@ -179,12 +179,7 @@ fn many(indexes: &BorderIndexes, positions: &[LonLat]) {
     let run = || {
         thread::scope(|scope| {
             for half in positions.chunks(positions.len().div_ceil(2)) {
-                scope.spawn(move || {
-                    let mut hint = Hint::default();
-                    for &at in half {
-                        black_box(indexes.all_with_hint(at, &mut hint));
-                    }
-                });
+                scope.spawn(move || black_box(indexes.many(half)));
             }
         });
     };

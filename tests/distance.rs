@@ -643,6 +643,15 @@ mod properties {
     proptest! {
         #![proptest_config(cases(300))]
 
+        #[test]
+        fn many_positions_are_answered_in_their_order(
+            positions in proptest::collection::vec(in_the_theatre(), 0..40), far in anywhere()
+        ) {
+            let positions = [positions, vec![far]].concat();
+            let one_by_one: Vec<_> = positions.iter().map(|&at| INDEXES.all(at)).collect();
+            prop_assert_eq!(INDEXES.many(&positions), one_by_one);
+        }
+
         /// From anywhere to anywhere: near, far, and on the other side of the world.
         #[test]
         fn a_hint_changes_no_bit(

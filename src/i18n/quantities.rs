@@ -74,9 +74,10 @@ impl Words {
     }
 
     /// A measured distance, rounded to what its uncertainty allows: the decimal place of the
-    /// uncertainty's first digit (195,853.93 m ± 1.3 km is `196 km`, ± 0.1 km is `195.9 km`),
-    /// never beyond 0.1 of the unit. A distance below its uncertainty keeps one decimal; where it
-    /// is that of a border, `side-uncertain` is said first.
+    /// uncertainty's first digit in kilometres (195,853.93 m ± 1.3 km is `196 km` and `122 mi`,
+    /// ± 0.1 km is `195.9 km`), never beyond 0.1 of the unit. Every unit has as many decimals, or
+    /// the same distance would look better known in miles. A distance below its uncertainty keeps
+    /// one decimal; where it is that of a border, `side-uncertain` is said first.
     ///
     /// ```
     /// use sahel_map::geodata::Lang;
@@ -93,7 +94,7 @@ impl Words {
         let decimals = if distance < uncertainty {
             MOST_DECIMALS
         } else {
-            decimals_allowed(uncertainty.in_unit(unit)).min(MOST_DECIMALS)
+            decimals_allowed(uncertainty.in_unit(LengthUnit::Km)).min(MOST_DECIMALS)
         };
         // Fewer than no decimals: whole tens, hundreds and so on.
         let step = 10_f64.powi((-decimals).max(0));

@@ -11,7 +11,7 @@ use crate::cli::args::DistanceArgs;
 use crate::cli::{Failure, tell};
 use crate::geodata::Borders;
 use crate::i18n::{Args, Words, key};
-use crate::measure::{BorderIndexes, Hint};
+use crate::measure::BorderIndexes;
 use std::fs::File;
 use std::io::{self, IsTerminal as _, Read};
 use std::path::Path;
@@ -41,7 +41,7 @@ pub(super) fn run(
     let borders = Borders::embedded().map_err(|e| Failure::failed(&e.into()))?;
     let indexes = BorderIndexes::build(&borders).map_err(|e| Failure::failed(&e.into()))?;
     let (indexes, layout) = (Arc::new(indexes), Arc::new(layout));
-    let measurer = Measurer { indexes, layout, hint: Hint::default() };
+    let measurer = Measurer { indexes, layout };
     let to_terminal = super::is_standard(output) && io::stdout().is_terminal();
     let mut told = Told {
         words,

@@ -5,7 +5,8 @@ use super::figures::{ADDED, added_columns, of_border};
 use super::layout::Layout;
 use super::problem::RowProblem;
 use super::rows::Batch;
-use crate::measure::{BorderIndexes, Hint, NearestBorder};
+use crate::geodata::LonLat;
+use crate::measure::{BorderIndexes, NearestBorder};
 use csv::{ByteRecord, Writer, WriterBuilder};
 use std::io;
 use std::sync::Arc;
@@ -26,8 +27,6 @@ pub(super) struct Measured {
 pub(super) struct Measurer {
     pub(super) indexes: Arc<BorderIndexes>,
     pub(super) layout: Arc<Layout>,
-    /// Rows that follow each other are often near each other.
-    pub(super) hint: Hint,
 }
 
 impl Measurer {
@@ -45,28 +44,29 @@ impl Measurer {
     }
 
     /// Measures the rows of a batch; one that cannot be keeps its fields and gets none.
-    pub(super) fn measure(&mut self, batch: &Batch) -> io::Result<Measured> {
+    pub(super) fn measure(&self, batch: &Batch) -> io::Result<Measured> {
+        let last = batch.rows.len().saturating_sub(1);
+        let positions = batch.rows.iter().enumerate();
+        let positions = positions.map(|(i, row)| self.position(row, batch.open_quote && i == last));
+        let positions: Vec<_> = positions.collect();
+        let known: Vec<LonLat> = positions.iter().flatten().copied().collect();
+        let mut borders = self.indexes.many(&known).into_iter();
+
         let mut writer = self.writer();
         let mut bad = Vec::new();
-        let last = batch.rows.len().saturating_sub(1);
-        for (index, row) in batch.rows.iter().enumerate() {
-            let open_quote = batch.open_quote && index == last;
-            match self.borders(row, open_quote) {
-                Ok(borders) => self.write_measured(row, &borders, &mut writer)?,
+        for ((row, position), number) in batch.rows.iter().zip(positions).zip(batch.first..) {
+            match position.map(|_| borders.next()) {
+                Ok(borders) => self.write_measured(row, borders.iter().flatten(), &mut writer)?,
                 Err(problem) => {
                     self.write_unmeasured(row, &mut writer)?;
-                    bad.push((batch.first + index as u64, problem));
+                    bad.push((number, problem));
                 }
             }
         }
         Ok(Measured { text: written(writer)?, rows: batch.rows.len(), bad, read: batch.read })
     }
 
-    fn borders(
-        &mut self,
-        row: &ByteRecord,
-        open_quote: bool,
-    ) -> Result<[NearestBorder; 4], RowProblem> {
+    fn position(&self, row: &ByteRecord, open_quote: bool) -> Result<LonLat, RowProblem> {
         if open_quote {
             return Err(RowProblem::OpenQuote);
         }
@@ -76,20 +76,19 @@ impl Measurer {
         }
         let field = |column| row.get(column).unwrap_or_default();
         let columns = self.layout.columns;
-        let at = position(field(columns.latitude), field(columns.longitude))?;
-        Ok(self.indexes.all_with_hint(at, &mut self.hint))
+        position(field(columns.latitude), field(columns.longitude))
     }
 
-    fn write_measured(
+    fn write_measured<'a>(
         &self,
         row: &ByteRecord,
-        borders: &[NearestBorder; 4],
+        borders: impl Iterator<Item = &'a NearestBorder>,
         writer: &mut Writer<Vec<u8>>,
     ) -> csv::Result<()> {
         for field in row {
             writer.write_field(field)?;
         }
-        for figure in borders.iter().flat_map(|hit| of_border(hit, self.layout.decimal)) {
+        for figure in borders.flat_map(|hit| of_border(hit, self.layout.decimal)) {
             writer.write_field(figure)?;
         }
         writer.write_record(None::<&[u8]>)

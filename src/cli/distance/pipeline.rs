@@ -49,7 +49,7 @@ pub(super) fn run<R: Read + Send + 'static>(
     let (order, in_order) = bounded(cores * WAITING);
     for _ in 0..cores {
         let (to_measure, measurer) = (to_measure.clone(), measurer.clone());
-        thread::spawn(move || measure(&to_measure, measurer));
+        thread::spawn(move || measure(&to_measure, &measurer));
     }
     // Once the measuring threads are gone, so is the work's receiver.
     drop(to_measure);
@@ -84,7 +84,7 @@ fn read<R: Read>(mut rows: Rows<R>, work: &Sender<Work>, order: &Sender<Next>) {
     }
 }
 
-fn measure(work: &Receiver<Work>, mut measurer: Measurer) {
+fn measure(work: &Receiver<Work>, measurer: &Measurer) {
     for (batch, slot) in work {
         if slot.send(measurer.measure(&batch)).is_err() {
             return;
