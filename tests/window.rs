@@ -18,6 +18,8 @@ mod claim;
 #[cfg(debug_assertions)]
 #[path = "window/fitting.rs"]
 mod fitting;
+#[path = "window/instrument.rs"]
+mod instrument;
 #[path = "window/keyboard.rs"]
 mod keyboard;
 #[path = "window/language.rs"]

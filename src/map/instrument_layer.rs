@@ -178,20 +178,26 @@ pub(super) fn paint_figures(frame: &Frame<'_>, room: &mut Room) {
         let is_chosen = measuring.chosen == Some(measurement.id) && is_on(&frame.state.session);
         match figures {
             Figures::Probe(measured) if is_chosen => {
-                paint_name(frame, measurement, figures, room);
+                paint_name(frame, measurement, figures, is_chosen, room);
                 measure_layer::paint_figures(frame, room, measured);
             }
             Figures::Ruler(legs) if is_chosen => {
-                paint_name(frame, measurement, figures, room);
+                paint_name(frame, measurement, figures, is_chosen, room);
                 paint_legs(frame, legs, room);
             }
-            _ => paint_name(frame, measurement, figures, room),
+            _ => paint_name(frame, measurement, figures, is_chosen, room),
         }
     }
 }
 
 /// The name, and under it the figure that matters most.
-fn paint_name(frame: &Frame<'_>, measurement: &Measurement, figures: &Figures, room: &mut Room) {
+fn paint_name(
+    frame: &Frame<'_>,
+    measurement: &Measurement,
+    figures: &Figures,
+    is_chosen: bool,
+    room: &mut Room,
+) {
     let Frame { painter, view, state, kit, .. } = *frame;
     let Some(at) = measurement.geometry.handles().last().copied() else { return };
     let at = view.screen_from_geo(at);
@@ -205,7 +211,18 @@ fn paint_name(frame: &Frame<'_>, measurement: &Measurement, figures: &Figures, r
     let label =
         Label::new(painter.ctx(), kit.text, &[(name.as_str(), first), (figure.as_str(), second)]);
     let options = sides.map(|side| side.rect(at, label.size(), PROBE + 7.0));
-    if let Some(rect) = room.place(options) {
+    // Off the lines that leave a probe, where one side is.
+    let feet = match figures {
+        Figures::Probe(measured) if is_chosen => measured.distinct(),
+        _ => Vec::new(),
+    };
+    let is_crossed = |rect: &Rect| {
+        let ways = feet.iter().map(|hit| view.screen_from_geo(hit.foot) - at);
+        let mut long = ways.filter(|way| way.length() > 1.0);
+        long.any(|way| rect.intersects_ray(at, way.normalized()))
+    };
+    let clear = options.into_iter().filter(|rect| !is_crossed(rect));
+    if let Some(rect) = room.place(clear.chain(options)) {
         label.paint(painter, rect, at, kit.theme.map.halo);
     }
 }

@@ -200,6 +200,7 @@ impl MapPainter {
         pin_layer::paint_bodies(frame, &placed);
         let mut room = Room::new(view.rect.shrink(4.0));
         pin_layer::take_room(frame, &placed, &mut room);
+        let pins_alone = room.clone();
         instrument_layer::take_room(frame, &mut room);
         let mut tags = self.paint_furniture(frame, &mut room);
         pin_layer::paint_names(frame, &placed, &mut room);
@@ -214,7 +215,7 @@ impl MapPainter {
         }
         labels::paint(frame, &geometry, &mut room);
         if let Some(pointer) = pointer {
-            pointer_layer::paint_pill(frame, pointer);
+            pointer_layer::paint_pill(frame, pointer, &pins_alone);
         }
         Painted { response, view: *view, pins: placed, tags }
     }

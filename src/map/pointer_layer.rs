@@ -5,6 +5,7 @@ use super::instrument_layer::{geodesic_on_screen, leg_words};
 use super::measure_layer::{glow_length, stretch_about};
 use super::paint::Frame;
 use super::pill;
+use super::placement::Room;
 use crate::i18n::key;
 use crate::measure::{Metres, geodesic};
 use crate::state::Measured;
@@ -80,22 +81,24 @@ fn paint_drawn(frame: &Frame<'_>, drawn: &Geometry, pointer: Pointer<'_>) {
     }
 }
 
-/// Paints the pill beside the pointer: the nearest border, or what is being drawn.
-pub(super) fn paint_pill(frame: &Frame<'_>, pointer: Pointer<'_>) {
+/// Paints the pill beside the pointer, where the map has `room` for it beside its pins: the nearest
+/// border, or what is being drawn.
+pub(super) fn paint_pill(frame: &Frame<'_>, pointer: Pointer<'_>, room: &Room) {
     let Frame { painter, view, kit, .. } = *frame;
     let words = words(frame, pointer);
     let set = pill::set(painter, kit, &words);
-    let size = set.size();
-    let room = view.rect.shrink(4.0);
-    // Below the pointer on the reading side, or across it where the map ends.
-    let on_side = |right: bool| pointer.at.x + if right { AWAY.x } else { -AWAY.x - size.x };
-    let fits = |x: f32| x >= room.left() && x + size.x <= room.right();
-    let reading = !kit.is_rtl();
-    let x = if fits(on_side(reading)) { on_side(reading) } else { on_side(!reading) };
-    let x = x.min(room.right() - size.x).max(room.left());
-    let below = pointer.at.y + AWAY.y;
-    let y = if below + size.y <= room.bottom() { below } else { pointer.at.y - AWAY.y - size.y };
-    set.paint(painter, kit, Rect::from_min_size(egui::pos2(x, y), size));
+    // Below the pointer on the reading side, or else across it.
+    let reading = if kit.is_rtl() { -1.0 } else { 1.0 };
+    let corners = [(reading, 1.0), (reading, -1.0), (-reading, 1.0), (-reading, -1.0)];
+    let options = corners.map(|(x, y)| {
+        Rect::from_center_size(pointer.at + vec2(x, y) * (AWAY + 0.5 * set.size()), set.size())
+    });
+    let find = |suits: &dyn Fn(Rect) -> bool| options.into_iter().find(|rect| suits(*rect));
+    let beside_pins = find(&|rect| room.is_free(rect));
+    let on_map = || find(&|rect| view.rect.shrink(4.0).contains_rect(rect));
+    let [first, ..] = options;
+    let rect = beside_pins.or_else(on_map).unwrap_or(first);
+    set.paint(painter, kit, rect);
 }
 
 fn words(frame: &Frame<'_>, pointer: Pointer<'_>) -> String {

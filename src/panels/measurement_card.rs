@@ -5,7 +5,9 @@ use super::entry::Entry;
 use super::measure::extent;
 use super::row::{At, Row, text_in};
 use super::text_field::TextField;
-use super::widgets::{BODY, ButtonLook, button, button_width, heading_in, paragraph, section_line};
+use super::widgets::{
+    BODY, ButtonLook, button, button_width, heading_in, paragraph, section_line, way_back,
+};
 use crate::geodata::LonLat;
 use crate::i18n::{Key, key};
 use crate::map::controls::IconButton;
@@ -30,7 +32,7 @@ pub(super) fn show(
     measurement: &Measurement,
     actions: &mut Vec<Action>,
 ) {
-    way_back(ui, kit, measurement, actions);
+    head(ui, kit, measurement, actions);
     if state.drawing == Some(measurement.id) {
         ui.add_space(8.0);
         let hint = match measurement.geometry.tool() {
@@ -75,19 +77,13 @@ pub(super) fn show(
 }
 
 /// Back to the list; on the map; gone.
-fn way_back(ui: &mut Ui, kit: Kit<'_>, measurement: &Measurement, actions: &mut Vec<Action>) {
+fn head(ui: &mut Ui, kit: Kit<'_>, measurement: &Measurement, actions: &mut Vec<Action>) {
     let mut row = Row::allocate(ui, kit, 28.0);
-    let words = kit.words.text(key::MEASURE_ALL);
-    let width = button_width(ui, kit, &words, true);
-    // The icon stands on the panel's edge, not the button's.
-    let cell = row.start(width - 12.0);
-    let cell = if kit.is_rtl() {
-        cell.with_max_x(cell.right() + 12.0)
-    } else {
-        cell.with_min_x(cell.left() - 12.0)
-    };
-    if button(ui, kit, cell, key::MEASURE_ALL, Some(Icon::Back), ButtonLook::Flat).clicked() {
+    if way_back(ui, kit, &mut row, key::MEASURE_ALL).clicked() {
         actions.push(Action::Measure(MeasureAction::Choose(None)));
+    }
+    if row.rest().width() < 64.0 {
+        row = Row::allocate(ui, kit, 28.0);
     }
     let [delete, show] = [row.end(32.0), row.end(32.0)]
         .map(|cell| egui::Rect::from_center_size(cell.center(), Vec2::splat(28.0)));

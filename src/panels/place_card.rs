@@ -1,9 +1,7 @@
 //! The card of a place: names, position, words of the article, events, claims, distances.
 
 use super::row::{At, Row, label_at, text_in};
-use super::widgets::{
-    BODY, ButtonLook, ChipLook, button, button_width, chip, chip_width, paragraph, section_line,
-};
+use super::widgets::{BODY, ChipLook, chip, chip_width, paragraph, section_line, way_back};
 use super::{border_table, claim_section, copied, excerpts};
 use crate::dossier::{Event, Place, Precision};
 use crate::geodata::{Country, Lang, LonLat};
@@ -25,7 +23,7 @@ pub(super) fn show(
     place: &Place,
     actions: &mut Vec<Action>,
 ) {
-    way_back(ui, state, kit, place, actions);
+    head(ui, state, kit, place, actions);
     ui.add_space(12.0);
     title(ui, kit, place);
     ui.add_space(12.0);
@@ -58,18 +56,9 @@ pub(super) fn show(
 }
 
 /// Back to the list, and the places before and after.
-fn way_back(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions: &mut Vec<Action>) {
+fn head(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions: &mut Vec<Action>) {
     let mut row = Row::allocate(ui, kit, 28.0);
-    let words = kit.words.text(key::CARD_ALL_PLACES);
-    let width = button_width(ui, kit, &words, true);
-    // The icon stands on the panel's edge, not the button's.
-    let cell = row.start(width - 12.0);
-    let cell = if kit.is_rtl() {
-        cell.with_max_x(cell.right() + 12.0)
-    } else {
-        cell.with_min_x(cell.left() - 12.0)
-    };
-    if button(ui, kit, cell, key::CARD_ALL_PLACES, Some(Icon::Back), ButtonLook::Flat).clicked() {
+    if way_back(ui, kit, &mut row, key::CARD_ALL_PLACES).clicked() {
         actions.push(Action::ShowTab(PanelTab::List));
     }
     // What is read first is shown first, which is the order of the keyboard's focus as well.

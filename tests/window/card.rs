@@ -207,7 +207,7 @@ fn a_place_that_is_in_sight_is_not_flown_to() {
 #[test]
 fn kilometres_and_miles_stand_one_above_the_other() {
     let screen = Screen::open(reader_at(Lang::En, "kidal"));
-    let [km, miles] = ["302 km", "187.5 mi"].map(|words| {
+    let [km, miles] = ["302 km", "188 mi"].map(|words| {
         let shown = screen.rects(Role::Label, words);
         assert_eq!(shown.len(), 1, "`{words}` in {:#?}", screen.said());
         shown[0]
@@ -222,8 +222,8 @@ fn the_unit_of_the_distances_can_be_chosen() {
     screen.choose("mi");
     let miles = [
         ["Algeria–Mali", "122 mi", "067° ENE", "in Mali"],
-        ["Niger", "187.5 mi", "089° E", "outside"],
-        ["Burkina Faso", "249.3 mi", "198° SSW", "outside"],
+        ["Niger", "188 mi", "089° E", "outside"],
+        ["Burkina Faso", "249 mi", "198° SSW", "outside"],
     ];
     assert_distances(&screen, &miles);
     screen.choose("NM");

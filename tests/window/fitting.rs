@@ -2,9 +2,12 @@
 
 use crate::screen::{Screen, reader_at, reader_of};
 use egui::{Rect, Role, vec2};
-use sahel_map::geodata::Lang;
-use sahel_map::measure::LengthUnit;
+use sahel_map::geodata::{Lang, LonLat};
 use sahel_map::measure::coordinates::CoordinateStyle;
+use sahel_map::measure::{LengthUnit, Metres};
+use sahel_map::state::measuring::{
+    Geometry, LONGEST_NAME, Measurement, MeasurementId, Measuring, Tool,
+};
 use sahel_map::state::{
     Action, ArticleView, Dialog, FindAction, PanelTab, Session, TextSize, TranslationChoice,
 };
@@ -43,7 +46,34 @@ fn sessions(lang: Lang) -> Vec<(&'static str, Session)> {
         ("a card with coups", card("ouagadougou")),
         ("the article", article(ArticleView::Original)),
         ("the article in both languages", article(ArticleView::Both)),
+        ("the instrument", measuring(lang, None)),
+        ("the card of a probe", measuring(lang, Some(1))),
+        ("the card of a ruler", measuring(lang, Some(2))),
+        ("the card of a circle", measuring(lang, Some(3))),
     ]
+}
+
+/// The instrument with one measurement of each kind, and perhaps the card of one.
+fn measuring(lang: Lang, chosen: Option<u32>) -> Session {
+    let at = |lat, lon| LonLat::new(lon, lat).unwrap();
+    let far = [at(36.75, 3.06), at(18.44345, 1.40921), at(12.60915, -7.97522), at(6.5, 25.1)];
+    let geometries = [
+        Geometry::Probe(at(-33.868, 151.209)),
+        Geometry::Ruler(far.to_vec()),
+        Geometry::Circle { centre: far[1], radius: Metres(1_234_567.8) },
+    ];
+    let measurements = geometries.into_iter().zip(1..).map(|(geometry, id)| {
+        // One with a name as long as it may be.
+        let name = if id == 3 { "نقطة Sonde ".repeat(6) } else { String::new() };
+        let name = name.chars().take(LONGEST_NAME).collect();
+        Measurement { id: MeasurementId(id), name, geometry }
+    });
+    let measuring = Measuring {
+        tool: Tool::Ruler,
+        measurements: measurements.collect(),
+        chosen: chosen.map(MeasurementId),
+    };
+    Session { tab: PanelTab::Measure, measuring, unit: LengthUnit::Nm, ..reader_of(lang) }
 }
 
 /// Fails where a text runs out of its room, or two things overlap that are not `below`.

@@ -90,6 +90,19 @@ pub(super) enum ButtonLook {
     Flat,
 }
 
+/// The way back from a card to its list, at the start of `row`; its icon stands on the panel's edge,
+/// not the button's.
+pub(super) fn way_back(ui: &mut Ui, kit: Kit<'_>, row: &mut Row, key: Key) -> Response {
+    const INSET: f32 = 12.0;
+    let cell = row.start(button_width(ui, kit, &kit.words.text(key), true) - INSET);
+    let cell = if kit.is_rtl() {
+        cell.with_max_x(cell.right() + INSET)
+    } else {
+        cell.with_min_x(cell.left() - INSET)
+    };
+    button(ui, kit, cell, key, Some(Icon::Back), ButtonLook::Flat)
+}
+
 /// Width that a button with these words takes.
 pub(super) fn button_width(ui: &Ui, kit: Kit<'_>, words: &str, icon: bool) -> f32 {
     let style = BODY.weight(500.0);
