@@ -61,9 +61,16 @@ pub(super) fn show(
 
 /// How one reading of the sentence stands to what was computed: an icon and words.
 fn verdict(ui: &mut Ui, state: &AppState, kit: Kit<'_>, about: &About) {
-    let fits = about.readings.iter().any(|checked| checked.verdict != Verdict::DoesNotFit);
-    let (icon, color) =
-        if fits { (Icon::Check, kit.theme.ui.good) } else { (Icon::Warning, kit.theme.ui.bad) };
+    let any = |verdict| about.readings.iter().any(|checked| checked.verdict == verdict);
+    let colors = &kit.theme.ui;
+    let (icon, color) = if any(Verdict::Fits) {
+        (Icon::Check, colors.good)
+    } else if any(Verdict::FitsSomewhere) {
+        // Nothing speaks for it yet.
+        (Icon::Info, colors.text)
+    } else {
+        (Icon::Warning, colors.bad)
+    };
     let words = claim_words::verdict(kit.words, &state.world, about, state.session.unit);
     let style = BODY.weight(500.0);
     let rich = kit.text.plain(ui.ctx(), &words, &style, Some(ui.available_width() - 26.0));

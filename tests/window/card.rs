@@ -227,7 +227,7 @@ fn the_unit_of_the_distances_can_be_chosen() {
     ];
     assert_distances(&screen, &miles);
     screen.choose("NM");
-    assert!(screen.says("105.8 NM"), "{:#?}", screen.said());
+    assert!(screen.says("106 NM"), "{:#?}", screen.said());
     assert!(!screen.says("122 mi") && screen.says("196 km"), "kilometres stay beside them");
 }
 

@@ -11,8 +11,9 @@ use super::sub_edges::{LONGEST, SubEdge};
 use super::tree::{NodeId, Tree};
 use super::ways::Ways;
 
-/// Farther than this (metres) from a border the tree is searched by geodesics. Chords are faster
-/// up to some 6,000 km, but the error of their estimates is measured only up to 3,000 km.
+/// Farther than this (metres) from a border's box the tree is searched by geodesics. A face of the
+/// largest box is 2,500 km across and the line touches it, so nearer than this the nearest point is
+/// within 5,500 km; up to there the error of estimates from chords is measured.
 const AFAR: f64 = 4.0e6;
 
 /// What rounding may do to a bound, metres.

@@ -191,8 +191,8 @@ pub(super) fn arc_estimate(from: Ecef, to: Ecef) -> f64 {
 /// The greatest [`arc_estimate`] to a sub-edge that can have a shorter geodesic than one estimated
 /// at `estimate` metres.
 ///
-/// The coefficient is measured, not derived: it is over twice the largest error seen (see the
-/// test), which grows with the fifth power of the distance. A fiftieth of the sagitta is more than
+/// The coefficient is measured, not derived: up to 3,000 km it is over twice the largest error seen
+/// (see the test), which grows with the fifth power of the distance. A fiftieth of the sagitta is more than
 /// [`R_MEAN`] can be wrong by in raising a point of the chord to the arc.
 pub(super) fn longest_rival_estimate(estimate: f64, sagitta: f64) -> f64 {
     let thousand_km = estimate * 1e-6;
@@ -230,13 +230,14 @@ mod tests {
         }
 
         #[test]
-        fn the_arc_estimate_stays_within_half_its_bound(
-            from in anywhere(), (distance, bearing) in way(3e6)
+        fn the_arc_estimate_stays_within_its_bound_and_within_half_of_it_up_to_3000_km(
+            from in anywhere(), (distance, bearing) in way(6.5e6)
         ) {
             let to = geodesic::destination(from, Degrees(bearing), Metres(distance));
             let estimate = arc_estimate(Ecef::of(from), Ecef::of(to));
             let bound = longest_rival_estimate(distance, 0.0) - distance;
-            prop_assert!((estimate - distance).abs() < bound / 2.0, "{estimate} for {distance}");
+            let bound = if distance < 3e6 { bound / 2.0 } else { bound };
+            prop_assert!((estimate - distance).abs() < bound, "{estimate} for {distance}");
         }
 
         #[test]
