@@ -24,6 +24,8 @@ mod instrument;
 mod keyboard;
 #[path = "window/language.rs"]
 mod language;
+#[path = "window/layers.rs"]
+mod layers;
 #[path = "window/map.rs"]
 mod map;
 #[path = "window/notices.rs"]
