@@ -7,6 +7,7 @@ use super::gpu::{self, GroundLayer, GroundMesh, GroundStyle, LinePainter, LineSt
 use super::name_lines::{Named, name_lines};
 use super::pin_layout::{PlacedPin, place_pins};
 use super::placement::Room;
+use super::standing::Standing;
 use super::theme::Theme;
 use super::tile_style::{TileLook, tile_style};
 use super::tiles::{ArchiveTiles, Decoding, TilesError};
@@ -45,6 +46,8 @@ pub struct MapPainter {
     with_buttons: bool,
     /// The lines of the reader's measurements.
     drawn: instrument_layer::Drawn,
+    /// The labels that stand on the map.
+    standing: Standing,
 }
 
 /// The place that the reader points at, on the map or by its name in the article.
@@ -119,6 +122,7 @@ impl MapPainter {
             claim: None,
             with_buttons: false,
             drawn: instrument_layer::Drawn::default(),
+            standing: Standing::default(),
         }
     }
 
@@ -235,6 +239,7 @@ impl MapPainter {
         let mut room = Room::new(view.rect.shrink(4.0));
         pin_layer::take_room(frame, &placed, &mut room);
         let pins_alone = room.clone();
+        let mut room = room.remembering(self.standing(frame));
         instrument_layer::take_room(frame, &mut room);
         let overview = self.paint_furniture(frame, &mut lines, &mut room);
         let mut tags = if shows_pins { off_map::paint(frame, &mut room) } else { Vec::new() };
@@ -257,7 +262,21 @@ impl MapPainter {
         if let Some(pointer) = pointer {
             pointer_layer::paint_pill(frame, pointer, &pins_alone);
         }
+        self.standing = room.into_standing();
+        if self.standing.is_fading() {
+            frame.painter.ctx().request_repaint();
+        }
         (placed, tags, overview)
+    }
+
+    /// The labels of the last frame, in a picture none: it is the same every time.
+    fn standing(&mut self, frame: &Frame<'_>) -> Standing {
+        if self.decoding == Decoding::Synchronous && !self.with_buttons {
+            return Standing::default();
+        }
+        let now = frame.painter.ctx().input(|i| i.time);
+        let fades = !frame.state.session.reduced_motion;
+        std::mem::take(&mut self.standing).next(now, fades)
     }
 
     /// Scale bar, credits and the small map, which has its place where it is shown, and the room
