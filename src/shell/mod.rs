@@ -9,7 +9,7 @@ mod timings;
 mod whole_file;
 mod window;
 
-pub use app::{Opening, run};
+pub use app::{OpenError, Opening, run};
 pub use contents::Contents;
 pub use saved::{SessionError, load_session};
 pub use timings::Timings;
