@@ -88,6 +88,8 @@ struct App {
     drawing: Option<JoinHandle<()>>,
     timings: Timings,
     frames: u32,
+    #[cfg(debug_assertions)]
+    live_theme: super::live_theme::LiveTheme,
 }
 
 impl App {
@@ -124,6 +126,8 @@ impl App {
             drawing: None,
             timings: opening.timings,
             frames: 0,
+            #[cfg(debug_assertions)]
+            live_theme: super::live_theme::LiveTheme::default(),
         })
     }
 
@@ -163,6 +167,22 @@ impl App {
                 ctx.request_repaint();
             }
         }));
+    }
+
+    /// Takes the theme from its file where that has changed.
+    #[cfg(debug_assertions)]
+    fn follow_theme(&mut self, ctx: &Context) {
+        let shade = crate::state::selectors::shade(self.window.state());
+        match self.live_theme.look(shade, ctx.input(|i| i.time)) {
+            Some(Ok(theme)) => {
+                self.window.wear(theme);
+                ctx.request_repaint();
+            }
+            Some(Err(error)) => tracing::error!(%error, "keeping the colours"),
+            None => {}
+        }
+        let every = std::time::Duration::from_secs_f64(super::live_theme::EVERY);
+        ctx.request_repaint_after(every);
     }
 
     /// Keeps how large the window is, in points of the usual text size.
@@ -244,6 +264,8 @@ impl eframe::App for App {
             self.carry_out(ctx, effects);
         }
         self.follow_size(ctx);
+        #[cfg(debug_assertions)]
+        self.follow_theme(ctx);
         self.keep(ctx);
         let title = self.window.title();
         if title != self.title {

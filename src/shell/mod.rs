@@ -4,6 +4,8 @@ mod app;
 mod contents;
 mod files;
 mod keeping;
+#[cfg(debug_assertions)]
+mod live_theme;
 mod saved;
 mod timings;
 mod whole_file;
