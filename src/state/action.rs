@@ -1,8 +1,8 @@
 //! What the reader can do, and what it changes.
 
 use super::{
-    AppState, ArticleView, Camera, Destination, Dialog, FindAction, Layer, Layers, MapMenu,
-    MeasureAction, Measured, Notice, PanelTab, SearchAction, Session, Strength, TextSize,
+    AppState, ArticleView, Camera, Destination, Dialog, FindAction, Layer, Layers, Listing,
+    MapMenu, MeasureAction, Measured, Notice, PanelTab, SearchAction, Session, Strength, TextSize,
     ThemeChoice, TranslationChoice, find, measuring, search, selectors,
 };
 use crate::dossier::{ClaimId, PlaceId};
@@ -84,6 +84,8 @@ pub enum Action {
     FitPins,
     /// Open the menu of a spot of the map, or close it.
     OpenMenu(Option<MapMenu>),
+    /// Change which places are listed, and in which order.
+    SetListing(Listing),
     /// Draw a layer of the map, or leave it out.
     ShowLayer(Layer, bool),
     /// Change how strongly the relief shows.
@@ -219,6 +221,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::SetUnit(_)
         | Action::SetCoordinates(_)
         | Action::SetTranslation(_)
+        | Action::SetListing(_)
         | Action::ShowLayer(..)
         | Action::SetRelief(_)
         | Action::SetTints(_)
@@ -334,6 +337,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::SetUnit(unit) => state.session.unit = unit,
         Action::SetCoordinates(style) => state.session.coordinates = style,
         Action::SetTranslation(translation) => state.session.translation = translation,
+        Action::SetListing(listing) => state.session.listing = listing,
         Action::ShowLayer(layer, shown) => state.session.layers.set(layer, shown),
         Action::SetRelief(strength) => state.session.layers.relief = strength,
         Action::SetTints(strength) => state.session.layers.tints = strength,

@@ -1,6 +1,6 @@
 //! All that the reader can change, kept between runs.
 
-use super::{Camera, Layers, Measuring, WindowSize, World};
+use super::{Camera, Layers, Listing, Measuring, WindowSize, World};
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::{Usage, Words};
@@ -46,6 +46,8 @@ pub struct Session {
     pub measuring: Measuring,
     /// What the map draws.
     pub layers: Layers,
+    /// Which places are listed and have their pins.
+    pub listing: Listing,
     /// How large the window is.
     pub window: WindowSize,
 }
@@ -228,6 +230,7 @@ impl Session {
             panel_open: true,
             measuring: Measuring::default(),
             layers: Layers::default(),
+            listing: Listing::default(),
             window: WindowSize::default(),
         }
     }
@@ -245,6 +248,7 @@ impl Session {
         self.camera = self.camera.map(Camera::bounded);
         self.window = self.window.bounded();
         self.measuring.repair();
+        self.listing.repair(world);
         if self.selected.as_ref().is_some_and(|id| world.dossier.place(id).is_none()) {
             self.selected = None;
         }
