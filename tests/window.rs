@@ -24,12 +24,16 @@ mod instrument;
 mod keyboard;
 #[path = "window/language.rs"]
 mod language;
+#[path = "support/points.rs"]
+mod made_points;
 #[path = "window/map.rs"]
 mod map;
 #[path = "window/notices.rs"]
 mod notices;
 #[path = "window/pictures.rs"]
 mod pictures;
+#[path = "window/points.rs"]
+mod points;
 #[path = "window/reading.rs"]
 mod reading;
 #[path = "support/screen.rs"]

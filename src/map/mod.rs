@@ -25,6 +25,7 @@ mod pin_layout;
 pub mod pins;
 pub mod placement;
 mod pointer_layer;
+pub mod points;
 pub mod theme;
 mod tile_style;
 mod tiles;

@@ -7,6 +7,7 @@ use super::gpu::{self, GroundLayer, GroundStyle, LinePainter, LineStyle};
 use super::name_lines::{Named, name_lines};
 use super::pin_layout::{PlacedPin, place_pins};
 use super::placement::Room;
+use super::points::{MapPoint, Picked, PointLayer, PointSet, TooManyPoints};
 use super::theme::Theme;
 use super::tile_style::tile_style;
 use super::tiles::{ArchiveTiles, Decoding, TilesError};
@@ -39,6 +40,8 @@ pub struct MapPainter {
     with_buttons: bool,
     /// The lines of the reader's measurements.
     drawn: instrument_layer::Drawn,
+    /// Many points, if there are any.
+    points: Option<PointLayer>,
 }
 
 /// The place that the reader points at, on the map or by its name in the article.
@@ -82,6 +85,8 @@ pub struct Painted {
     pub pins: Vec<PlacedPin>,
     /// Rectangles that stand for places without a pin: labels of areas, arrows at the edge.
     pub tags: Vec<(PlaceId, Rect)>,
+    /// What of many points is under the pointer.
+    pub picked: Option<Picked>,
 }
 
 impl Painted {
@@ -111,6 +116,7 @@ impl MapPainter {
             claim: None,
             with_buttons: false,
             drawn: instrument_layer::Drawn::default(),
+            points: None,
         }
     }
 
@@ -120,10 +126,30 @@ impl MapPainter {
         Self { with_buttons: true, ..self }
     }
 
-    /// Whether every tile that was asked for has been decoded, and a claim that is shown is there.
+    /// The same, with these points on the map, which are clustered as tiles are decoded: on another
+    /// thread or at once.
+    ///
+    /// # Errors
+    /// When there are more than [`PointSet::MOST`].
+    pub fn with_points(self, points: Vec<MapPoint>) -> Result<Self, TooManyPoints> {
+        let layer = PointLayer::new(points, self.decoding, &self.repaint)?;
+        Ok(Self { points: Some(layer), ..self })
+    }
+
+    /// The points on the map, once they are clustered.
+    #[must_use]
+    pub fn points(&self) -> Option<&PointSet> {
+        self.points.as_ref().and_then(PointLayer::set)
+    }
+
+    /// Whether every tile that was asked for has been decoded, and a claim that is shown and all
+    /// points are there.
     #[must_use]
     pub fn is_idle(&self) -> bool {
         if self.claim.as_ref().is_some_and(|claim| !claim.is_ready()) {
+            return false;
+        }
+        if self.points.as_ref().is_some_and(|points| points.set().is_none()) {
             return false;
         }
         let tiles = self.tiles.as_ref().map(|(_, tiles)| tiles);
@@ -196,11 +222,17 @@ impl MapPainter {
         }
         self.drawn.follow(state);
         instrument_layer::paint(frame, &mut lines, &self.drawn);
+        let pointer_at = response.hover_pos();
+        let points = self.points.as_ref().map(|points| points.paint(frame, pointer_at));
+        let (picked, points) = points.unwrap_or_default();
         let placed = place_pins(view, &world.dossier, &world.borders, &state.session, hovered);
         pin_layer::paint_bodies(frame, &placed);
         let mut room = Room::new(view.rect.shrink(4.0));
         pin_layer::take_room(frame, &placed, &mut room);
         let pins_alone = room.clone();
+        for point in points {
+            room.take(point);
+        }
         instrument_layer::take_room(frame, &mut room);
         let mut tags = self.paint_furniture(frame, &mut room);
         pin_layer::paint_names(frame, &placed, &mut room);
@@ -217,7 +249,7 @@ impl MapPainter {
         if let Some(pointer) = pointer {
             pointer_layer::paint_pill(frame, pointer, &pins_alone);
         }
-        Painted { response, view: *view, pins: placed, tags }
+        Painted { response, view: *view, pins: placed, tags, picked }
     }
 
     /// Scale bar, credits and the boxes of what is off the map, and the room they take.
