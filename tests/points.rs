@@ -1,11 +1,6 @@
 //! Does a set of many points keep every point at every zoom, and find what is under the pointer?
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 #[path = "support/points.rs"]
 mod made;

@@ -132,13 +132,13 @@ fn a_hundred_thousand_points_on_one_spot_are_one_cluster_and_then_one_disc() {
     let (screen, picture) = shown(session(DESERT, 9.0), pile.clone());
     let middle = at(&screen, DESERT);
     // Six digits and their separator need a wider disc.
-    assert_color(&picture, middle + vec2(34.0, 0.0), BATTLE);
+    assert_color(&picture, middle + vec2(35.0, 0.0), BATTLE);
     assert_color(&picture, middle + vec2(0.0, 18.0), PANEL);
     let (screen, picture) = shown(session(DESERT, 12.5), pile);
     let middle = at(&screen, DESERT);
     assert_color(&picture, middle, BATTLE);
     assert_color(&picture, middle + vec2(5.5, 0.0), WHITE);
-    assert!(!is_near(picture.color_at(middle + vec2(34.0, 0.0)), BATTLE));
+    assert!(!is_near(picture.color_at(middle + vec2(35.0, 0.0)), BATTLE));
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn counts_are_written_in_the_readers_digits() {
         let session = Session { lang, ..session(DESERT, 9.0) };
         let (screen, picture) = shown(session, pile.clone());
         let middle = at(&screen, DESERT);
-        assert_color(&picture, middle + vec2(23.5, 0.0), BATTLE);
+        assert_color(&picture, middle + vec2(25.0, 0.0), BATTLE);
         picture
     };
     assert!(of(Lang::Fr).difference(&of(Lang::En)) > 0.0);

@@ -41,8 +41,11 @@ const RING: f32 = 4.0;
 /// Radius of a cluster's ring, in points of the screen: as wide as its count needs.
 #[must_use]
 pub fn cluster_radius(count: u32) -> f32 {
-    let digits = count.max(1).ilog10() as f32 + 1.0;
-    CLUSTER_RADIUS + 5.5 * (digits - 3.0).max(0.0)
+    match count.max(1).ilog10() {
+        0..3 => CLUSTER_RADIUS,
+        // From the fourth digit on there is a separator too.
+        more => CLUSTER_RADIUS + 2.0 + 5.0 * (more - 2) as f32,
+    }
 }
 
 /// Radius of all that is drawn of a cluster.
