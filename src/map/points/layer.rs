@@ -116,3 +116,34 @@ fn style(theme: &Theme) -> PointStyle {
         palette: Kind::ALL.map(|kind| pin_colors(kind).0),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geodata::LonLat;
+    use crate::map::points::PointId;
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
+
+    fn points(count: usize) -> Vec<MapPoint> {
+        let at = LonLat::saturating(1.41, 18.44);
+        vec![MapPoint { id: PointId(1), at, kind: Kind::Battle }; count]
+    }
+
+    #[test]
+    fn another_thread_makes_the_set_and_asks_for_a_frame() {
+        let (made, asked) = channel();
+        let repaint: Arc<dyn Fn() + Send + Sync> = Arc::new(move || drop(made.send(())));
+        let layer = PointLayer::new(points(3), Decoding::Background, &repaint).unwrap();
+        asked.recv_timeout(Duration::from_secs(60)).unwrap();
+        assert_eq!(layer.set().map(PointSet::len), Some(3));
+    }
+
+    #[test]
+    fn too_many_points_are_refused_before_any_work() {
+        let repaint: Arc<dyn Fn() + Send + Sync> = Arc::new(|| {});
+        let most = PointSet::MOST;
+        let refused = PointLayer::new(points(most + 1), Decoding::Background, &repaint).err();
+        assert_eq!(refused, Some(TooManyPoints { count: most + 1 }));
+    }
+}
