@@ -24,6 +24,8 @@ mod instrument;
 mod keyboard;
 #[path = "window/language.rs"]
 mod language;
+#[path = "window/layers.rs"]
+mod layers;
 #[path = "support/points.rs"]
 mod made_points;
 #[path = "window/map.rs"]

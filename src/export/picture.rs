@@ -51,14 +51,13 @@ pub fn render_png(
 ) -> Result<Vec<u8>, DrawError> {
     let mut state = state.clone();
     state.session.camera = spec.camera;
-    let shade = selectors::shade(&state);
-    let theme = Theme::built_in(shade)?;
+    let theme = Theme::built_in(selectors::shade(&state))?;
     let words = state.session.words();
     let text = TextEngine::new();
     let mut offscreen = Offscreen::new(window)?;
     text.install(&offscreen.ctx);
     let mut painter = MapPainter::new(geometry.clone(), Decoding::Synchronous, Arc::new(|| {}));
-    painter.open_tiles(shade, &theme)?;
+    painter.open_tiles(&state, &theme)?;
     let pixels = offscreen.picture(spec.size, spec.pixels_per_point, |ui| {
         text.begin_pass(ui.ctx());
         let kit = Kit { text: &text, words: &words, theme: &theme };

@@ -15,7 +15,7 @@ macro_rules! catalogue {
 }
 
 catalogue!(
-    "window", "search", "place", "claim", "map", "measure", "quantity", "date", "notice",
+    "window", "search", "place", "claim", "map", "layers", "measure", "quantity", "date", "notice",
     "command", "about", "edit", "shortcut", "csv"
 );
 

@@ -45,6 +45,47 @@ impl Words {
         isolate::figure(self.lang(), &reference).into_owned()
     }
 
+    /// The longitude of a meridian of a graticule whose lines are `every` degrees apart: `2.25° E`,
+    /// or `2°15′ E`.
+    #[must_use]
+    pub fn meridian(&self, degrees: f64, every: f64) -> String {
+        let side = if degrees < 0.0 { Hemisphere::West } else { Hemisphere::East };
+        self.round_degrees(degrees, every, side)
+    }
+
+    /// The latitude of a parallel of such a graticule: `18.50° N`, or `18°30′ N`.
+    #[must_use]
+    pub fn parallel(&self, degrees: f64, every: f64) -> String {
+        let side = if degrees < 0.0 { Hemisphere::South } else { Hemisphere::North };
+        self.round_degrees(degrees, every, side)
+    }
+
+    /// As exact as the figures beside it must be; the equator and the first meridian have no side.
+    fn round_degrees(&self, degrees: f64, every: f64, side: Hemisphere) -> String {
+        let (degrees, is_line_of_none) = (degrees.abs(), degrees.abs() < 1e-9);
+        let is_whole = |value: f64| (value - value.round()).abs() < 1e-6;
+        let figure = if self.coordinate_style() == CoordinateStyle::Dms {
+            let seconds = (degrees * 3600.0).round() as u32;
+            let part = |value: u32, width| self.numbers().padded(f64::from(value), width, 0);
+            let (whole, minute) = (part(seconds / 3600, 1), part(seconds / 60 % 60, 2));
+            if is_whole(every) {
+                format!("{whole}°")
+            } else if is_whole(every * 60.0) {
+                format!("{whole}°{minute}′")
+            } else {
+                format!("{whole}°{minute}′{}″", part(seconds % 60, 2))
+            }
+        } else {
+            let places = (0..4).find(|places| is_whole(every * 10_f64.powi(*places)));
+            let places = usize::try_from(places.unwrap_or(4)).unwrap_or(4);
+            format!("{}°", self.numbers().padded(degrees, 1, places))
+        };
+        if is_line_of_none {
+            return isolate::figure(self.lang(), &figure).into_owned();
+        }
+        self.with_side(&figure, side)
+    }
+
     fn degrees_and_side(&self, shown: ShownDegrees) -> String {
         let places = usize::from(DEGREE_DECIMALS);
         let figure = format!("{}°", self.numbers().padded(shown.degrees, 1, places));

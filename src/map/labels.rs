@@ -6,6 +6,7 @@ use super::name_lines::Named;
 use super::paint::Frame;
 use super::placement::{Room, Side};
 use crate::geodata::{Lang, Names, PlaceRank};
+use crate::state::Layer;
 use crate::text::{Haloed, TextEngine, TextStyle};
 use egui::{Color32, Context, Painter, Pos2, Rect, Stroke, Vec2, pos2, vec2};
 
@@ -100,11 +101,15 @@ pub(super) fn paint(frame: &Frame<'_>, geometry: &MapGeometry, room: &mut Room) 
         let towns = geometry.towns.iter().filter(move |t| t.own == own);
         towns.take_while(move |t| shown_from(t) <= zoom)
     };
-    for town in towns(true) {
+    let layers = &frame.state.session.layers;
+    let shows_towns = layers.shows(Layer::Towns);
+    for town in towns(true).filter(|_| shows_towns) {
         paint_town(frame, town, room);
     }
-    feature_layer::paint(frame, geometry, room);
-    if zoom >= REGIONS_FROM {
+    if layers.shows(Layer::Features) {
+        feature_layer::paint(frame, geometry, room);
+    }
+    if zoom >= REGIONS_FROM && layers.shows(Layer::Regions) {
         for region in &geometry.regions {
             paint_region(frame, region, room);
         }
@@ -112,7 +117,7 @@ pub(super) fn paint(frame: &Frame<'_>, geometry: &MapGeometry, room: &mut Room) 
     for country in neighbours {
         paint_neighbour(frame, country, room);
     }
-    for town in towns(false) {
+    for town in towns(false).filter(|_| shows_towns) {
         paint_town(frame, town, room);
     }
 }

@@ -5,9 +5,11 @@ mod area_layer;
 mod claim_layer;
 pub mod controls;
 mod feature_layer;
+mod flight;
 pub mod furniture;
 mod geometry;
 pub mod gpu;
+mod graticule_layer;
 mod hover_card;
 pub mod icons;
 mod instrument;
@@ -18,6 +20,7 @@ mod measure_layer;
 mod motion;
 mod name_lines;
 mod off_map;
+mod overview;
 mod paint;
 mod pill;
 mod pin_layer;
@@ -42,16 +45,16 @@ use crate::dossier::PlaceId;
 use crate::i18n::key;
 use crate::measure::Hint;
 use crate::state::{
-    Action, AppState, Camera, Destination, MeasureAction, Measured, THEATRE, Theatre, measuring,
+    Action, AppState, Camera, Destination, MapMenu, MeasureAction, Measured, THEATRE, Theatre,
+    measuring,
 };
-use egui::{Pos2, Rect, Role, Ui, WidgetInfo};
+use egui::{Modifiers, Pos2, Rect, Role, Stroke, StrokeKind, Ui, WidgetInfo};
 use furniture::{Kit, MapButton};
 use motion::Motion;
+use paint::{HOME_MARGIN, home};
 use std::time::Duration;
 use view::View;
 
-/// Room left round the theatre when the whole of it is shown.
-const HOME_MARGIN: f32 = 24.0;
 /// Room that a place keeps to the map's edges when it is brought into view.
 const COMFORT: f32 = 120.0;
 /// Radius on screen, in points, at which a vague place's ring is shown.
@@ -62,6 +65,8 @@ const BUTTON_ZOOM: f64 = 1.0;
 const PULSE_SECONDS: f64 = 0.7;
 /// How long the distance under the pointer is said after it came to rest, in seconds.
 const POINTER_SECONDS: f64 = 2.0;
+/// How long the map is still before that is a view to come back to, in seconds.
+const REST_SECONDS: f64 = 0.6;
 /// How many pulses a pin gives when its name is pointed at.
 const PULSES: f64 = 3.0;
 
@@ -78,6 +83,8 @@ pub struct MapWidget {
     /// What was measured under the pointer last.
     measured: Option<Measured>,
     hint: Hint,
+    /// Where the map was in the last frame, since when, and whether that was said.
+    resting: Option<(Camera, f64, bool)>,
 }
 
 /// What the map is to fly to as soon as its size is known.
@@ -109,6 +116,7 @@ impl MapWidget {
             is_under_pointer: false,
             measured: None,
             hint: Hint::default(),
+            resting: None,
         }
     }
 
@@ -149,8 +157,26 @@ impl MapWidget {
         if self.motion.is_moving() {
             ui.ctx().request_repaint();
         }
+        if let Some(drawn) = self.motion.drawn_box(ui) {
+            let accent = kit.theme.ui.accent;
+            let painter = ui.painter().with_clip_rect(rect);
+            let stroke = Stroke::new(1.5, accent);
+            painter.rect(drawn, 2.0, accent.gamma_multiply(0.12), stroke, StrokeKind::Inside);
+        }
+        self.rest(ui, &view, now, actions);
         self.pins(ui, state, kit, &painted, now, actions);
+        if painted.response.secondary_clicked()
+            && let Some(at) = painted.response.interact_pointer_pos()
+        {
+            let menu = MapMenu { on_screen: at.into(), at: view.geo_from_screen(at), place: None };
+            actions.push(Action::OpenMenu(Some(menu)));
+        }
         instrument::hands(ui, state, kit, &painted, actions);
+        let moved = painted.overview.and_then(|small| overview::hands(ui, &view, kit, small));
+        if let Some(camera) = moved {
+            self.motion.stop();
+            actions.push(Action::MoveCamera(camera));
+        }
         match furniture::buttons(ui, &view, kit) {
             Some(MapButton::ZoomIn) => self.motion.zoom(&view, rect.center(), BUTTON_ZOOM, now),
             Some(MapButton::ZoomOut) => self.motion.zoom(&view, rect.center(), -BUTTON_ZOOM, now),
@@ -164,6 +190,23 @@ impl MapWidget {
             actions.push(Action::Hover(self.measured.clone().map(Box::new)));
         }
         MapOutput { view, pointer: self.measured.clone() }
+    }
+
+    /// Says where the map has come to rest: a view to come back to.
+    fn rest(&mut self, ui: &Ui, view: &View, now: f64, actions: &mut Vec<Action>) {
+        let (since, said) = match self.resting {
+            Some((camera, since, said)) if camera == view.camera => (since, said),
+            _ => (now, false),
+        };
+        let left = REST_SECONDS - (now - since);
+        let is_held = self.motion.is_moving() || ui.input(|i| i.pointer.any_down());
+        let is_said = said || left <= 0.0 && !is_held;
+        if is_said && !said {
+            actions.push(Action::Rest(view.camera));
+        } else if !said && !is_held {
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(left.max(0.0)));
+        }
+        self.resting = Some((view.camera, since, is_said));
     }
 
     /// Measures from the position under the pointer, if it is on the map, and says where that is on
@@ -220,6 +263,15 @@ impl MapWidget {
                     Some(at) => Action::Measure(MeasureAction::Click(at)),
                     None => Action::Select(place.id.clone()),
                 });
+            }
+            let asks = response.has_focus()
+                && ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, egui::Key::F10));
+            if response.secondary_clicked() || asks {
+                let on_screen = response.interact_pointer_pos().unwrap_or(target.center());
+                let at = place.pin_position().unwrap_or(painted.view.geo_from_screen(on_screen));
+                let menu =
+                    MapMenu { on_screen: on_screen.into(), at, place: Some(place.id.clone()) };
+                actions.push(Action::OpenMenu(Some(menu)));
             }
             // The pointer says more than the focus.
             if response.hovered() || (over.is_none() && response.has_focus()) {
@@ -319,6 +371,7 @@ pub fn current_view(rect: Rect, state: &AppState) -> View {
 fn camera_at(destination: Destination, view: &View) -> Camera {
     match destination {
         Destination::Spot { at, zoom } => Camera { center: at, zoom: zoom.max(view.camera.zoom) },
+        Destination::View(camera) => camera,
         Destination::Extent { south_west, north_east } => {
             let area = Theatre {
                 west: south_west.lon(),
@@ -329,9 +382,4 @@ fn camera_at(destination: Destination, view: &View) -> Camera {
             View::fitting(view.rect, area, HOME_MARGIN).camera
         }
     }
-}
-
-/// The camera that shows the whole theatre in `rect`.
-fn home(rect: Rect) -> Camera {
-    View::fitting(rect, THEATRE, HOME_MARGIN).camera
 }

@@ -1,10 +1,11 @@
 //! How the camera moves: dragging, wheel, keys, flights that any input interrupts, and an
 //! inertia that stops soon.
 
-use super::view::{View, WorldXy};
-use crate::state::Camera;
+use super::flight::Flight;
+use super::view::View;
+use crate::state::{Camera, Theatre};
 use crate::text::edit::is_editing;
-use egui::{Event, Key, MouseWheelUnit, PointerButton, Pos2, Response, Ui, Vec2, vec2};
+use egui::{Event, Key, MouseWheelUnit, PointerButton, Pos2, Rect, Response, Ui, Vec2, vec2};
 
 /// Points of wheel travel that double the scale.
 const WHEEL_POINTS_PER_ZOOM: f32 = 120.0;
@@ -12,6 +13,10 @@ const WHEEL_POINTS_PER_ZOOM: f32 = 120.0;
 const KEY_ZOOM: f64 = 1.0;
 /// Share of the map's smaller side that an arrow key moves.
 const KEY_PAN: f32 = 0.2;
+/// The longest flight, in seconds.
+const LONGEST_FLIGHT: f64 = 1.2;
+/// Smaller than this, in points, a box is a slip of the hand.
+const LEAST_BOX: f32 = 12.0;
 /// How long the map glides on after a fling, in seconds.
 const INERTIA_SECONDS: f64 = 0.35;
 /// Speed below which letting go is not a fling, in points a second.
@@ -21,7 +26,7 @@ const FLING_SPEED: f32 = 120.0;
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Movement {
     /// From one camera to another.
-    Flight { from: Camera, to: Camera, began: f64, seconds: f64 },
+    Flight { flight: Flight, began: f64, seconds: f64 },
     /// Zooming about a point of the screen.
     Zoom { from: Camera, anchor: Pos2, steps: f64, began: f64, seconds: f64 },
     /// Gliding on after a fling; the velocity in points a second at the start.
@@ -32,6 +37,8 @@ enum Movement {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Motion {
     movement: Option<Movement>,
+    /// Where the box began that is being drawn.
+    box_from: Option<Pos2>,
     /// Whether the last scroll came from a wheel with notches rather than a touchpad.
     notched_wheel: bool,
     /// Whether every movement is a cut.
@@ -42,17 +49,15 @@ impl Motion {
     /// A map that stands still.
     #[must_use]
     pub(super) const fn still() -> Self {
-        Self { movement: None, notched_wheel: true, reduced: false }
+        Self { movement: None, box_from: None, notched_wheel: true, reduced: false }
     }
 
     /// Starts a flight at time `now` (seconds); its length follows the distance on screen.
     pub(super) fn fly(&mut self, view: &View, to: Camera, now: f64) {
         let to = to.bounded();
-        let apart = view.screen_from_geo(to.center).distance(view.rect.center());
-        let travel = f64::from(apart / view.rect.size().length().max(1.0))
-            + 0.35 * (to.zoom - view.camera.zoom).abs();
-        let seconds = self.lasting((0.4 + 0.5 * travel).clamp(0.4, 0.9));
-        self.movement = Some(Movement::Flight { from: view.camera, to, began: now, seconds });
+        let flight = Flight::new(view, to);
+        let seconds = self.lasting((0.35 + 0.2 * flight.length()).clamp(0.4, LONGEST_FLIGHT));
+        self.movement = Some(Movement::Flight { flight, began: now, seconds });
     }
 
     /// Starts zooming by `steps` about a point of the screen.
@@ -69,7 +74,7 @@ impl Motion {
     /// Where a flight or a zoom on its way will end.
     fn target(&self) -> Option<Camera> {
         match self.movement? {
-            Movement::Flight { to, .. } => Some(to),
+            Movement::Flight { flight, .. } => Some(flight.to()),
             Movement::Zoom { from, steps, .. } => {
                 Some(Camera { zoom: from.zoom + steps, ..from }.bounded())
             }
@@ -92,9 +97,9 @@ impl Motion {
     pub(super) fn advance(&mut self, view: &View, now: f64) -> Option<Camera> {
         let movement = self.movement?;
         let (camera, share) = match movement {
-            Movement::Flight { from, to, began, seconds } => {
+            Movement::Flight { flight, began, seconds } => {
                 let share = progress(began, seconds, now);
-                (between(from, to, ease_out(share)), share)
+                (flight.at(ease_in_out(share)), share)
             }
             Movement::Zoom { from, anchor, steps, began, seconds } => {
                 let share = progress(began, seconds, now);
@@ -123,6 +128,18 @@ impl Motion {
         double_clicks_zoom: bool,
     ) -> Option<Camera> {
         let now = ui.input(|i| i.time);
+        if response.drag_started_by(PointerButton::Primary) && ui.input(|i| i.modifiers.shift) {
+            self.box_from = ui.input(|i| i.pointer.press_origin());
+        }
+        if let Some(drawn) = self.drawn_box(ui) {
+            if response.drag_stopped() {
+                self.box_from = None;
+                if drawn.size().min_elem() >= LEAST_BOX {
+                    self.fly(view, fitting(view, drawn), now);
+                }
+            }
+            return None;
+        }
         if response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle)
         {
             self.stop();
@@ -148,6 +165,12 @@ impl Motion {
             self.keys(ui, response, view, now);
             None
         })
+    }
+
+    /// The box on the screen that is being drawn, which the map will show.
+    pub(super) fn drawn_box(&self, ui: &Ui) -> Option<Rect> {
+        let to = ui.input(|i| i.pointer.interact_pos())?;
+        Some(Rect::from_two_pos(self.box_from?, to))
     }
 
     fn wheel(&mut self, ui: &Ui, response: &Response, view: &View) -> Option<Camera> {
@@ -211,28 +234,22 @@ impl Motion {
     }
 }
 
-/// The camera part of the way, straight on the map and evenly in zoom.
-fn between(from: Camera, to: Camera, share: f64) -> Camera {
-    if share >= 1.0 {
-        return to;
-    }
-    let (a, b) = (WorldXy::from_geo(from.center), WorldXy::from_geo(to.center));
-    let mix = |a: f64, b: f64| a + (b - a) * share;
-    // Moving evenly on screen while the scale changes: the share of the way grows with the
-    // scale's change, so that the end does not rush past.
-    let zoom = mix(from.zoom, to.zoom);
-    let change = to.zoom - from.zoom;
-    let along = if change.abs() < 1e-6 {
-        share
-    } else {
-        (1.0 - (-change * share).exp2()) / (1.0 - (-change).exp2())
-    };
-    let center = WorldXy { x: a.x + (b.x - a.x) * along, y: a.y + (b.y - a.y) * along };
-    Camera { center: center.to_geo(), zoom }
+/// The camera that shows what lies in a rectangle of the screen.
+fn fitting(view: &View, rect: Rect) -> Camera {
+    let (from, to) =
+        (view.geo_from_screen(rect.left_bottom()), view.geo_from_screen(rect.right_top()));
+    let area = Theatre { west: from.lon(), south: from.lat(), east: to.lon(), north: to.lat() };
+    View::fitting(view.rect, area, 0.0).camera
 }
 
 fn progress(began: f64, seconds: f64, now: f64) -> f64 {
     if seconds > 0.0 { ((now - began) / seconds).clamp(0.0, 1.0) } else { 1.0 }
+}
+
+/// Soon under way, and gently to the end.
+fn ease_in_out(share: f64) -> f64 {
+    let early = share.powf(0.8);
+    early * early * (3.0 - 2.0 * early)
 }
 
 fn ease_out(share: f64) -> f64 {

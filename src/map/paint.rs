@@ -3,23 +3,24 @@
 use super::claim_layer::{self, ShownClaim};
 use super::furniture::{self, Kit};
 use super::geometry::MapGeometry;
-use super::gpu::{self, GroundLayer, GroundStyle, LinePainter, LineStyle};
+use super::gpu::{self, GroundLayer, GroundMesh, GroundStyle, LinePainter, LineStyle};
 use super::name_lines::{Named, name_lines};
 use super::pin_layout::{PlacedPin, place_pins};
 use super::placement::Room;
 use super::points::{MapPoint, Picked, PointLayer, PointSet, TooManyPoints};
 use super::theme::Theme;
-use super::tile_style::tile_style;
+use super::tile_style::{TileLook, tile_style};
 use super::tiles::{ArchiveTiles, Decoding, TilesError};
 use super::view::View;
 use super::{
-    Pointer, area_layer, instrument_layer, labels, measure_layer, off_map, pin_layer, pointer_layer,
+    Pointer, area_layer, graticule_layer, instrument_layer, labels, measure_layer, off_map,
+    overview, pin_layer, pointer_layer,
 };
 use crate::dossier::PlaceId;
 use crate::geodata::{Names, embedded};
 use crate::i18n::key;
-use crate::state::{AppState, Shade, THEATRE, measuring, selectors};
-use egui::{Rect, Response, Shape, Ui, UiBuilder};
+use crate::state::{AppState, Camera, Layer, THEATRE, measuring, selectors};
+use egui::{Pos2, Rect, Response, Shape, Ui, UiBuilder};
 use std::sync::Arc;
 use walkers::{Map, MapMemory};
 
@@ -27,13 +28,18 @@ use walkers::{Map, MapMemory};
 const FINE_FROM: f64 = 7.0;
 /// Zoom from which water is drawn from full-resolution areas: where the tiles end.
 const PRECISE_WATER_FROM: f64 = 8.5;
+/// The zoom whose border lines the small map has.
+const OVERVIEW_ZOOM: f64 = 3.0;
+/// Room left round the theatre when the whole of it is shown.
+pub(super) const HOME_MARGIN: f32 = 24.0;
+
 /// Paints the map; keeps what is worth keeping between frames.
 pub struct MapPainter {
     geometry: Arc<MapGeometry>,
     decoding: Decoding,
     repaint: Arc<dyn Fn() + Send + Sync>,
-    /// Of which shade, and the tiles unless their archive is damaged.
-    tiles: Option<(Shade, Option<ArchiveTiles>)>,
+    /// How they are drawn, and the tiles unless their archive is damaged.
+    tiles: Option<(TileLook, Option<ArchiveTiles>)>,
     memory: MapMemory,
     claim: Option<ShownClaim>,
     /// Whether room is left for the map's buttons.
@@ -87,6 +93,16 @@ pub struct Painted {
     pub tags: Vec<(PlaceId, Rect)>,
     /// What of many points is under the pointer.
     pub picked: Option<Picked>,
+    /// The small map, if it is shown.
+    pub overview: Option<Rect>,
+}
+
+/// What stands on the ground in one frame.
+struct Marks {
+    pins: Vec<PlacedPin>,
+    tags: Vec<(PlaceId, Rect)>,
+    overview: Option<Rect>,
+    picked: Option<Picked>,
 }
 
 impl Painted {
@@ -156,22 +172,23 @@ impl MapPainter {
         tiles.is_some_and(|tiles| tiles.as_ref().is_none_or(ArchiveTiles::is_idle))
     }
 
-    /// Opens the base map in the colours of `shade`; without it, the map is drawn without it.
+    /// Opens the base map as `state` wants it drawn; without it, the map is drawn without it.
     ///
     /// # Errors
     /// When the archive is damaged.
-    pub fn open_tiles(&mut self, shade: Shade, theme: &Theme) -> Result<(), TilesError> {
-        let opened = self.open(theme);
+    pub fn open_tiles(&mut self, state: &AppState, theme: &Theme) -> Result<(), TilesError> {
+        let look = TileLook::of(state);
+        let opened = self.open(look, theme);
         let (tiles, problem) = match opened {
             Ok(tiles) => (Some(tiles), Ok(())),
             Err(error) => (None, Err(error)),
         };
-        self.tiles = Some((shade, tiles));
+        self.tiles = Some((look, tiles));
         problem
     }
 
-    fn open(&self, theme: &Theme) -> Result<ArchiveTiles, TilesError> {
-        let style = tile_style(theme).map_err(|error| TilesError::style(&error))?;
+    fn open(&self, look: TileLook, theme: &Theme) -> Result<ArchiveTiles, TilesError> {
+        let style = tile_style(look, theme).map_err(|error| TilesError::style(&error))?;
         let archive = bytes::Bytes::from_static(embedded::BASEMAP);
         let repaint = self.repaint.clone();
         ArchiveTiles::new(archive, style, self.decoding, move || repaint())
@@ -192,40 +209,67 @@ impl MapPainter {
         let pulse = attention.and_then(|attention| attention.pulse);
         let frame = &Frame { painter, view, state, kit, hovered, pulse };
         let geometry = self.geometry.clone();
+        let layers = &state.session.layers;
         painter.rect_filled(view.rect, 0.0, kit.theme.map.sea);
-        painter.add(ground(view, &geometry, kit.theme));
+        painter.add(ground(frame, &geometry));
         let response = self.paint_tiles(ui, view, state, kit.theme);
-        if view.camera.zoom >= PRECISE_WATER_FROM {
-            painter.add(precise_water(view, &geometry, kit.theme));
+        if view.camera.zoom >= PRECISE_WATER_FROM && layers.shows(Layer::Water) {
+            painter.add(precise_water(frame, &geometry));
         }
+        if layers.shows(Layer::Graticule) {
+            graticule_layer::paint_lines(frame);
+        }
+        let Marks { pins, tags, overview, picked } =
+            self.paint_marks(frame, &geometry, pointer, response.hover_pos());
+        Painted { response, view: *view, pins, tags, overview, picked }
+    }
+
+    /// Paints what is said on the ground: borders, lines of measuring, pins, names and figures.
+    fn paint_marks(
+        &mut self,
+        frame: &Frame<'_>,
+        geometry: &MapGeometry,
+        pointer: Option<Pointer<'_>>,
+        pointer_at: Option<Pos2>,
+    ) -> Marks {
+        let Frame { view, state, .. } = *frame;
+        let (world, layers) = (&state.world, &state.session.layers);
+        let shows_pins = layers.shows(Layer::Pins);
         let mut lines = LinePainter::default();
-        for ring in &geometry.rings {
+        for ring in geometry.rings.iter().filter(|_| shows_pins) {
             area_layer::paint_ring(frame, &mut lines, ring);
         }
-        paint_borders(frame, &mut lines, &geometry);
+        if layers.shows(Layer::Borders) {
+            paint_borders(frame, &mut lines, geometry);
+        }
         let claim = state.session.claim.as_ref();
         let before = self.claim.take();
-        let (world, repaint) = (&state.world, &self.repaint);
-        self.claim = ShownClaim::followed(before, world, claim, self.decoding, repaint);
+        self.claim = ShownClaim::followed(before, world, claim, self.decoding, &self.repaint);
         // The instrument has the map to itself.
+        let is_measuring = measuring::is_on(&state.session);
         let measured = selectors::measured_place(state)
-            .filter(|m| THEATRE.contains(m.from) && !measuring::is_on(&state.session));
-        let measured = measured.filter(|_| !claim_layer::is_of_selected(frame));
+            .filter(|m| THEATRE.contains(m.from) && !is_measuring)
+            .filter(|_| layers.shows(Layer::Distances) && !claim_layer::is_of_selected(frame));
         if let Some(measured) = measured {
             measure_layer::paint(frame, &mut lines, measured);
         }
         if let Some(claim) = &self.claim {
             claim_layer::paint(frame, &mut lines, claim);
         }
+        let pointer = pointer.filter(|_| is_measuring || layers.shows(Layer::Distances));
         if let Some(pointer) = pointer {
             pointer_layer::paint_lines(frame, &mut lines, pointer);
         }
         self.drawn.follow(state);
         instrument_layer::paint(frame, &mut lines, &self.drawn);
-        let pointer_at = response.hover_pos();
-        let points = self.points.as_ref().map(|points| points.paint(frame, pointer_at));
+        let points = self.points.as_ref().filter(|_| shows_pins);
+        let points = points.map(|points| points.paint(frame, pointer_at));
         let (picked, points) = points.unwrap_or_default();
-        let placed = place_pins(view, &world.dossier, &world.borders, &state.session, hovered);
+        let placed = if shows_pins {
+            place_pins(view, &world.dossier, &world.borders, &state.session, frame.hovered)
+        } else {
+            Vec::new()
+        };
         pin_layer::paint_bodies(frame, &placed);
         let mut room = Room::new(view.rect.shrink(4.0));
         pin_layer::take_room(frame, &placed, &mut room);
@@ -234,10 +278,13 @@ impl MapPainter {
             room.take(point);
         }
         instrument_layer::take_room(frame, &mut room);
-        let mut tags = self.paint_furniture(frame, &mut room);
+        let overview = self.paint_furniture(frame, &mut lines, &mut room);
+        let mut tags = if shows_pins { off_map::paint(frame, &mut room) } else { Vec::new() };
         pin_layer::paint_names(frame, &placed, &mut room);
-        tags.extend(area_layer::paint_areas(frame, &mut room));
-        tags.extend(area_layer::paint_ring_names(frame, &geometry.rings, &mut room));
+        if shows_pins {
+            tags.extend(area_layer::paint_areas(frame, &mut room));
+            tags.extend(area_layer::paint_ring_names(frame, &geometry.rings, &mut room));
+        }
         if let Some(measured) = measured {
             measure_layer::paint_figures(frame, &mut room, measured);
         }
@@ -245,15 +292,24 @@ impl MapPainter {
         if let Some(claim) = &self.claim {
             claim_layer::paint_figures(frame, &mut room, claim);
         }
-        labels::paint(frame, &geometry, &mut room);
+        if layers.shows(Layer::Graticule) {
+            graticule_layer::paint_figures(frame, &mut room);
+        }
+        labels::paint(frame, geometry, &mut room);
         if let Some(pointer) = pointer {
             pointer_layer::paint_pill(frame, pointer, &pins_alone);
         }
-        Painted { response, view: *view, pins: placed, tags, picked }
+        Marks { pins: placed, tags, overview, picked }
     }
 
-    /// Scale bar, credits and the boxes of what is off the map, and the room they take.
-    fn paint_furniture(&self, frame: &Frame<'_>, room: &mut Room) -> Vec<(PlaceId, Rect)> {
+    /// Scale bar, credits and the small map, which has its place where it is shown, and the room
+    /// they take.
+    fn paint_furniture(
+        &self,
+        frame: &Frame<'_>,
+        lines: &mut LinePainter,
+        room: &mut Room,
+    ) -> Option<Rect> {
         let Frame { painter, view, state, kit, .. } = *frame;
         let ctx = painter.ctx();
         if self.with_buttons {
@@ -262,8 +318,17 @@ impl MapPainter {
         let scale_bar = furniture::scale_bar(ctx, painter, view, kit, state.session.unit);
         room.take(scale_bar);
         let credits = kit.words.text(key::ATTRIBUTION);
-        room.take(furniture::attribution(ctx, painter, view, kit, &credits, scale_bar));
-        off_map::paint(frame, room)
+        let credits = furniture::attribution(ctx, painter, view, kit, &credits, scale_bar);
+        room.take(credits);
+        // A picture has none: it cannot be moved in.
+        let small = overview::rect(frame, credits).filter(|_| self.with_buttons)?;
+        room.take(small);
+        let geometry = &self.geometry;
+        let borders = geometry.borders_at(OVERVIEW_ZOOM)?;
+        let ground =
+            |frame: &Frame<'_>| ground_in(frame, GroundLayer::Overview, &geometry.coarse, geometry);
+        overview::paint(frame, small, lines, (ground, borders));
+        Some(small)
     }
 
     fn paint_tiles(
@@ -273,9 +338,9 @@ impl MapPainter {
         state: &AppState,
         theme: &Theme,
     ) -> Response {
-        let shade = selectors::shade(state);
-        if self.tiles.as_ref().is_none_or(|(of, _)| *of != shade)
-            && let Err(error) = self.open_tiles(shade, theme)
+        let look = TileLook::of(state);
+        if self.tiles.as_ref().is_none_or(|(drawn, _)| *drawn != look)
+            && let Err(error) = self.open_tiles(state, theme)
         {
             tracing::error!(%error, "drawing the map without its base tiles");
         }
@@ -298,26 +363,37 @@ impl MapPainter {
     }
 }
 
-fn ground_style(view: &View, theme: &Theme) -> GroundStyle {
-    let map = &theme.map;
-    let [algeria, mali, niger, burkina] = map.tints.map(|c| c.0);
+fn ground_style(frame: &Frame<'_>) -> GroundStyle {
+    let Frame { view, state, kit, .. } = *frame;
+    let (map, layers) = (&kit.theme.map, &state.session.layers);
+    let own = layers.tints.share();
+    let [algeria, mali, niger, burkina] = map.tints.map(|c| map.outside.lerp_to_gamma(c.0, own));
     // The relief's cells are 3.7 km: full where they are small on screen, faint where they blur.
     let near = ((view.camera.zoom - 7.5) / (8.8 - 7.5)).clamp(0.0, 1.0) as f32;
-    let strength = 1.0 - 0.65 * near;
+    let strength = layers.relief.share() * (1.0 - 0.65 * near);
     GroundStyle {
         tints: [algeria, mali, niger, burkina, map.outside, map.water],
-        shade_tints: map.relief * strength,
+        shade_tints: (map.relief_outside + (map.relief - map.relief_outside) * own) * strength,
         shade_outside: map.relief_outside * strength,
     }
 }
 
-fn ground(view: &View, geometry: &MapGeometry, theme: &Theme) -> Shape {
-    let (layer, mesh) = if view.camera.zoom < FINE_FROM {
+fn ground(frame: &Frame<'_>, geometry: &MapGeometry) -> Shape {
+    let (layer, mesh) = if frame.view.camera.zoom < FINE_FROM {
         (GroundLayer::Coarse, &geometry.coarse)
     } else {
         (GroundLayer::Fine, &geometry.fine)
     };
-    gpu::ground_shape(view, layer, mesh, &geometry.relief, &ground_style(view, theme))
+    ground_in(frame, layer, mesh, geometry)
+}
+
+fn ground_in(
+    frame: &Frame<'_>,
+    layer: GroundLayer,
+    mesh: &Arc<GroundMesh>,
+    geometry: &MapGeometry,
+) -> Shape {
+    gpu::ground_shape(frame.view, layer, mesh, &geometry.relief, &ground_style(frame))
 }
 
 /// Width of borders that touch one of the four countries.
@@ -330,9 +406,13 @@ fn border_width(zoom: f64) -> f32 {
     }
 }
 
-fn precise_water(view: &View, geometry: &MapGeometry, theme: &Theme) -> Shape {
-    let style = ground_style(view, theme);
-    gpu::ground_shape(view, GroundLayer::Water, &geometry.water, &geometry.relief, &style)
+fn precise_water(frame: &Frame<'_>, geometry: &MapGeometry) -> Shape {
+    ground_in(frame, GroundLayer::Water, &geometry.water, geometry)
+}
+
+/// The camera that shows the whole theatre in `rect`.
+pub(super) fn home(rect: Rect) -> Camera {
+    View::fitting(rect, THEATRE, HOME_MARGIN).camera
 }
 
 fn paint_borders(frame: &Frame<'_>, lines: &mut LinePainter, geometry: &MapGeometry) {

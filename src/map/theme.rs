@@ -67,6 +67,8 @@ colors! {
         town,
         /// Names of neighbours.
         neighbour,
+        /// Meridians and parallels.
+        graticule,
         /// Round each name on the map.
         halo,
     }

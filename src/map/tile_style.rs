@@ -2,22 +2,49 @@
 
 use super::theme::{MapColors, Theme};
 use super::tiles::TileStyle;
+use crate::state::{AppState, Layer, Shade, selectors};
 use egui::Color32;
 use serde_json::{Map, Value, json};
 use walkers::Style;
+
+/// Which parts of the tiles are drawn, and in which colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct TileLook {
+    /// Of the theme.
+    pub(super) shade: Shade,
+    /// Lakes, rivers and shores.
+    pub(super) water: bool,
+    /// Lines of regions.
+    pub(super) regions: bool,
+}
+
+impl TileLook {
+    /// What the session asks for.
+    pub(super) fn of(state: &AppState) -> Self {
+        let layers = &state.session.layers;
+        Self {
+            shade: selectors::shade(state),
+            water: layers.shows(Layer::Water),
+            regions: layers.shows(Layer::Regions),
+        }
+    }
+}
 
 /// The tiles' style in `theme`: water, shores, the neighbours' borders and region lines. Water
 /// leaves the tiles where the map draws it from full-resolution areas.
 ///
 /// # Errors
 /// When walkers does not take the style; a test holds that it does.
-pub(super) fn tile_style(theme: &Theme) -> Result<TileStyle, serde_json::Error> {
+pub(super) fn tile_style(look: TileLook, theme: &Theme) -> Result<TileStyle, serde_json::Error> {
     let map = &theme.map;
-    let detail = lines(map);
-    let mut overview = vec![json!({
-        "type": "fill", "source-layer": "water",
-        "paint": { "fill-color": hex(map.water), "fill-opacity": opacity(map.water) },
-    })];
+    let detail = lines(look, map);
+    let mut overview = Vec::new();
+    if look.water {
+        overview.push(json!({
+            "type": "fill", "source-layer": "water",
+            "paint": { "fill-color": hex(map.water), "fill-opacity": opacity(map.water) },
+        }));
+    }
     overview.extend(detail.iter().cloned());
     Ok(TileStyle { overview: style(&overview)?, detail: style(&detail)? })
 }
@@ -26,7 +53,7 @@ fn style(layers: &[Value]) -> Result<Style, serde_json::Error> {
     serde_json::from_value(json!({ "layers": layers }))
 }
 
-fn lines(map: &MapColors) -> Vec<Value> {
+fn lines(look: TileLook, map: &MapColors) -> Vec<Value> {
     let line = |source: &str, color: Color32, dash: Option<Value>, filter: Option<Value>| {
         // walkers takes a missing dash or filter for none, and a null for a mistake.
         let fields = [("line-dasharray", dash), ("line-width", Some(json!(1.0)))];
@@ -42,13 +69,17 @@ fn lines(map: &MapColors) -> Vec<Value> {
         Value::Object(layer)
     };
     let disputed = |which: u8| Some(json!(["==", ["get", "disputed"], which]));
-    vec![
-        line("rivers", map.water, None, None),
-        line("coast", map.coast, None, None),
-        line("regions", map.region, Some(json!([1, 3])), None),
-        line("borders", map.other_border, Some(json!([4, 3])), disputed(0)),
-        line("borders", map.other_border, Some(json!([2, 4])), disputed(1)),
-    ]
+    let mut lines = Vec::new();
+    if look.water {
+        lines.push(line("rivers", map.water, None, None));
+        lines.push(line("coast", map.coast, None, None));
+    }
+    if look.regions {
+        lines.push(line("regions", map.region, Some(json!([1, 3])), None));
+    }
+    lines.push(line("borders", map.other_border, Some(json!([4, 3])), disputed(0)));
+    lines.push(line("borders", map.other_border, Some(json!([2, 4])), disputed(1)));
+    lines
 }
 
 fn hex(color: Color32) -> String {
@@ -63,12 +94,13 @@ fn opacity(color: Color32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::Shade;
-
     #[test]
     fn walkers_takes_the_style_of_every_theme() {
-        for choice in Shade::ALL {
-            assert!(tile_style(&Theme::built_in(choice).unwrap()).is_ok());
+        for shade in Shade::ALL {
+            for (water, regions) in [(true, true), (false, true), (true, false)] {
+                let look = TileLook { shade, water, regions };
+                assert!(tile_style(look, &Theme::built_in(shade).unwrap()).is_ok());
+            }
         }
     }
 }

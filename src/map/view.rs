@@ -58,15 +58,23 @@ impl View {
         }
     }
 
-    /// The view that holds all of `area` within `rect`, less `margin` points on each side.
+    /// The view that holds all of `area` within `rect`, less `margin` points on each side, as far as
+    /// the map may be zoomed.
     #[must_use]
     pub fn fitting(rect: Rect, area: Theatre, margin: f32) -> Self {
+        let Camera { center, zoom } = Self::holding(rect, area, margin).camera;
+        Self::new(rect, Camera { center, zoom: zoom.clamp(MIN_ZOOM, MAX_ZOOM) })
+    }
+
+    /// The same, however far away that is.
+    #[must_use]
+    pub fn holding(rect: Rect, area: Theatre, margin: f32) -> Self {
         let north_west = WorldXy::from_geo(LonLat::saturating(area.west, area.north));
         let south_east = WorldXy::from_geo(LonLat::saturating(area.east, area.south));
         let room = (rect.size() - Vec2::splat(2.0 * margin)).max(Vec2::splat(64.0));
         let scale = (f64::from(room.x) / (south_east.x - north_west.x))
             .min(f64::from(room.y) / (south_east.y - north_west.y));
-        let zoom = (scale / WORLD_POINTS).log2().clamp(MIN_ZOOM, MAX_ZOOM);
+        let zoom = (scale / WORLD_POINTS).log2();
         let middle = WorldXy {
             x: f64::midpoint(north_west.x, south_east.x),
             y: f64::midpoint(north_west.y, south_east.y),

@@ -13,8 +13,12 @@ mod edit_menu;
 mod entry;
 mod excerpts;
 mod find_bar;
+mod layers;
+mod legend;
+mod map_menu;
 mod measure;
 mod measurement_card;
+mod menu;
 mod notices;
 mod place_card;
 mod places_list;
@@ -64,5 +68,6 @@ pub fn show_below(
 /// Shows what floats above everything.
 pub fn show_above(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
     notices::show(ui, state, kit, actions);
+    map_menu::show(ui, state, kit, actions);
     dialog::show(ui, state, kit, actions);
 }

@@ -2,7 +2,7 @@
 
 use super::border_table::unit_key;
 use super::row::{At, Row, text_in};
-use super::widgets::switch;
+use super::widgets::switch::switch_row;
 use super::widgets::{
     BODY, ButtonLook, Group, button, button_width, choice, choice_rows, choice_width, paragraph,
     section_line,
@@ -13,7 +13,7 @@ use crate::map::kit::{Kit, NOTE};
 use crate::measure::LengthUnit;
 use crate::measure::coordinates::CoordinateStyle;
 use crate::state::{Action, AppState, Dialog, Session, TextSize, ThemeChoice};
-use egui::{Ui, pos2};
+use egui::Ui;
 
 const ROW: f32 = 44.0;
 /// Room between a setting's name and its choice.
@@ -55,9 +55,9 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
     act(picked.map(|months| Action::SetUsage(Usage { months, ..usage })));
 
     section_line(ui, kit);
-    let names = turned(ui, kit, key::SETTINGS_SECOND_NAMES, second_names);
+    let names = switch_row(ui, kit, key::SETTINGS_SECOND_NAMES, second_names);
     act(names.map(Action::SetSecondNames));
-    act(turned(ui, kit, key::SETTINGS_MOTION, reduced_motion).map(Action::SetReducedMotion));
+    act(switch_row(ui, kit, key::SETTINGS_MOTION, reduced_motion).map(Action::SetReducedMotion));
 
     section_line(ui, kit);
     let mut row = Row::allocate(ui, kit, 36.0);
@@ -123,19 +123,4 @@ fn chosen<T: Copy + PartialEq>(
     let picked = choice_rows(ui, kit, group, options, now);
     ui.add_space(8.0);
     picked
-}
-
-/// A setting that is on or off; says what it was turned to.
-fn turned(ui: &mut Ui, kit: Kit<'_>, name: Key, on: bool) -> Option<bool> {
-    let words = kit.words.text(name);
-    let room = ui.available_width() - switch::WIDTH;
-    let label = kit.text.paragraph(ui.ctx(), &words, &BODY, room, None);
-    let mut row = Row::allocate(ui, kit, (label.size().y + 24.0).max(ROW));
-    let whole = row.rest();
-    let pressed = switch::switch(ui, kit, whole, &words, on).clicked();
-    row.end(switch::WIDTH);
-    let rect = row.rest();
-    let corner = pos2(rect.left(), rect.center().y - 0.5 * label.size().y);
-    ui.painter().galley(corner, label, kit.theme.ui.text);
-    pressed.then_some(!on)
 }

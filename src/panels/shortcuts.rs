@@ -16,6 +16,7 @@ use egui::{
 use std::borrow::Cow;
 
 const NONE: Modifiers = Modifiers::NONE;
+const ALT: Modifiers = Modifiers::ALT;
 pub(super) const SHIFT: Modifiers = Modifiers::SHIFT;
 /// Ctrl; on a Mac, Command.
 pub(super) const CTRL: Modifiers = Modifiers::COMMAND;
@@ -122,7 +123,15 @@ fn shortcuts() -> [(Word, Vec<Shortcut>); 5] {
                 told(key::MAP_ZOOM_IN, &[Chord(NONE, Key::Plus), Words(key::KEYCAP_DOUBLE_CLICK)]),
                 told(key::MAP_ZOOM_OUT, &[Chord(NONE, Key::Minus)]),
                 told(key::SHORTCUT_ZOOM_AT, &[Words(key::KEYCAP_WHEEL)]),
+                told(key::SHORTCUT_BOX, &[Words(key::KEYCAP_SHIFT_DRAG)]),
                 row(key::MAP_HOME, &[Chord(NONE, Key::Home)], Action::Home),
+                row(key::MAP_FIT_PINS, &[Chord(SHIFT, Key::Home)], Action::FitPins),
+                steps(key::MAP_BACK, &[Chord(ALT, Key::ArrowLeft)], Action::StepViews(-1)),
+                steps(key::MAP_FORWARD, &[Chord(ALT, Key::ArrowRight)], Action::StepViews(1)),
+                told(
+                    key::SHORTCUT_MENU,
+                    &[Words(key::KEYCAP_RIGHT_BUTTON), Chord(SHIFT, Key::F10)],
+                ),
                 row(key::STATUS_COPY, &[Chord(CTRL_SHIFT, Key::K)], Action::CopyPointed),
             ],
         ),
@@ -245,6 +254,9 @@ pub(super) fn chord(kit: Kit<'_>, held: Modifiers, key: Key) -> String {
     if held.command {
         let is_mac = cfg!(target_os = "macos");
         caps.push(kit.words.text(if is_mac { key::KEYCAP_COMMAND } else { key::KEYCAP_CTRL }));
+    }
+    if held.alt {
+        caps.push(kit.words.text(key::KEYCAP_ALT));
     }
     if held.shift {
         caps.push(kit.words.text(key::KEYCAP_SHIFT));

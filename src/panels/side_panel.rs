@@ -2,7 +2,7 @@
 
 use super::row::Row;
 use super::widgets::{PADDING, scroll, tabs};
-use super::{article, measure, place_card, places_list};
+use super::{article, layers, measure, place_card, places_list};
 use crate::i18n::key;
 use crate::map::kit::Kit;
 use crate::state::{Action, AppState, ArticleView, PanelTab, Session, find, selectors};
@@ -51,6 +51,7 @@ fn contents(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Actio
     let what = match (tab, &state.session.selected) {
         (PanelTab::Card, Some(id)) => format!("card of {id}"),
         (PanelTab::Article, _) => "article".to_owned(),
+        (PanelTab::Layers, _) => "layers".to_owned(),
         (PanelTab::Measure, _) => match state.session.measuring.chosen {
             Some(id) => format!("measurement {}", id.0),
             None => "measure".to_owned(),
@@ -65,6 +66,7 @@ fn contents(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Actio
             selectable(ui, words, |ui| match selectors::selected_place(state) {
                 _ if tab == PanelTab::Article => article::show(ui, state, kit, &hits, actions),
                 _ if tab == PanelTab::Measure => measure::show(ui, state, kit, actions),
+                _ if tab == PanelTab::Layers => layers::show(ui, state, kit, actions),
                 Some(place) if tab == PanelTab::Card => {
                     place_card::show(ui, state, kit, place, actions);
                 }
@@ -92,6 +94,7 @@ fn show_tabs(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Acti
         (places, key::PANEL_PLACES),
         (PanelTab::Article, key::PANEL_ARTICLE),
         (PanelTab::Measure, key::PANEL_MEASURE),
+        (PanelTab::Layers, key::PANEL_LAYERS),
     ];
     if let Some(tab) = tabs::tabs(ui, kit, row, &all, shown) {
         actions.push(Action::ShowTab(tab));

@@ -42,10 +42,9 @@ impl Window {
         text: TextEngine,
         mut painter: MapPainter,
     ) -> Result<Self, ThemeError> {
-        let shade = selectors::shade(&state);
-        let theme = Theme::built_in(shade)?;
+        let theme = Theme::built_in(selectors::shade(&state))?;
         let words = state.session.words();
-        if let Err(error) = painter.open_tiles(shade, &theme) {
+        if let Err(error) = painter.open_tiles(&state, &theme) {
             update(&mut state, Action::Tell(Notice::TilesUnreadable(error.to_string())));
         }
         Ok(Self {
@@ -217,7 +216,9 @@ impl Window {
         };
         let actions = panels::pressed_shortcuts(ctx, wanted);
         // Escape closes what was opened last.
-        let closes = if self.state.dialog.is_some() {
+        let closes = if self.state.menu.is_some() {
+            Some(Action::OpenMenu(None))
+        } else if self.state.dialog.is_some() {
             Some(Action::ShowDialog(None))
         } else if self.state.search.is_some() {
             Some(Action::Search(SearchAction::Close))

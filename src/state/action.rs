@@ -1,9 +1,9 @@
 //! What the reader can do, and what it changes.
 
 use super::{
-    AppState, ArticleView, Camera, Destination, Dialog, FindAction, MeasureAction, Measured,
-    Notice, PanelTab, SearchAction, Session, TextSize, ThemeChoice, TranslationChoice, find,
-    measuring, search, selectors,
+    AppState, ArticleView, Camera, Destination, Dialog, FindAction, Layer, Layers, MapMenu,
+    MeasureAction, Measured, Notice, PanelTab, SearchAction, Session, Strength, TextSize,
+    ThemeChoice, TranslationChoice, find, measuring, search, selectors,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Lang;
@@ -73,6 +73,22 @@ pub enum Action {
     SetCoordinates(CoordinateStyle),
     /// Change the translation under excerpts.
     SetTranslation(TranslationChoice),
+    /// The map has come to rest here.
+    Rest(Camera),
+    /// Go so many views back, where negative, or forward.
+    StepViews(isize),
+    /// Show all pins that are on the map.
+    FitPins,
+    /// Open the menu of a spot of the map, or close it.
+    OpenMenu(Option<MapMenu>),
+    /// Draw a layer of the map, or leave it out.
+    ShowLayer(Layer, bool),
+    /// Change how strongly the relief shows.
+    SetRelief(Strength),
+    /// Change how strongly the four countries stand out.
+    SetTints(Strength),
+    /// Draw what a first session draws.
+    ResetLayers,
     /// Show or hide the side panel.
     TogglePanel,
     /// Go a step back.
@@ -126,6 +142,7 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
 fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
     match action {
         Action::Undo => {
+            state.last_step = None;
             let earlier = state.history.undo(&state.session);
             return travel(state, earlier);
         }
@@ -135,6 +152,15 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         }
         Action::MoveCamera(camera) => state.session.camera = Some(camera.bounded()),
         Action::Home => return vec![Effect::FlyHome],
+        Action::Rest(camera) => state.views.rest(camera),
+        Action::StepViews(steps) => {
+            let view = state.views.step(steps).map(Destination::View);
+            return view.map(Effect::Fly).into_iter().collect();
+        }
+        Action::FitPins => {
+            return selectors::pins_extent(&state.world).map(Effect::Fly).into_iter().collect();
+        }
+        Action::OpenMenu(menu) => state.menu = menu,
         Action::GoTo(destination) => return vec![Effect::Fly(destination)],
         Action::PointAt(place) => state.pointed = place,
         Action::CopyPointed => {}
@@ -187,11 +213,22 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::SetUnit(_)
         | Action::SetCoordinates(_)
         | Action::SetTranslation(_)
+        | Action::ShowLayer(..)
+        | Action::SetRelief(_)
+        | Action::SetTints(_)
+        | Action::ResetLayers
         | Action::TogglePanel => {
+            // A slider that is drawn on is one step of undo.
+            let step = std::mem::discriminant(&action);
+            let is_sliding = matches!(action, Action::SetRelief(_) | Action::SetTints(_));
+            let goes_on = is_sliding && state.last_step == Some(step);
             let before = state.session.clone();
             let effects = change_session(state, action);
             if state.session != before {
-                state.history.record(before);
+                if !goes_on {
+                    state.history.record(before);
+                }
+                state.last_step = Some(step);
                 state.renaming = None;
             }
             return effects;
@@ -216,6 +253,7 @@ fn measure(state: &mut AppState, action: MeasureAction) {
         state.history.record(before);
     }
     state.renaming = renamed;
+    state.last_step = None;
 }
 
 /// Goes to another step of the history. The map stays where it is, since moving it is no step;
@@ -289,10 +327,18 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::SetUnit(unit) => state.session.unit = unit,
         Action::SetCoordinates(style) => state.session.coordinates = style,
         Action::SetTranslation(translation) => state.session.translation = translation,
+        Action::ShowLayer(layer, shown) => state.session.layers.set(layer, shown),
+        Action::SetRelief(strength) => state.session.layers.relief = strength,
+        Action::SetTints(strength) => state.session.layers.tints = strength,
+        Action::ResetLayers => state.session.layers = Layers::default(),
         Action::TogglePanel => state.session.panel_open = !state.session.panel_open,
         // Not steps of undo: `update` does them.
         Action::MoveCamera(_)
         | Action::Home
+        | Action::Rest(_)
+        | Action::StepViews(_)
+        | Action::FitPins
+        | Action::OpenMenu(_)
         | Action::GoTo(_)
         | Action::PointAt(_)
         | Action::FollowDesktop { .. }

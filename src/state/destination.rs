@@ -1,5 +1,6 @@
 //! Where the map can be sent.
 
+use super::Camera;
 use crate::geodata::LonLat;
 
 /// A part of the ground to be brought into view.
@@ -19,4 +20,23 @@ pub enum Destination {
         /// The corner with the largest.
         north_east: LonLat,
     },
+    /// Just as it was seen before.
+    View(Camera),
+}
+
+impl Destination {
+    /// The extent of some positions; none where there are none.
+    #[must_use]
+    pub fn holding(positions: &[LonLat]) -> Option<Self> {
+        if positions.is_empty() {
+            return None;
+        }
+        let all = |of: fn(LonLat) -> f64| positions.iter().copied().map(of);
+        let least = |of| all(of).fold(f64::INFINITY, f64::min);
+        let most = |of| all(of).fold(f64::NEG_INFINITY, f64::max);
+        Some(Self::Extent {
+            south_west: LonLat::saturating(least(LonLat::lon), least(LonLat::lat)),
+            north_east: LonLat::saturating(most(LonLat::lon), most(LonLat::lat)),
+        })
+    }
 }

@@ -9,6 +9,7 @@ pub mod claim_words;
 mod destination;
 pub mod find;
 mod history;
+mod layers;
 mod measured;
 pub mod measuring;
 mod notice;
@@ -16,6 +17,7 @@ mod record_notice;
 pub mod search;
 pub mod selectors;
 mod session;
+mod views;
 mod world;
 
 pub use action::{Action, Effect, update};
@@ -23,6 +25,7 @@ pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
 pub use destination::Destination;
 pub use find::{Find, FindAction};
 pub use history::History;
+pub use layers::{Layer, Layers, Strength};
 pub use measured::Measured;
 pub use measuring::{MeasureAction, MeasurementId, Measuring, Tool};
 pub use notice::{Notice, chain};
@@ -30,9 +33,11 @@ pub use search::{Search, SearchAction};
 pub use session::{
     ArticleView, PanelTab, Session, Shade, TextSize, ThemeChoice, TranslationChoice,
 };
+pub use views::Views;
 pub use world::{World, WorldError};
 
 use crate::dossier::PlaceId;
+use crate::geodata::LonLat;
 use std::sync::Arc;
 
 /// Everything the window shows is a function of this.
@@ -66,10 +71,27 @@ pub struct AppState {
     pub drawing: Option<MeasurementId>,
     /// The figures of the session's measurements.
     pub survey: measuring::Survey,
+    /// Where the map was before.
+    pub views: Views,
+    /// The map's menu, while it is open.
+    pub menu: Option<MapMenu>,
     /// What the instrument last measured under the pointer.
     pub under_pointer: Option<Box<Measured>>,
     /// The measurement whose name is being written: its letters are one step of undo.
     renaming: Option<MeasurementId>,
+    /// Which action made the last step of undo.
+    last_step: Option<std::mem::Discriminant<Action>>,
+}
+
+/// The menu of a spot of the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapMenu {
+    /// Where it was asked for on the screen: x and y in points.
+    pub on_screen: [f32; 2],
+    /// The position there; a place's own where it is that of a place.
+    pub at: LonLat,
+    /// The place whose pin is there.
+    pub place: Option<PlaceId>,
 }
 
 /// What can be open over the window; one at a time.
@@ -116,8 +138,11 @@ impl AppState {
             find: None,
             drawing: None,
             survey: measuring::Survey::default(),
+            views: Views::default(),
+            menu: None,
             under_pointer: None,
             renaming: None,
+            last_step: None,
         };
         measuring::follow(&mut state);
         state

@@ -1,8 +1,10 @@
 //! What follows from the state: nothing here is stored.
 
-use super::{AppState, ArticleView, Destination, Measured, Session, Shade, ThemeChoice, World};
+use super::{
+    AppState, ArticleView, Destination, Measured, Session, Shade, THEATRE, ThemeChoice, World,
+};
 use crate::dossier::{Checked, Place, PlaceId};
-use crate::geodata::{Lang, LonLat};
+use crate::geodata::Lang;
 use crate::measure::{Degrees, geodesic};
 
 /// The colours that are shown.
@@ -70,13 +72,14 @@ pub fn claim_destination(state: &AppState) -> Option<Destination> {
         let way = |bearing| geodesic::destination(site.at, Degrees(bearing), reach);
         seen.extend([0.0, 90.0, 180.0, 270.0].map(way));
     }
-    let least = |of: fn(LonLat) -> f64| seen.iter().copied().map(of).fold(f64::INFINITY, f64::min);
-    let most =
-        |of: fn(LonLat) -> f64| seen.iter().copied().map(of).fold(f64::NEG_INFINITY, f64::max);
-    Some(Destination::Extent {
-        south_west: LonLat::saturating(least(LonLat::lon), least(LonLat::lat)),
-        north_east: LonLat::saturating(most(LonLat::lon), most(LonLat::lat)),
-    })
+    Destination::holding(&seen)
+}
+
+/// Where all pins that stand on the map can be seen.
+#[must_use]
+pub fn pins_extent(world: &World) -> Option<Destination> {
+    let places = world.dossier.places.iter().filter_map(Place::pin_position);
+    Destination::holding(&places.filter(|at| THEATRE.contains(*at)).collect::<Vec<_>>())
 }
 
 /// All places in the order in which the list shows them: by number, a ring behind the place it

@@ -1,6 +1,6 @@
 //! All that the reader can change, kept between runs.
 
-use super::{Camera, Measuring, World};
+use super::{Camera, Layers, Measuring, World};
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::{Usage, Words};
@@ -44,6 +44,8 @@ pub struct Session {
     pub panel_open: bool,
     /// What is measured, and with what.
     pub measuring: Measuring,
+    /// What the map draws.
+    pub layers: Layers,
 }
 
 /// The colours that the reader chose.
@@ -90,6 +92,8 @@ pub enum PanelTab {
     Article,
     /// The instrument, which is on while this is the tab.
     Measure,
+    /// What the map draws.
+    Layers,
 }
 
 /// How the article's tab shows the excerpts.
@@ -221,6 +225,7 @@ impl Session {
             coordinates: CoordinateStyle::default(),
             panel_open: true,
             measuring: Measuring::default(),
+            layers: Layers::default(),
         }
     }
 

@@ -10,10 +10,7 @@ use std::path::{Path, PathBuf};
 const NAMED_BY_NO_SOURCE: &[(&str, &str)] = &[
     ("month-", "the number of the month and the usage are put behind it"),
     ("compass-", "the words of a point are its key with `-words` behind it"),
-    ("panel-", "the tab of the layers"),
     ("settings-online", "the setting for tiles from the network"),
-    ("layer", "the tab of the layers"),
-    ("legend-", "the tab of the layers"),
     ("export-", "the choice of a picture's size"),
     ("action-briefing", "the button of the briefing"),
     ("hint-briefing", "the button of the briefing"),

@@ -336,6 +336,41 @@ impl Screen {
         self.settle();
     }
 
+    /// Clicks a point of the window with the right button.
+    pub(crate) fn right_click(&mut self, at: Pos2) {
+        self.point_at(at);
+        for pressed in [true, false] {
+            self.harness.event(Event::PointerButton {
+                pos: at,
+                button: egui::PointerButton::Secondary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            });
+            self.harness.step();
+        }
+        self.settle();
+    }
+
+    /// Drags from one point to another with keys held.
+    pub(crate) fn drag_with(&mut self, held: Modifiers, from: Pos2, to: Pos2) {
+        self.point_at(from);
+        self.harness.event(Event::ModifiersChanged(held));
+        for (pos, pressed) in [(from, true), (to, false)] {
+            self.harness.hover_at(from + 0.5 * (pos - from));
+            self.harness.hover_at(pos);
+            self.harness.step();
+            self.harness.event(Event::PointerButton {
+                pos,
+                button: egui::PointerButton::Primary,
+                pressed,
+                modifiers: held,
+            });
+            self.harness.step();
+        }
+        self.harness.event(Event::ModifiersChanged(Modifiers::NONE));
+        self.settle();
+    }
+
     /// Moves the pointer.
     pub(crate) fn point_at(&mut self, at: Pos2) {
         self.harness.hover_at(at);

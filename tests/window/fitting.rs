@@ -46,6 +46,7 @@ fn sessions(lang: Lang) -> Vec<(&'static str, Session)> {
         ("a card with coups", card("ouagadougou")),
         ("the article", article(ArticleView::Original)),
         ("the article in both languages", article(ArticleView::Both)),
+        ("the layers", Session { tab: PanelTab::Layers, ..reader_of(lang) }),
         ("the instrument", measuring(lang, None)),
         ("the card of a probe", measuring(lang, Some(1))),
         ("the card of a ruler", measuring(lang, Some(2))),

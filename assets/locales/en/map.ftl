@@ -4,6 +4,9 @@ map-name = Map of the Sahel
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-home = Show the whole theatre
+map-fit-pins = Show all pins
+map-back = Back to the view before
+map-forward = Forward to the next view
 # $number (number), $place (text), $kind (text): what a screen reader says of a pin.
 pin-name = { $number }. { $place }, { $kind }
 pin-name-unnumbered = { $place }, { $kind }
@@ -21,16 +24,6 @@ status-model = { -wgs84 } ellipsoid
 status-zoom = zoom { $zoom }
 status-copy = Copy the position under the pointer
 
-layer-relief = Relief
-layer-borders = Borders
-layer-regions = Regions
-layer-water = Water
-layer-towns = Towns
-layer-labels = Names
-layer-pins = Pins
-layer-distances = Distances to the borders
-layers-heading = What the map shows
-layers-legend = Legend
 legend-vague = Ring: somewhere within it
 legend-context = Hollow pin: context, not in the article
 legend-disputed = Dashed line: not agreed

@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// Roles of an area, in the order of the shader's palette.
 const ROLES: usize = 6;
 /// How many meshes may be drawn in a frame: the coarse or the fine ground, and water.
-const LAYERS: usize = 3;
+const LAYERS: usize = 4;
 
 /// Which of the frame's meshes this is; each has buffers of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum GroundLayer {
     Fine = 1,
     /// Water areas for large scales.
     Water = 2,
+    /// Land of the small map in the corner.
+    Overview = 3,
 }
 
 /// Triangles of areas, each vertex with the area's role.
@@ -314,7 +316,7 @@ pub(super) fn install(render_state: &RenderState) {
         layout,
         sampler,
         relief: None,
-        uploaded: [None, None, None],
+        uploaded: [const { None }; LAYERS],
         uploads: 0,
     });
 }

@@ -133,9 +133,9 @@ mod tests {
     #[test]
     fn another_thread_makes_the_set_and_asks_for_a_frame() {
         let (made, asked) = channel();
-        let repaint: Arc<dyn Fn() + Send + Sync> = Arc::new(move || drop(made.send(())));
+        let repaint: Arc<dyn Fn() + Send + Sync> = Arc::new(move || made.send(()).unwrap());
         let layer = PointLayer::new(points(3), Decoding::Background, &repaint).unwrap();
-        asked.recv_timeout(Duration::from_secs(60)).unwrap();
+        asked.recv_timeout(Duration::from_mins(1)).unwrap();
         assert_eq!(layer.set().map(PointSet::len), Some(3));
     }
 

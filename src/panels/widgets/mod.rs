@@ -1,6 +1,7 @@
 //! Buttons, chips, choices and section lines of the panels, mirrored where the language is.
 
 pub(super) mod scroll;
+pub(super) mod slider;
 pub(super) mod switch;
 pub(super) mod tabs;
 

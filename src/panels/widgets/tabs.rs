@@ -3,14 +3,17 @@
 use super::BODY;
 use crate::i18n::Key;
 use crate::map::controls::{RADIUS, focus_ring, pressable};
-use crate::map::kit::Kit;
+use crate::map::kit::{Kit, NOTE};
 use crate::panels::row::{At, Row, paint_text};
+use crate::text::TextStyle;
 use egui::{Role, Stroke, Ui, WidgetInfo, vec2};
 
 /// Height of the row.
 pub(in crate::panels) const HEIGHT: f32 = 44.0;
 /// Room at the sides of a tab's words, and from one tab to the next.
 pub(in crate::panels) const AROUND: f32 = 12.0;
+/// The least of it, in a narrow panel.
+const LEAST_AROUND: f32 = 4.0;
 
 /// Shows the tabs in `row`, from the reader's side on; says which was pressed.
 pub(in crate::panels) fn tabs<T: Copy + PartialEq>(
@@ -22,20 +25,29 @@ pub(in crate::panels) fn tabs<T: Copy + PartialEq>(
 ) -> Option<T> {
     let colors = &kit.theme.ui;
     let mut pressed = None;
+    // As wide as its bold words, so that nothing moves when the tab changes.
+    let widest = |key: Key, style: &TextStyle| {
+        kit.text.line(ui.ctx(), &kit.words.text(key), &style.weight(700.0)).size().x
+    };
+    // In a narrow panel the tabs stand closer, and at last their words are small.
+    let room = |style: &TextStyle| {
+        let words: f32 = tabs.iter().map(|(_, key)| widest(*key, style)).sum();
+        (row.rest().width() - words) / (2.0 * tabs.len() as f32)
+    };
+    let style = if room(&BODY) < LEAST_AROUND { NOTE } else { BODY };
+    let around = room(&style).clamp(0.0, AROUND);
     for (tab, key) in tabs {
         let words = kit.words.text(*key);
         let is_shown = *tab == shown;
-        let style = BODY.weight(if is_shown { 700.0 } else { 500.0 });
-        let galley = kit.text.line(ui.ctx(), &words, &style);
-        // As wide as its bold words, so that nothing moves when the tab changes.
-        let widest = kit.text.line(ui.ctx(), &words, &BODY.weight(700.0)).size().x;
-        let cell = row.start(widest + 2.0 * AROUND);
+        let galley =
+            kit.text.line(ui.ctx(), &words, &style.weight(if is_shown { 700.0 } else { 500.0 }));
+        let cell = row.start(widest(*key, &style) + 2.0 * around);
         let response = pressable(ui, cell, ui.scope_id().with(("tab", *key)));
         response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, words.as_ref()));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_shown));
         let ink = if is_shown || response.hovered() { colors.text } else { colors.muted };
         if is_shown {
-            let line = cell.shrink2(vec2(AROUND, 0.0));
+            let line = cell.shrink2(vec2(around, 0.0));
             ui.painter().hline(
                 line.x_range(),
                 cell.bottom() - 1.0,

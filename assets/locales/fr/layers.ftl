@@ -1,0 +1,25 @@
+### Ce que la carte dessine : l’onglet des couches, et le menu de la carte.
+
+layers-base = Fond
+layers-relief = Relief
+layers-tints = Couleurs des quatre pays
+layers-shown = Affiché sur la carte
+layers-order = Ce qui est plus haut dans la liste se dessine par-dessus le reste.
+layers-legend = Légende
+layers-reset = Comme au départ
+
+layer-overview = Carte d’ensemble
+layer-pins = Lieux de l’article
+layer-distances = Distances
+layer-towns = Localités
+layer-features = Montagnes, déserts, cours d’eau, mers
+layer-borders = Frontières
+layer-regions = Régions
+layer-graticule = Graticule
+layer-water = Eaux
+
+menu-name = Menu de la carte
+menu-open = Ouvrir la fiche
+menu-copy = Copier les coordonnées
+menu-measure = Mesurer d’ici
+menu-center = Centrer ici
