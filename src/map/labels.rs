@@ -5,6 +5,7 @@ use super::geometry::{CountryLabel, MapGeometry, RegionLabel, TownLabel};
 use super::name_lines::Named;
 use super::paint::Frame;
 use super::placement::{Room, Side};
+use super::standing::{LabelKey, Named as Remembered};
 use crate::geodata::{Lang, Names, PlaceRank};
 use crate::state::Layer;
 use crate::text::{Haloed, TextEngine, TextStyle};
@@ -14,6 +15,23 @@ use egui::{Color32, Context, Painter, Pos2, Rect, Stroke, Vec2, pos2, vec2};
 const REGIONS_FROM: f64 = 6.0;
 /// Width of the halo round map labels.
 pub(super) const HALO: f32 = 2.6;
+/// Where on the map the name of a country may stand whose middle is off it, best first: shares of
+/// its width and height.
+const SEEN_SPOTS: [Vec2; 13] = [
+    vec2(0.3, 0.7),
+    vec2(0.7, 0.3),
+    vec2(0.3, 0.3),
+    vec2(0.7, 0.7),
+    vec2(0.5, 0.3),
+    vec2(0.5, 0.7),
+    vec2(0.3, 0.5),
+    vec2(0.7, 0.5),
+    vec2(0.5, 0.5),
+    vec2(0.5, 0.15),
+    vec2(0.5, 0.85),
+    vec2(0.2, 0.2),
+    vec2(0.8, 0.8),
+];
 /// Slant of names of areas.
 pub(super) const SLANT: f32 = 9.0;
 
@@ -21,6 +39,8 @@ pub(super) const SLANT: f32 = 9.0;
 pub struct Label {
     lines: Vec<(Haloed, Color32)>,
     size: Vec2,
+    /// How much of it has faded in.
+    share: f32,
 }
 
 /// How one line of a label is set.
@@ -43,7 +63,13 @@ impl Label {
             .collect();
         let sizes = lines.iter().map(|(set, _)| set.fill.size());
         let size = sizes.fold(Vec2::ZERO, |all, one| vec2(all.x.max(one.x), all.y + one.y));
-        Self { lines, size }
+        Self { lines, size, share: 1.0 }
+    }
+
+    /// The same, as far as it has faded in.
+    #[must_use]
+    pub(super) fn faded(self, share: f32) -> Self {
+        Self { share, ..self }
     }
 
     /// Width and height.
@@ -64,8 +90,9 @@ impl Label {
             } else {
                 rect.center().x - 0.5 * width
             };
+            let [halo, color] = [halo, *color].map(|color| color.gamma_multiply(self.share));
             painter.galley_with_override_text_color(pos2(x, top), set.halo.clone(), halo);
-            painter.galley_with_override_text_color(pos2(x, top), set.fill.clone(), *color);
+            painter.galley_with_override_text_color(pos2(x, top), set.fill.clone(), color);
             top += set.fill.size().y;
         }
     }
@@ -94,12 +121,12 @@ pub(super) fn paint(frame: &Frame<'_>, geometry: &MapGeometry, room: &mut Room) 
     let zoom = frame.view.camera.zoom;
     let (neighbours, own): (Vec<_>, Vec<_>) =
         geometry.countries.iter().partition(|c| c.country.is_none());
-    for country in own {
-        paint_country(frame, country, room);
+    for (index, country) in own.into_iter().enumerate() {
+        paint_country(frame, (index, country), room);
     }
     let towns = |own: bool| {
-        let towns = geometry.towns.iter().filter(move |t| t.own == own);
-        towns.take_while(move |t| shown_from(t) <= zoom)
+        let towns = geometry.towns.iter().enumerate().filter(move |(_, t)| t.own == own);
+        towns.take_while(move |(_, t)| shown_from(t) <= zoom)
     };
     let layers = &frame.state.session.layers;
     let shows_towns = layers.shows(Layer::Towns);
@@ -110,11 +137,11 @@ pub(super) fn paint(frame: &Frame<'_>, geometry: &MapGeometry, room: &mut Room) 
         feature_layer::paint(frame, geometry, room);
     }
     if zoom >= REGIONS_FROM && layers.shows(Layer::Regions) {
-        for region in &geometry.regions {
+        for region in geometry.regions.iter().enumerate() {
             paint_region(frame, region, room);
         }
     }
-    for country in neighbours {
+    for country in neighbours.into_iter().enumerate() {
         paint_neighbour(frame, country, room);
     }
     for town in towns(false).filter(|_| shows_towns) {
@@ -122,18 +149,20 @@ pub(super) fn paint(frame: &Frame<'_>, geometry: &MapGeometry, room: &mut Room) 
     }
 }
 
-fn paint_region(frame: &Frame<'_>, region: &RegionLabel, room: &mut Room) {
+fn paint_region(frame: &Frame<'_>, (index, region): (usize, &RegionLabel), room: &mut Room) {
     let slanted = |style| TextStyle { slant_degrees: SLANT, ..style };
     let styles = [TextStyle::new(14.0, 18.0), TextStyle::new(12.0, 16.0)].map(slanted);
     let at = frame.view.screen_from_world(region.at);
-    paint_centered(frame, at, frame.name_lines(&region.names, Named::Region), styles, room);
+    let names = frame.name_lines(&region.names, Named::Region);
+    paint_centered(frame, ((Remembered::Region, index), at), names, styles, room);
 }
 
-fn paint_neighbour(frame: &Frame<'_>, country: &CountryLabel, room: &mut Room) {
+fn paint_neighbour(frame: &Frame<'_>, (index, country): (usize, &CountryLabel), room: &mut Room) {
     let size = by_zoom(frame.view.camera.zoom, [12.0, 14.0, 14.0]);
     let styles = [TextStyle::new(size, size + 4.0), TextStyle::new(12.0, 16.0)];
     let at = frame.view.screen_from_world(country.at);
-    paint_centered(frame, at, frame.name_lines(&country.names, Named::Neighbour), styles, room);
+    let names = frame.name_lines(&country.names, Named::Neighbour);
+    paint_centered(frame, ((Remembered::Neighbour, index), at), names, styles, room);
 }
 
 /// Size at zoom 5 and less, 6 to 8, and 8 and more.
@@ -148,7 +177,7 @@ pub(super) fn by_zoom(zoom: f64, sizes: [f32; 3]) -> f32 {
     }
 }
 
-fn paint_country(frame: &Frame<'_>, country: &CountryLabel, room: &mut Room) {
+fn paint_country(frame: &Frame<'_>, (index, country): (usize, &CountryLabel), room: &mut Room) {
     let Frame { painter, view, state, kit, .. } = *frame;
     let (zoom, lang) = (view.camera.zoom, kit.words.lang());
     let map = &kit.theme.map;
@@ -179,22 +208,30 @@ fn paint_country(frame: &Frame<'_>, country: &CountryLabel, room: &mut Room) {
     let step = 0.6 * size;
     let rings = [0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0];
     let ways = rings.iter().flat_map(|dy| rings.map(|dx| step * vec2(dx, *dy)));
-    let options = ways.map(|way| Rect::from_center_size(at + way, label.size()));
+    let near = ways.map(|way| at + way);
+    // Close up its middle is off the map: it then stands wherever the country is seen.
+    let seen = SEEN_SPOTS.iter().map(|share| view.rect.lerp_inside(*share));
+    let options = near.chain(seen).map(|at| Rect::from_center_size(at, label.size()));
     let borders = &state.world.borders;
     let at_home = |rect: &Rect| {
-        let ends = [rect.left_center(), rect.center(), rect.right_center()];
-        ends.iter().all(|p| borders.country_at(view.geo_from_screen(*p)) == country.country)
+        let line = [rect.left_center(), rect.center(), rect.right_center()];
+        let air = rect.expand(8.0);
+        let corners = [air.left_top(), air.right_top(), air.left_bottom(), air.right_bottom()];
+        // From far off a small country's name may touch its borders.
+        let corners = corners.iter().filter(|_| zoom >= 7.0);
+        let mut all = line.iter().chain(corners);
+        all.all(|p| borders.country_at(view.geo_from_screen(*p)) == country.country)
     };
-    let rect = room.place(options.filter(at_home));
-    if let Some(rect) = rect {
-        label.paint(painter, rect, rect.center(), map.halo);
+    let key = (Remembered::Country, index);
+    if let Some((rect, share)) = room.place_label(key, 0.0, &options, at_home) {
+        label.faded(share).paint(painter, rect, rect.center(), map.halo);
     }
 }
 
 /// Paints the names of an area about the point `at`: both, or the first where both do not fit.
 fn paint_centered(
     frame: &Frame<'_>,
-    at: Pos2,
+    (key, at): (LabelKey, Pos2),
     names: [&str; 2],
     styles: [TextStyle; 2],
     room: &mut Room,
@@ -211,8 +248,9 @@ fn paint_centered(
     ];
     for lines in [&both[..], &both[..1]].into_iter().skip(usize::from(second.is_empty())) {
         let label = Label::new(painter.ctx(), kit.text, lines);
-        if let Some(rect) = room.place([Rect::from_center_size(at, label.size())]) {
-            label.paint(painter, rect, at, kit.theme.map.halo);
+        let option = std::iter::once(Rect::from_center_size(at, label.size()));
+        if let Some((rect, share)) = room.place_label(key, 0.0, &option, |_| true) {
+            label.faded(share).paint(painter, rect, at, kit.theme.map.halo);
             return;
         }
     }
@@ -229,7 +267,7 @@ fn shown_from(town: &TownLabel) -> f64 {
     if town.own { own } else { own + 1.6 }
 }
 
-fn paint_town(frame: &Frame<'_>, town: &TownLabel, room: &mut Room) {
+fn paint_town(frame: &Frame<'_>, (index, town): (usize, &TownLabel), room: &mut Room) {
     let Frame { painter, view, kit, .. } = *frame;
     let spot = view.screen_from_world(town.at);
     if !view.rect.contains(spot) {
@@ -256,16 +294,20 @@ fn paint_town(frame: &Frame<'_>, town: &TownLabel, room: &mut Room) {
     let options = sides.map(|side| side.rect(spot, label.size(), 6.0));
     // An overview shows few towns; a close view all that fit.
     let air = ((6.5 - zoom) * 12.0).clamp(0.0, 20.0) as f32;
-    let Some(rect) = room.place_apart(air, options) else { return };
+    let key = (Remembered::Town, index);
+    let Some((rect, share)) = room.place_label(key, air, &options.into_iter(), |_| true) else {
+        return;
+    };
     room.take(dot);
+    let ink = map.label.gamma_multiply(share);
     if town.rank == PlaceRank::NationalCapital {
-        painter.circle_stroke(spot, 5.0, Stroke::new(3.0, map.halo));
-        painter.circle_stroke(spot, 5.0, Stroke::new(1.2, map.label));
-        painter.circle_filled(spot, 2.0, map.label);
+        painter.circle_stroke(spot, 5.0, Stroke::new(3.0, map.halo.gamma_multiply(share)));
+        painter.circle_stroke(spot, 5.0, Stroke::new(1.2, ink));
+        painter.circle_filled(spot, 2.0, ink);
     } else {
-        painter.circle(spot, 2.5, map.label, Stroke::new(1.0, map.halo));
+        painter.circle(spot, 2.5, ink, Stroke::new(1.0, map.halo.gamma_multiply(share)));
     }
-    label.paint(painter, rect, spot, map.halo);
+    label.faded(share).paint(painter, rect, spot, map.halo);
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::name_lines::{Named, name_lines};
 use super::pin_layout::{PlacedPin, place_pins};
 use super::placement::Room;
 use super::points::{MapPoint, Picked, PointLayer, PointSet, TooManyPoints};
+use super::standing::Standing;
 use super::theme::Theme;
 use super::tile_style::{TileLook, tile_style};
 use super::tiles::{ArchiveTiles, Decoding, TilesError};
@@ -48,6 +49,8 @@ pub struct MapPainter {
     drawn: instrument_layer::Drawn,
     /// Many points, if there are any.
     points: Option<PointLayer>,
+    /// The labels that stand on the map.
+    standing: Standing,
 }
 
 /// The place that the reader points at, on the map or by its name in the article.
@@ -133,6 +136,7 @@ impl MapPainter {
             with_buttons: false,
             drawn: instrument_layer::Drawn::default(),
             points: None,
+            standing: Standing::default(),
         }
     }
 
@@ -274,6 +278,7 @@ impl MapPainter {
         let mut room = Room::new(view.rect.shrink(4.0));
         pin_layer::take_room(frame, &placed, &mut room);
         let pins_alone = room.clone();
+        let mut room = room.remembering(self.standing(frame));
         for point in points {
             room.take(point);
         }
@@ -299,7 +304,21 @@ impl MapPainter {
         if let Some(pointer) = pointer {
             pointer_layer::paint_pill(frame, pointer, &pins_alone);
         }
+        self.standing = room.into_standing();
+        if self.standing.is_fading() {
+            frame.painter.ctx().request_repaint();
+        }
         Marks { pins: placed, tags, overview, picked }
+    }
+
+    /// The labels of the last frame, in a picture none: it is the same every time.
+    fn standing(&mut self, frame: &Frame<'_>) -> Standing {
+        if self.decoding == Decoding::Synchronous && !self.with_buttons {
+            return Standing::default();
+        }
+        let now = frame.painter.ctx().input(|i| i.time);
+        let fades = !frame.state.session.reduced_motion;
+        std::mem::take(&mut self.standing).next(now, fades)
     }
 
     /// Scale bar, credits and the small map, which has its place where it is shown, and the room

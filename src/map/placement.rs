@@ -1,10 +1,15 @@
 //! Which labels fit on the map, and where.
 
+use super::standing::{LabelKey, Standing};
 use egui::{Pos2, Rect, Vec2, vec2};
 use std::ops::RangeInclusive;
 
 /// Room kept between two labels, in points.
 const GAP: f32 = 2.0;
+/// Room that a label which did not stand before must find beyond that, in points.
+const NEWCOMER: f32 = 3.0;
+/// Share of its air that a label keeps which stood before.
+const STAYS: f32 = 0.5;
 /// Height of the bands in which what is taken is looked up.
 const BAND: f32 = 32.0;
 
@@ -47,6 +52,8 @@ pub struct Room {
     bounds: Rect,
     /// What is taken, in each band of the bounds that it touches, from the top.
     bands: Vec<Vec<Rect>>,
+    /// Which labels stood before, and which stand now.
+    standing: Standing,
 }
 
 impl Room {
@@ -54,7 +61,18 @@ impl Room {
     #[must_use]
     pub fn new(bounds: Rect) -> Self {
         let bands = (bounds.height().max(0.0) / BAND) as usize + 1;
-        Self { bounds, bands: vec![Vec::new(); bands] }
+        Self { bounds, bands: vec![Vec::new(); bands], standing: Standing::default() }
+    }
+
+    /// The same, where the labels that stood before keep their places if they can.
+    #[must_use]
+    pub(super) fn remembering(self, standing: Standing) -> Self {
+        Self { standing, ..self }
+    }
+
+    /// Which labels stand now.
+    pub(super) fn into_standing(self) -> Standing {
+        self.standing
     }
 
     /// Takes `rect`, whether free or not.
@@ -86,6 +104,35 @@ impl Room {
         let rect = options.into_iter().find(|rect| apart(*rect))?;
         self.take(rect);
         Some(rect)
+    }
+
+    /// Takes room for the label called `key`, with `air` points more than usual between it and all
+    /// others, at the first of `options` that `suits`, and says where and how much of it has faded
+    /// in. While the map moves, what stood
+    /// before stays as long as it touches nothing, and what did not needs more room than that: so
+    /// no label flickers.
+    pub(super) fn place_label(
+        &mut self,
+        key: LabelKey,
+        air: f32,
+        options: &(impl Iterator<Item = Rect> + Clone),
+        suits: impl Fn(&Rect) -> bool,
+    ) -> Option<(Rect, f32)> {
+        let fits = |rect: &Rect, air: f32| {
+            self.bounds.contains_rect(*rect) && !self.overlaps(rect.expand(air)) && suits(rect)
+        };
+        let stays = |option: usize| {
+            let rect = options.clone().nth(option)?;
+            fits(&rect, STAYS * air).then_some((option, rect))
+        };
+        let stood = self.standing.stood(key).and_then(stays);
+        let placed = stood.or_else(|| {
+            let air = GAP + air + if self.standing.is_known() { NEWCOMER } else { 0.0 };
+            options.clone().enumerate().find(|(_, rect)| fits(rect, air))
+        });
+        let (option, rect) = placed?;
+        self.take(rect);
+        Some((rect, self.standing.stand(key, option)))
     }
 
     fn overlaps(&self, rect: Rect) -> bool {

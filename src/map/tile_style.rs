@@ -37,7 +37,7 @@ impl TileLook {
 /// When walkers does not take the style; a test holds that it does.
 pub(super) fn tile_style(look: TileLook, theme: &Theme) -> Result<TileStyle, serde_json::Error> {
     let map = &theme.map;
-    let detail = lines(look, map);
+    let detail = lines(look, map, 1.8);
     let mut overview = Vec::new();
     if look.water {
         overview.push(json!({
@@ -45,7 +45,7 @@ pub(super) fn tile_style(look: TileLook, theme: &Theme) -> Result<TileStyle, ser
             "paint": { "fill-color": hex(map.water), "fill-opacity": opacity(map.water) },
         }));
     }
-    overview.extend(detail.iter().cloned());
+    overview.extend(lines(look, map, 1.2));
     Ok(TileStyle { overview: style(&overview)?, detail: style(&detail)? })
 }
 
@@ -53,10 +53,12 @@ fn style(layers: &[Value]) -> Result<Style, serde_json::Error> {
     serde_json::from_value(json!({ "layers": layers }))
 }
 
-fn lines(look: TileLook, map: &MapColors) -> Vec<Value> {
+/// The tiles' lines, with rivers of this width.
+fn lines(look: TileLook, map: &MapColors, rivers: f32) -> Vec<Value> {
     let line = |source: &str, color: Color32, dash: Option<Value>, filter: Option<Value>| {
         // walkers takes a missing dash or filter for none, and a null for a mistake.
-        let fields = [("line-dasharray", dash), ("line-width", Some(json!(1.0)))];
+        let width = if source == "rivers" { rivers } else { 1.0 };
+        let fields = [("line-dasharray", dash), ("line-width", Some(json!(width)))];
         let mut paint: Map<String, Value> =
             fields.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect();
         paint.insert("line-color".to_owned(), json!(hex(color)));

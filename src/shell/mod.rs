@@ -4,12 +4,14 @@ mod app;
 mod contents;
 mod files;
 mod keeping;
+#[cfg(debug_assertions)]
+mod live_theme;
 mod saved;
 mod timings;
 mod whole_file;
 mod window;
 
-pub use app::{Opening, run};
+pub use app::{OpenError, Opening, run};
 pub use contents::Contents;
 pub use saved::{SessionError, load_session};
 pub use timings::Timings;

@@ -1,6 +1,6 @@
 //! All that the reader can change, kept between runs.
 
-use super::{Camera, Layers, Measuring, World};
+use super::{Camera, Layers, Measuring, WindowSize, World};
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::{Usage, Words};
@@ -46,6 +46,8 @@ pub struct Session {
     pub measuring: Measuring,
     /// What the map draws.
     pub layers: Layers,
+    /// How large the window is.
+    pub window: WindowSize,
 }
 
 /// The colours that the reader chose.
@@ -226,6 +228,7 @@ impl Session {
             panel_open: true,
             measuring: Measuring::default(),
             layers: Layers::default(),
+            window: WindowSize::default(),
         }
     }
 
@@ -240,6 +243,7 @@ impl Session {
     /// selected the dossier's first card opens.
     pub(super) fn repair(&mut self, world: &World) {
         self.camera = self.camera.map(Camera::bounded);
+        self.window = self.window.bounded();
         self.measuring.repair();
         if self.selected.as_ref().is_some_and(|id| world.dossier.place(id).is_none()) {
             self.selected = None;
