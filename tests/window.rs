@@ -28,12 +28,16 @@ mod language;
 mod layers;
 #[path = "window/listing.rs"]
 mod listing;
+#[path = "support/points.rs"]
+mod made_points;
 #[path = "window/map.rs"]
 mod map;
 #[path = "window/notices.rs"]
 mod notices;
 #[path = "window/pictures.rs"]
 mod pictures;
+#[path = "window/points.rs"]
+mod points;
 #[path = "window/reading.rs"]
 mod reading;
 #[path = "support/screen.rs"]

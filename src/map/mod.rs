@@ -28,6 +28,7 @@ mod pin_layout;
 pub mod pins;
 pub mod placement;
 mod pointer_layer;
+pub mod points;
 mod standing;
 pub mod theme;
 mod tile_style;

@@ -7,6 +7,7 @@ use super::gpu::{self, GroundLayer, GroundMesh, GroundStyle, LinePainter, LineSt
 use super::name_lines::{Named, name_lines};
 use super::pin_layout::{PlacedPin, place_pins};
 use super::placement::Room;
+use super::points::{MapPoint, Picked, PointLayer, PointSet, TooManyPoints};
 use super::standing::Standing;
 use super::theme::Theme;
 use super::tile_style::{TileLook, tile_style};
@@ -20,7 +21,7 @@ use crate::dossier::{Place, PlaceId};
 use crate::geodata::{Names, embedded};
 use crate::i18n::key;
 use crate::state::{AppState, Camera, Layer, THEATRE, listing, measuring, selectors};
-use egui::{Rect, Response, Shape, Ui, UiBuilder};
+use egui::{Pos2, Rect, Response, Shape, Ui, UiBuilder};
 use std::sync::Arc;
 use walkers::{Map, MapMemory};
 
@@ -46,6 +47,8 @@ pub struct MapPainter {
     with_buttons: bool,
     /// The lines of the reader's measurements.
     drawn: instrument_layer::Drawn,
+    /// Many points, if there are any.
+    points: Option<PointLayer>,
     /// The labels that stand on the map.
     standing: Standing,
 }
@@ -96,8 +99,18 @@ pub struct Painted {
     pub pins: Vec<PlacedPin>,
     /// Rectangles that stand for places without a pin: labels of areas, arrows at the edge.
     pub tags: Vec<(PlaceId, Rect)>,
+    /// What of many points is under the pointer.
+    pub picked: Option<Picked>,
     /// The small map, if it is shown.
     pub overview: Option<Rect>,
+}
+
+/// What stands on the ground in one frame.
+struct Marks {
+    pins: Vec<PlacedPin>,
+    tags: Vec<(PlaceId, Rect)>,
+    overview: Option<Rect>,
+    picked: Option<Picked>,
 }
 
 impl Painted {
@@ -127,6 +140,7 @@ impl MapPainter {
             claim: None,
             with_buttons: false,
             drawn: instrument_layer::Drawn::default(),
+            points: None,
             standing: Standing::default(),
         }
     }
@@ -137,10 +151,30 @@ impl MapPainter {
         Self { with_buttons: true, ..self }
     }
 
-    /// Whether every tile that was asked for has been decoded, and a claim that is shown is there.
+    /// The same, with these points on the map, which are clustered as tiles are decoded: on another
+    /// thread or at once.
+    ///
+    /// # Errors
+    /// When there are more than [`PointSet::MOST`].
+    pub fn with_points(self, points: Vec<MapPoint>) -> Result<Self, TooManyPoints> {
+        let layer = PointLayer::new(points, self.decoding, &self.repaint)?;
+        Ok(Self { points: Some(layer), ..self })
+    }
+
+    /// The points on the map, once they are clustered.
+    #[must_use]
+    pub fn points(&self) -> Option<&PointSet> {
+        self.points.as_ref().and_then(PointLayer::set)
+    }
+
+    /// Whether every tile that was asked for has been decoded, and a claim that is shown and all
+    /// points are there.
     #[must_use]
     pub fn is_idle(&self) -> bool {
         if self.claim.as_ref().is_some_and(|claim| !claim.is_ready()) {
+            return false;
+        }
+        if self.points.as_ref().is_some_and(|points| points.set().is_none()) {
             return false;
         }
         let tiles = self.tiles.as_ref().map(|(_, tiles)| tiles);
@@ -194,8 +228,9 @@ impl MapPainter {
         if layers.shows(Layer::Graticule) {
             graticule_layer::paint_lines(frame);
         }
-        let (pins, tags, overview) = self.paint_marks(frame, &geometry, pointer);
-        Painted { response, view: *view, pins, tags, overview }
+        let Marks { pins, tags, overview, picked } =
+            self.paint_marks(frame, &geometry, pointer, response.hover_pos());
+        Painted { response, view: *view, pins, tags, overview, picked }
     }
 
     /// Paints what is said on the ground: borders, lines of measuring, pins, names and figures.
@@ -204,7 +239,8 @@ impl MapPainter {
         frame: &Frame<'_>,
         geometry: &MapGeometry,
         pointer: Option<Pointer<'_>>,
-    ) -> (Vec<PlacedPin>, Vec<(PlaceId, Rect)>, Option<Rect>) {
+        pointer_at: Option<Pos2>,
+    ) -> Marks {
         let Frame { view, state, .. } = *frame;
         let (world, layers) = (&state.world, &state.session.layers);
         let shows_pins = layers.shows(Layer::Pins);
@@ -236,6 +272,9 @@ impl MapPainter {
         }
         self.drawn.follow(state);
         instrument_layer::paint(frame, &mut lines, &self.drawn);
+        let points = self.points.as_ref().filter(|_| shows_pins);
+        let points = points.map(|points| points.paint(frame, pointer_at));
+        let (picked, points) = points.unwrap_or_default();
         let placed = if shows_pins {
             place_pins(view, world, &state.session, frame.hovered)
         } else {
@@ -246,6 +285,9 @@ impl MapPainter {
         pin_layer::take_room(frame, &placed, &mut room);
         let pins_alone = room.clone();
         let mut room = room.remembering(self.standing(frame));
+        for point in points {
+            room.take(point);
+        }
         instrument_layer::take_room(frame, &mut room);
         let overview = self.paint_furniture(frame, &mut lines, &mut room);
         let mut tags = if shows_pins { off_map::paint(frame, &mut room) } else { Vec::new() };
@@ -272,7 +314,7 @@ impl MapPainter {
         if self.standing.is_fading() {
             frame.painter.ctx().request_repaint();
         }
-        (placed, tags, overview)
+        Marks { pins: placed, tags, overview, picked }
     }
 
     /// The labels of the last frame, in a picture none: it is the same every time.

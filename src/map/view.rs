@@ -54,7 +54,7 @@ impl View {
             rect,
             camera,
             center: WorldXy::from_geo(camera.center),
-            scale: WORLD_POINTS * camera.zoom.exp2(),
+            scale: Self::points_across(camera.zoom),
         }
     }
 
@@ -80,6 +80,12 @@ impl View {
             y: f64::midpoint(north_west.y, south_east.y),
         };
         Self::new(rect, Camera { center: middle.to_geo(), zoom })
+    }
+
+    /// Width of the whole world in points at `zoom`.
+    #[must_use]
+    pub fn points_across(zoom: f64) -> f64 {
+        WORLD_POINTS * zoom.exp2()
     }
 
     /// Width of the whole world in points.

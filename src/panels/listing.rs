@@ -2,16 +2,18 @@
 
 use super::row::{At, Row, text_in};
 use super::widgets::{
-    BODY, ButtonLook, Group, button, button_width, choice_rows, paragraph, section_line,
+    BODY, ButtonLook, Group, button, button_width, choice_rows, choice_width, clickable, paragraph,
+    section_line,
 };
 use crate::dossier::Kind;
 use crate::geodata::{Country, CountryCode};
 use crate::i18n::{Args, Key, key};
+use crate::map::controls::{RADIUS, focus_ring};
 use crate::map::kind_key;
 use crate::map::kit::{Kit, NOTE};
 use crate::state::{Action, AppState, Listing, Order, Said};
 use crate::text::TextStyle;
-use egui::Ui;
+use egui::{Role, Stroke, Ui, WidgetInfo, vec2};
 
 /// Shows the heading with the count of what is `shown`, and the filters where they are open.
 pub(super) fn show(
@@ -133,7 +135,35 @@ fn rows<T: Copy + PartialEq>(
     paragraph(ui, kit, &label, &NOTE.weight(600.0), kit.theme.ui.muted);
     let options: Vec<(T, &str)> =
         options.iter().map(|(value, words)| (*value, words.as_str())).collect();
-    choice_rows(ui, kit, Group { label: &label, id: name.name() }, &options, now)
+    let fits =
+        |(_, words): &(T, &str)| choice_width(ui, kit, &[((), *words)]) <= ui.available_width();
+    if options.iter().all(fits) {
+        return choice_rows(ui, kit, Group { label: &label, id: name.name() }, &options, now);
+    }
+    let picked =
+        options.iter().filter(|(value, words)| long_row(ui, kit, name, words, *value == now));
+    picked.last().map(|(value, _)| *value)
+}
+
+/// One of several whose words need more than a line; whether it was chosen anew.
+fn long_row(ui: &mut Ui, kit: Kit<'_>, of: Key, words: &str, chosen: bool) -> bool {
+    let colors = &kit.theme.ui;
+    let room = ui.available_width() - 28.0;
+    let set = kit.text.paragraph(ui.ctx(), words, &NOTE.weight(500.0), room, None);
+    let size = vec2(ui.available_width(), (set.size().y + 12.0).max(32.0));
+    let (rect, response) = clickable(ui, (of.name(), words), size);
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, words));
+    focus_ring(ui, &response, rect, RADIUS, kit);
+    let mut row = Row::new(rect, kit.is_rtl());
+    let dot = row.start(28.0).center();
+    let ink = if chosen { colors.accent } else { colors.muted };
+    ui.painter().circle_stroke(dot, 7.0, Stroke::new(1.5, ink));
+    if chosen {
+        ui.painter().circle_filled(dot, 4.0, ink);
+    }
+    let ink = if chosen || response.hovered() { colors.text } else { colors.muted };
+    text_in(ui, kit, row.rest(), set, ink, At::Start);
+    response.clicked() && !chosen
 }
 
 const fn heading_key(order: Order) -> Key {

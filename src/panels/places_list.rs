@@ -9,7 +9,7 @@ use crate::map::controls::{RADIUS, focus_ring};
 use crate::map::kit::{Kit, NOTE};
 use crate::map::labels::second_name;
 use crate::map::pins::{self, PinLook};
-use crate::state::listing::listed;
+use crate::state::listing::{first_when, listed};
 use crate::state::{Action, AppState, Measured, Order, selectors};
 use crate::text::TextStyle;
 use egui::{CursorIcon, Rect, Role, Ui, WidgetInfo, pos2, vec2};
@@ -117,11 +117,23 @@ fn names(ui: &Ui, kit: Kit<'_>, rect: Rect, place: &Place, style: &TextStyle) {
     }
 }
 
-/// Kind, and the distance to the nearest border.
+/// Kind, first date, how many excerpts, and the distance to the nearest border.
 fn note(state: &AppState, kit: Kit<'_>, place: &Place) -> String {
-    let kind = kit.words.text(crate::map::kind_key(place.kind));
+    let kind = kit.words.text(crate::map::kind_key(place.kind)).into_owned();
+    let mut parts = vec![kind];
+    parts.extend(first_when(&state.world, place).map(|when| {
+        let title = |id: &_| {
+            let event = state.world.dossier.event(id);
+            event.map(|event| event.title.get(kit.words.lang()).to_owned())
+        };
+        kit.words.date(when, title)
+    }));
+    let count = state.world.dossier.excerpts_of(&place.id).len();
+    if count > 0 {
+        parts.push(kit.words.format(key::PLACE_EXCERPTS, Args::new().count("count", count)));
+    }
     let near = |m: &&Measured| crate::state::THEATRE.contains(m.from);
-    let far = selectors::measured(&state.world, place).filter(near).map(|measured| {
+    parts.extend(selectors::measured(&state.world, place).filter(near).map(|measured| {
         let hit = measured.nearest();
         let unit = state.session.unit;
         let figure = kit.words.border_figure(hit.distance, measured.uncertainty(hit), unit);
@@ -130,11 +142,10 @@ fn note(state: &AppState, kit: Kit<'_>, place: &Place) -> String {
         } else {
             kit.words.text(key::SIDE_UNCERTAIN).into_owned()
         }
-    });
-    match far {
-        Some(far) => {
-            kit.words.format(key::PLACE_NOTE, Args::new().text("kind", kind).text("border", far))
-        }
-        None => kind.into_owned(),
-    }
+    }));
+    let mut parts = parts.into_iter();
+    let first = parts.next().unwrap_or_default();
+    parts.fold(first, |said, more| {
+        kit.words.format(key::PLACE_NOTE, Args::new().text("first", said).text("more", more))
+    })
 }

@@ -1,9 +1,10 @@
 //! Which places are listed and shown as pins, and in which order.
 
-use super::{Session, World};
-use crate::dossier::{ActorId, Kind, Place};
+use super::{Session, THEATRE, World};
+use crate::dossier::{ActorId, Kind, Place, When};
 use crate::geodata::{CountryCode, Lang};
 use crate::i18n::fold;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
@@ -92,6 +93,10 @@ impl Listing {
     pub(super) fn repair(&mut self, world: &World) {
         let known = |id: &ActorId| world.dossier.actors.iter().any(|actor| actor.id == *id);
         self.actor = self.actor.take().filter(known);
+        let places = &world.dossier.places;
+        self.kind = self.kind.filter(|kind| places.iter().any(|place| place.kind == *kind));
+        let lies_there = |code: &CountryCode| places.iter().any(|p| p.country == Some(*code));
+        self.country = self.country.filter(lies_there);
     }
 }
 
@@ -111,6 +116,20 @@ pub fn listed<'a>(session: &Session, world: &'a World) -> Vec<&'a Place> {
     places
 }
 
+/// The earliest date of what happened at `place`, of those that are known by a day.
+#[must_use]
+pub fn first_when<'a>(world: &'a World, place: &Place) -> Option<&'a When> {
+    let events = world.dossier.events.iter().filter(|event| event.places.contains(&place.id));
+    let dates = events.flat_map(|event| event.when_article.iter().chain(&event.when_context));
+    dates.filter(|when| begins(when).is_some()).min_by_key(|when| begins(when))
+}
+
+/// The first day that a date may mean, or the last where only that is known.
+fn begins(when: &When) -> Option<Date> {
+    let (from, to) = when.bounds();
+    from.or(to)
+}
+
 fn compare(order: Order, lang: Lang, world: &World, a: &Place, b: &Place) -> Ordering {
     match order {
         Order::Article => Ordering::Equal,
@@ -119,20 +138,16 @@ fn compare(order: Order, lang: Lang, world: &World, a: &Place, b: &Place) -> Ord
             name(a).cmp(&name(b))
         }
         Order::Date => {
-            let date = |place: &Place| {
-                let events = world.dossier.events.iter();
-                let there = events.filter(|event| event.places.contains(&place.id));
-                let dates = there.flat_map(|e| e.when_article.iter().chain(&e.when_context));
-                let begins = dates.filter_map(|when| {
-                    let (from, to) = when.bounds();
-                    from.or(to)
-                });
-                begins.min()
-            };
+            let date = |place: &Place| begins(first_when(world, place)?);
             last_if_none(date(a), date(b), Ord::cmp)
         }
         Order::Border => {
-            let far = |place: &Place| Some(world.distances.get(&place.id)?.nearest().distance.0);
+            // Beyond the theatre the list shows no distance.
+            let near = |place: &Place| {
+                let measured = world.distances.get(&place.id);
+                measured.filter(|measured| THEATRE.contains(measured.from))
+            };
+            let far = |place: &Place| Some(near(place)?.nearest().distance.0);
             last_if_none(far(a), far(b), f64::total_cmp)
         }
         Order::Excerpts => {
@@ -191,7 +206,10 @@ mod tests {
         );
         let far: Vec<f64> = by(Order::Border)
             .iter()
-            .filter_map(|id| Some(WORLD.distances.get(&place(id).id)?.nearest().distance.0))
+            .filter_map(|id| {
+                let measured = WORLD.distances.get(&place(id).id)?;
+                THEATRE.contains(measured.from).then(|| measured.nearest().distance.0)
+            })
             .collect();
         assert!(far.len() > 5 && far.windows(2).all(|two| two[0] <= two[1]), "{far:?}");
         let excerpts: Vec<usize> = by(Order::Excerpts)

@@ -11,6 +11,7 @@ use egui_kittest::{Harness, Node};
 use sahel_map::dossier::{Dossier, PlaceId};
 use sahel_map::geodata::{Lang, LonLat};
 use sahel_map::i18n::isolate;
+use sahel_map::map::points::MapPoint;
 use sahel_map::map::view::View;
 use sahel_map::map::{Decoding, MapGeometry, MapPainter, gpu};
 use sahel_map::shell::Window;
@@ -40,6 +41,7 @@ struct Shown {
 /// A window that is open in a test.
 pub(crate) struct Screen {
     harness: Harness<'static, Shown>,
+    graphics: egui_wgpu::RenderState,
 }
 
 /// A reader's first session, with the list of places open.
@@ -62,20 +64,34 @@ impl Screen {
     /// A window of `points`, with `scale` pixels to a point.
     pub(crate) fn sized(session: Session, points: Vec2, scale: f32) -> Self {
         let (world, geometry) = BUILT_IN.clone();
-        Self::showing(AppState::new(world, session), geometry, points, scale)
+        Self::showing(AppState::new(world, session), geometry, points, scale, Vec::new())
     }
 
     /// A window on another dossier.
     pub(crate) fn of_world(world: World, session: Session) -> Self {
         let (world, geometry) = with_geometry(world);
-        Self::showing(AppState::new(world, session), geometry, vec2(1280.0, 800.0), 1.0)
+        let state = AppState::new(world, session);
+        Self::showing(state, geometry, vec2(1280.0, 800.0), 1.0, Vec::new())
     }
 
-    fn showing(state: AppState, geometry: Arc<MapGeometry>, points: Vec2, scale: f32) -> Self {
+    /// A window of 960 x 600 points on the built-in dossier, with many points on its map.
+    pub(crate) fn with_points(session: Session, many: Vec<MapPoint>) -> Self {
+        let (world, geometry) = BUILT_IN.clone();
+        Self::showing(AppState::new(world, session), geometry, vec2(960.0, 600.0), 1.0, many)
+    }
+
+    fn showing(
+        state: AppState,
+        geometry: Arc<MapGeometry>,
+        points: Vec2,
+        scale: f32,
+        many: Vec<MapPoint>,
+    ) -> Self {
         let graphics =
             create_render_state(default_wgpu_setup(), egui_wgpu::RendererOptions::PREDICTABLE);
         gpu::install(&graphics);
         let painter = MapPainter::new(geometry, Decoding::Synchronous, Arc::new(|| {}));
+        let painter = painter.with_points(many).unwrap();
         let window = Window::new(state, TextEngine::new(), painter).unwrap();
         let harness = Harness::builder()
             .with_size(points)
@@ -84,7 +100,7 @@ impl Screen {
             // A flight takes 0.9 s, and every queued event a step of its own.
             .with_max_steps(80)
             .with_render_cursor(false)
-            .renderer(WgpuTestRenderer::from_render_state(graphics))
+            .renderer(WgpuTestRenderer::from_render_state(graphics.clone()))
             .build_ui_state(
                 |ui, shown: &mut Shown| {
                     if !shown.styled {
@@ -98,7 +114,7 @@ impl Screen {
                 },
                 Shown { window, effects: Vec::new(), styled: false },
             );
-        Self { harness }
+        Self { harness, graphics }
     }
 
     /// What the window shows.
@@ -425,6 +441,11 @@ impl Screen {
         self.settle();
     }
 
+    /// How often something was sent to the graphics card to be drawn.
+    pub(crate) fn uploads(&self) -> u64 {
+        gpu::uploads(&self.graphics)
+    }
+
     /// The last frame, drawn.
     pub(crate) fn picture(&mut self) -> Picture {
         let drawn = self.harness.render().unwrap();
@@ -451,6 +472,12 @@ impl Picture {
     pub(crate) fn colors(&self) -> usize {
         let colors: std::collections::HashSet<&[u8]> = self.rgba.chunks_exact(4).collect();
         colors.len()
+    }
+
+    /// Red, green and blue where the pixel of a window of one pixel to a point is.
+    pub(crate) fn color_at(&self, at: Pos2) -> [u8; 3] {
+        let pixel = (at.y.floor() as u32 * self.width + at.x.floor() as u32) as usize * 4;
+        [self.rgba[pixel], self.rgba[pixel + 1], self.rgba[pixel + 2]]
     }
 
     /// Share of the pixels that differ from those of a picture of the same size.

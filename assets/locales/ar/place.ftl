@@ -78,7 +78,16 @@ borders-source = { $uncertainty } · خط الحدود © { -openstreetmap }، {
 borders-source-at-least = { $uncertainty } أو أكثر · خط الحدود © { -openstreetmap }، { $year } · جيوديسي { -wgs84 }
 borders-sources-differ = المصادر تختلف: نصف خط { -natural-earth } يبعد أكثر من { $distance } عن خط { -openstreetmap }.
 place-to-border = { $distance } إلى الحدود
-place-note = { $kind } · { $border }
+place-note = { $first } · { $more }
+# $count (number)
+place-excerpts = { PLURAL($count) ->
+    [zero] بلا مقتطفات
+    [one] مقتطف واحد
+    [two] مقتطفان
+    [few] { $count } مقتطفات
+    [many] { $count } مقتطفًا
+   *[other] { $count } مقتطف
+}
 borders-none = ليس لهذا المكان نقطة يُقاس منها.
 
 ## ترتيب القائمة ومرشّحاتها

@@ -88,8 +88,13 @@ borders-source-at-least = { $uncertainty } or more · border line © { -openstre
 borders-sources-differ = Sources differ: half of { -natural-earth }’s line lies more than { $distance } from { -openstreetmap }’s.
 # $distance (text): beside a place in the list.
 place-to-border = { $distance } to the border
-# $kind (text); $border (text): how far the border is, or that the place is at it.
-place-note = { $kind } · { $border }
+# $first, $more (text): two of kind, first date, number of excerpts, and how far the border is.
+place-note = { $first } · { $more }
+# $count (number)
+place-excerpts = { PLURAL($count) ->
+    [one] { $count } excerpt
+   *[other] { $count } excerpts
+}
 borders-none = This place has no point to measure from.
 
 ## Order and filters of the list

@@ -75,7 +75,13 @@ borders-source = { $uncertainty } · tracé © { -openstreetmap }, { $year } · 
 borders-source-at-least = { $uncertainty } ou plus · tracé © { -openstreetmap }, { $year } · géodésique { -wgs84 }
 borders-sources-differ = Les sources divergent : la moitié du tracé de { -natural-earth } est à plus de { $distance } de celui d’{ -openstreetmap }.
 place-to-border = à { $distance } de la frontière
-place-note = { $kind } · { $border }
+place-note = { $first } · { $more }
+# $count (number)
+place-excerpts = { PLURAL($count) ->
+    [one] { $count } extrait
+    [many] { $count } d’extraits
+   *[other] { $count } extraits
+}
 borders-none = Ce lieu n’a pas de point d’où mesurer.
 
 ## Ordre et filtres de la liste

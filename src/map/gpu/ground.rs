@@ -141,6 +141,7 @@ struct GroundResources {
     sampler: wgpu::Sampler,
     relief: Option<wgpu::TextureView>,
     uploaded: [Option<Uploaded>; LAYERS],
+    uploads: u64,
 }
 
 impl GroundResources {
@@ -213,12 +214,14 @@ impl CallbackTrait for GroundCall {
     ) -> Vec<wgpu::CommandBuffer> {
         let Some(ground) = resources.get_mut::<GroundResources>() else { return Vec::new() };
         if ground.relief.is_none() {
+            ground.uploads += 1;
             ground.upload_relief(device, queue, &self.relief);
         }
         let slot = self.layer as usize;
         let stale =
             !matches!(ground.uploaded.get(slot), Some(Some(u)) if Arc::ptr_eq(&u.mesh, &self.mesh));
         if stale {
+            ground.uploads += 1;
             let fresh = ground.upload(device, &self.mesh);
             if let Some(place) = ground.uploaded.get_mut(slot) {
                 *place = fresh;
@@ -244,6 +247,11 @@ impl CallbackTrait for GroundCall {
         pass.set_index_buffer(uploaded.indices.slice(..), wgpu::IndexFormat::Uint32);
         pass.draw_indexed(0..uploaded.mesh.indices.len() as u32, 0, 0..1);
     }
+}
+
+/// How often ground or its relief was sent to the graphics card.
+pub(super) fn uploads(resources: &CallbackResources) -> u64 {
+    resources.get::<GroundResources>().map_or(0, |ground| ground.uploads)
 }
 
 fn bind_group_layout(device: &wgpu::Device) -> wgpu::BindGroupLayout {
@@ -309,5 +317,6 @@ pub(super) fn install(render_state: &RenderState) {
         sampler,
         relief: None,
         uploaded: [const { None }; LAYERS],
+        uploads: 0,
     });
 }

@@ -1,6 +1,7 @@
 //! Lines with round joins and ends, one instance a segment, as wide on screen at every zoom.
 
-use super::{PipelineParts, origin_offset, relative, shader_color};
+use super::chunks::Chunks;
+use super::{PipelineParts, UniformSlot, origin_offset, relative, shader_color};
 use crate::map::view::{View, WorldXy};
 use egui::{Color32, Shape};
 use egui_wgpu::wgpu::util::{BufferInitDescriptor, DeviceExt as _};
@@ -9,8 +10,6 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Segments in a run that is drawn or skipped as a whole.
-const CHUNK: usize = 128;
 /// Frames after which the buffer of a batch that is no longer drawn is freed.
 const FORGET_AFTER: u64 = 120;
 
@@ -45,19 +44,12 @@ struct Segment {
     along: f32,
 }
 
-#[derive(Clone, Debug)]
-struct Chunk {
-    min: [f32; 2],
-    max: [f32; 2],
-    segments: Range<u32>,
-}
-
 /// Polylines ready for the graphics card. Cheap to clone; uploaded once for as long as it is
 /// drawn at least every few frames.
 #[derive(Clone, Debug)]
 pub struct LineBatch {
     segments: Arc<Vec<Segment>>,
-    chunks: Arc<Vec<Chunk>>,
+    chunks: Arc<Chunks>,
 }
 
 impl LineBatch {
@@ -68,23 +60,7 @@ impl LineBatch {
         for line in lines {
             push_polyline(&mut segments, line);
         }
-        let chunks = segments
-            .chunks(CHUNK)
-            .enumerate()
-            .map(|(index, run)| {
-                let start = (index * CHUNK) as u32;
-                let mut chunk = Chunk {
-                    min: [f32::MAX; 2],
-                    max: [f32::MIN; 2],
-                    segments: start..start + run.len() as u32,
-                };
-                for [x, y] in run.iter().flat_map(|s| [s.a, s.b]) {
-                    chunk.min = [chunk.min[0].min(x), chunk.min[1].min(y)];
-                    chunk.max = [chunk.max[0].max(x), chunk.max[1].max(y)];
-                }
-                chunk
-            })
-            .collect();
+        let chunks = Chunks::new(&segments, 0, |segment| [segment.a, segment.b]);
         Self { segments: Arc::new(segments), chunks: Arc::new(chunks) }
     }
 
@@ -98,28 +74,6 @@ impl LineBatch {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.segments.is_empty()
-    }
-
-    /// The runs of segments that may be seen through `view`, neighbours joined.
-    fn visible(&self, view: &View, reach: f32) -> Vec<Range<u32>> {
-        let corner = |p| relative(view.world_from_screen(p));
-        let seen = view.rect.expand(reach);
-        let (min, max) = (corner(seen.min), corner(seen.max));
-        let mut runs: Vec<Range<u32>> = Vec::new();
-        for chunk in self.chunks.iter() {
-            let apart = chunk.max[0] < min[0]
-                || chunk.min[0] > max[0]
-                || chunk.max[1] < min[1]
-                || chunk.min[1] > max[1];
-            if apart {
-                continue;
-            }
-            match runs.last_mut() {
-                Some(last) if last.end == chunk.segments.start => last.end = chunk.segments.end,
-                _ => runs.push(chunk.segments.clone()),
-            }
-        }
-        runs
     }
 }
 
@@ -160,7 +114,7 @@ pub struct LinePainter {
 impl LinePainter {
     /// The shape that draws `batch` in `style` over the whole map.
     pub fn shape(&mut self, view: &View, batch: &LineBatch, style: LineStyle) -> Shape {
-        let ranges = batch.visible(view, style.width + style.fade + 2.0);
+        let ranges = batch.chunks.visible(view, style.width + style.fade + 2.0);
         if ranges.is_empty() {
             return Shape::Noop;
         }
@@ -217,9 +171,10 @@ struct Uploaded {
 struct LineResources {
     pipeline: wgpu::RenderPipeline,
     layout: wgpu::BindGroupLayout,
-    uniforms: Vec<(wgpu::Buffer, wgpu::BindGroup)>,
+    uniforms: Vec<UniformSlot>,
     uploaded: HashMap<usize, Uploaded>,
     frame: u64,
+    uploads: u64,
 }
 
 fn key(segments: &Arc<Vec<Segment>>) -> usize {
@@ -242,24 +197,28 @@ impl CallbackTrait for LineCall {
             lines.uploaded.retain(|_, u| u.last_drawn + FORGET_AFTER > frame);
         }
         while lines.uniforms.len() <= self.slot {
-            lines.uniforms.push(new_uniform(device, &lines.layout));
+            let size = size_of::<Uniform>();
+            lines.uniforms.push(UniformSlot::new(device, &lines.layout, "line style", size));
         }
-        if let Some((buffer, _)) = lines.uniforms.get(self.slot) {
+        if let Some(slot) = lines.uniforms.get(self.slot) {
             let uniform = Uniform { pixels_per_point: screen.pixels_per_point, ..self.uniform };
-            queue.write_buffer(buffer, 0, bytemuck::bytes_of(&uniform));
+            queue.write_buffer(&slot.buffer, 0, bytemuck::bytes_of(&uniform));
         }
         let frame = lines.frame;
-        lines
-            .uploaded
+        let LineResources { uploaded, uploads, .. } = lines;
+        uploaded
             .entry(key(&self.segments))
-            .or_insert_with(|| Uploaded {
-                _segments: self.segments.clone(),
-                buffer: device.create_buffer_init(&BufferInitDescriptor {
-                    label: Some("line segments"),
-                    contents: bytemuck::cast_slice(&self.segments),
-                    usage: wgpu::BufferUsages::VERTEX,
-                }),
-                last_drawn: frame,
+            .or_insert_with(|| {
+                *uploads += 1;
+                Uploaded {
+                    _segments: self.segments.clone(),
+                    buffer: device.create_buffer_init(&BufferInitDescriptor {
+                        label: Some("line segments"),
+                        contents: bytemuck::cast_slice(&self.segments),
+                        usage: wgpu::BufferUsages::VERTEX,
+                    }),
+                    last_drawn: frame,
+                }
             })
             .last_drawn = frame;
         Vec::new()
@@ -272,13 +231,13 @@ impl CallbackTrait for LineCall {
         resources: &CallbackResources,
     ) {
         let Some(lines) = resources.get::<LineResources>() else { return };
-        let (Some((_, bind_group)), Some(uploaded)) =
+        let (Some(slot), Some(uploaded)) =
             (lines.uniforms.get(self.slot), lines.uploaded.get(&key(&self.segments)))
         else {
             return;
         };
         pass.set_pipeline(&lines.pipeline);
-        pass.set_bind_group(0, bind_group, &[]);
+        pass.set_bind_group(0, &slot.bind_group, &[]);
         pass.set_vertex_buffer(0, uploaded.buffer.slice(..));
         for range in &self.ranges {
             pass.draw(0..4, range.clone());
@@ -286,22 +245,9 @@ impl CallbackTrait for LineCall {
     }
 }
 
-fn new_uniform(
-    device: &wgpu::Device,
-    layout: &wgpu::BindGroupLayout,
-) -> (wgpu::Buffer, wgpu::BindGroup) {
-    let buffer = device.create_buffer(&wgpu::BufferDescriptor {
-        label: Some("line style"),
-        size: size_of::<Uniform>() as u64,
-        usage: wgpu::BufferUsages::UNIFORM | wgpu::BufferUsages::COPY_DST,
-        mapped_at_creation: false,
-    });
-    let bind_group = device.create_bind_group(&wgpu::BindGroupDescriptor {
-        label: Some("line style"),
-        layout,
-        entries: &[wgpu::BindGroupEntry { binding: 0, resource: buffer.as_entire_binding() }],
-    });
-    (buffer, bind_group)
+/// How often lines were sent to the graphics card.
+pub(super) fn uploads(resources: &CallbackResources) -> u64 {
+    resources.get::<LineResources>().map_or(0, |lines| lines.uploads)
 }
 
 /// Makes the line pipeline of a renderer.
@@ -311,19 +257,7 @@ pub(super) fn install(render_state: &RenderState) {
         label: Some("lines"),
         source: wgpu::ShaderSource::Wgsl(include_str!("line.wgsl").into()),
     });
-    let layout = device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
-        label: Some("line style"),
-        entries: &[wgpu::BindGroupLayoutEntry {
-            binding: 0,
-            visibility: wgpu::ShaderStages::VERTEX_FRAGMENT,
-            ty: wgpu::BindingType::Buffer {
-                ty: wgpu::BufferBindingType::Uniform,
-                has_dynamic_offset: false,
-                min_binding_size: None,
-            },
-            count: None,
-        }],
-    });
+    let layout = super::uniform_layout(device, "line style");
     let attributes = wgpu::vertex_attr_array![0 => Float32x2, 1 => Float32x2, 2 => Float32x2, 3 => Float32x2, 4 => Float32];
     let pipeline = super::pipeline(
         render_state,
@@ -345,6 +279,7 @@ pub(super) fn install(render_state: &RenderState) {
         uniforms: Vec::new(),
         uploaded: HashMap::new(),
         frame: 0,
+        uploads: 0,
     });
 }
 
@@ -387,7 +322,7 @@ mod tests {
         let batch = LineBatch::new([near.as_slice(), far.as_slice()]);
         let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(800.0, 600.0));
         let view = View::new(rect, Camera { center: LonLat::saturating(0.1, 15.0), zoom: 12.0 });
-        let seen: u32 = batch.visible(&view, 4.0).iter().map(|r| r.end - r.start).sum();
+        let seen: u32 = batch.chunks.visible(&view, 4.0).iter().map(|r| r.end - r.start).sum();
         assert!((1..=256).contains(&seen), "{seen} of {} segments", batch.len());
         assert!((ORIGIN.x - world(2.0, 23.0).x).abs() < 1e-9);
         assert!((ORIGIN.y - world(2.0, 23.0).y).abs() < 1e-4);

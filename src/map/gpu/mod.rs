@@ -1,14 +1,19 @@
-//! What egui's painter cannot draw well: relief under tints, and lines with round joins.
+//! What egui's painter cannot draw well: relief under tints, lines with round joins, and discs by
+//! the hundred thousand.
 //!
-//! Both pipelines keep their buffers in the renderer's callback resources. Positions are f32
-//! world units (the Mercator square is 1 wide) from [`ORIGIN`], which leaves errors below a
-//! tenth of a point at the deepest zoom.
+//! The pipelines keep their buffers in the renderer's callback resources. Positions of
+//! ground and lines are f32 world units (the Mercator square is 1 wide) from [`ORIGIN`], which
+//! leaves errors below a tenth of a point at the deepest zoom; those of points are whole numbers.
 
+mod chunks;
 mod ground;
 mod lines;
+mod points;
 
 pub use ground::{GroundLayer, GroundMesh, GroundStyle, Relief, shape as ground_shape};
 pub use lines::{LineBatch, LinePainter, LineStyle};
+pub use points::{Disc, PointBatch, PointStyle, shape as points_shape};
+pub(super) use points::{KINDS, snapped};
 
 use super::view::{View, WorldXy};
 use egui_wgpu::{RenderState, wgpu};
@@ -21,6 +26,15 @@ pub fn install(render_state: &RenderState) {
     walkers::install_renderer(Some(render_state));
     ground::install(render_state);
     lines::install(render_state);
+    points::install(render_state);
+}
+
+/// How often ground, lines or points were sent to the graphics card of a renderer: it counts up when
+/// something new is shown, and not with the frames.
+#[must_use]
+pub fn uploads(render_state: &RenderState) -> u64 {
+    let resources = &render_state.renderer.read().callback_resources;
+    ground::uploads(resources) + lines::uploads(resources) + points::uploads(resources)
 }
 
 /// A point in world units from [`ORIGIN`].
@@ -37,6 +51,51 @@ fn origin_offset(view: &View) -> [f32; 2] {
 /// A colour as the shaders take it: premultiplied, in gamma space.
 fn shader_color(color: egui::Color32) -> [f32; 4] {
     color.to_array().map(|c| f32::from(c) / 255.0)
+}
+
+/// A uniform buffer of one call, bound.
+struct UniformSlot {
+    buffer: wgpu::Buffer,
+    bind_group: wgpu::BindGroup,
+}
+
+impl UniformSlot {
+    fn new(
+        device: &wgpu::Device,
+        layout: &wgpu::BindGroupLayout,
+        label: &'static str,
+        size: usize,
+    ) -> Self {
+        let buffer = device.create_buffer(&wgpu::BufferDescriptor {
+            label: Some(label),
+            size: size as u64,
+            usage: wgpu::BufferUsages::UNIFORM | wgpu::BufferUsages::COPY_DST,
+            mapped_at_creation: false,
+        });
+        let bind_group = device.create_bind_group(&wgpu::BindGroupDescriptor {
+            label: Some(label),
+            layout,
+            entries: &[wgpu::BindGroupEntry { binding: 0, resource: buffer.as_entire_binding() }],
+        });
+        Self { buffer, bind_group }
+    }
+}
+
+/// The layout of a pipeline that takes one uniform buffer and nothing else.
+fn uniform_layout(device: &wgpu::Device, label: &'static str) -> wgpu::BindGroupLayout {
+    device.create_bind_group_layout(&wgpu::BindGroupLayoutDescriptor {
+        label: Some(label),
+        entries: &[wgpu::BindGroupLayoutEntry {
+            binding: 0,
+            visibility: wgpu::ShaderStages::VERTEX_FRAGMENT,
+            ty: wgpu::BindingType::Buffer {
+                ty: wgpu::BufferBindingType::Uniform,
+                has_dynamic_offset: false,
+                min_binding_size: None,
+            },
+            count: None,
+        }],
+    })
 }
 
 /// What differs between the pipelines.
