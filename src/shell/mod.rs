@@ -1,6 +1,7 @@
 //! Window, disk, clock and background jobs: every side effect.
 
 mod app;
+mod archives;
 mod contents;
 mod files;
 mod keeping;
@@ -10,6 +11,7 @@ mod whole_file;
 mod window;
 
 pub use app::{Opening, run};
+pub use archives::open as open_archive;
 pub use contents::Contents;
 pub use saved::{SessionError, load_session};
 pub use timings::Timings;

@@ -1,6 +1,6 @@
 //! All that the reader can change, kept between runs.
 
-use super::{Camera, Layers, Measuring, World};
+use super::{Bases, Camera, Layers, Measuring, World};
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::{Usage, Words};
@@ -46,6 +46,8 @@ pub struct Session {
     pub measuring: Measuring,
     /// What the map draws.
     pub layers: Layers,
+    /// What the map is drawn on.
+    pub base: Bases,
 }
 
 /// The colours that the reader chose.
@@ -226,6 +228,7 @@ impl Session {
             panel_open: true,
             measuring: Measuring::default(),
             layers: Layers::default(),
+            base: Bases::default(),
         }
     }
 

@@ -133,6 +133,32 @@ impl Screen {
         self.settle();
     }
 
+    /// Does what the shell does with `action`, and keeps the effects for [`Self::effects`].
+    pub(crate) fn act(&mut self, action: Action) {
+        let ctx = self.harness.ctx.clone();
+        let shown = self.harness.state_mut();
+        let effects = shown.window.apply(&ctx, action);
+        shown.effects.extend(effects);
+        self.settle();
+    }
+
+    /// Holds a file over the window, or takes it away.
+    pub(crate) fn hold_file(&mut self, path: Option<&std::path::Path>) {
+        let file = |path: &std::path::Path| egui::HoveredFile {
+            path: Some(path.to_owned()),
+            ..Default::default()
+        };
+        self.harness.input_mut().hovered_files = path.map(file).into_iter().collect();
+        self.harness.step();
+    }
+
+    /// Lets go of a file over the window.
+    pub(crate) fn drop_file(&mut self, file: egui::DroppedFileHandle) {
+        self.harness.input_mut().hovered_files.clear();
+        self.harness.input_mut().dropped_files = vec![file];
+        self.settle();
+    }
+
     /// Turns the desktop dark or light.
     pub(crate) fn desktop_turns(&mut self, theme: egui::Theme) {
         self.harness.input_mut().system_theme = Some(theme);
@@ -451,6 +477,12 @@ impl Picture {
     pub(crate) fn colors(&self) -> usize {
         let colors: std::collections::HashSet<&[u8]> = self.rgba.chunks_exact(4).collect();
         colors.len()
+    }
+
+    /// Red, green and blue at a position of a window with one pixel to a point.
+    pub(crate) fn pixel(&self, at: Pos2) -> [u8; 3] {
+        let index = (at.y as usize * self.width as usize + at.x as usize) * 4;
+        [self.rgba[index], self.rgba[index + 1], self.rgba[index + 2]]
     }
 
     /// Share of the pixels that differ from those of a picture of the same size.
