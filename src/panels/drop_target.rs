@@ -9,7 +9,7 @@ use std::path::Path;
 /// Whether a file is called as a map archive is.
 #[must_use]
 pub fn is_archive_name(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    let ending = path.extension().map(std::ffi::OsStr::to_ascii_lowercase);
     ending.is_some_and(|ending| ending == "pmtiles" || ending == "mbtiles")
 }
 

@@ -200,15 +200,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Measure(action) => measure(state, action),
         Action::Hover(measured) => state.under_pointer = measured,
         Action::Copy(text) => return vec![Effect::Copy(text)],
-        Action::ExportPicture if state.exporting => {
-            if !state.notices.contains(&Notice::PictureInHand) {
-                state.notices.push(Notice::PictureInHand);
-            }
-        }
-        Action::ExportPicture => {
-            state.exporting = true;
-            return vec![Effect::ExportPicture];
-        }
+        Action::ExportPicture => return ask_for_picture(state),
         Action::PictureSaved(path) => picture_done(state, Notice::PictureSaved(path)),
         Action::PictureFailed(why) => picture_done(state, why),
         Action::Tell(notice) => state.notices.push(notice),
@@ -300,6 +292,18 @@ fn travel(state: &mut AppState, to: Option<Session>) -> Vec<Effect> {
         Some(id) if before.selected.as_ref() != Some(id) => vec![Effect::ShowPlace(id.clone())],
         _ => Vec::new(),
     }
+}
+
+/// One picture is drawn at a time.
+fn ask_for_picture(state: &mut AppState) -> Vec<Effect> {
+    if !state.exporting {
+        state.exporting = true;
+        return vec![Effect::ExportPicture];
+    }
+    if !state.notices.contains(&Notice::PictureInHand) {
+        state.notices.push(Notice::PictureInHand);
+    }
+    Vec::new()
 }
 
 fn picture_done(state: &mut AppState, notice: Notice) {

@@ -41,7 +41,7 @@ fn number(field: u64, value: u64) -> Vec<u8> {
 
 /// The commands of a ring or a line through these points.
 pub(crate) fn pen(points: &[(i64, i64)], closed: bool) -> Vec<u8> {
-    let fold = |by: i64| varint((by << 1 ^ by >> 63) as u32 as u64);
+    let fold = |by: i64| varint(u64::from((by << 1 ^ by >> 63) as u32));
     let (mut bytes, mut at) = (Vec::new(), (0, 0));
     for (index, &(x, y)) in points.iter().enumerate() {
         match index {

@@ -229,7 +229,7 @@ fn a_file_that_may_not_be_read_is_told() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = folder();
     let path = PmTiles::vector(&area("water")).write(folder.path(), "locked.pmtiles");
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).unwrap();
     // Who may read everything is not stopped by this.
     if std::fs::File::open(&path).is_err() {
         assert_eq!(inspect_archive(&path), Err(ArchiveFault::Forbidden));

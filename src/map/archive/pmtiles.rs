@@ -161,7 +161,7 @@ impl PmTiles {
                 let piece = self.piece(self.header.tiles, entry)?;
                 return self.header.tile_packing.unpack(piece).map(Some);
             }
-            match find(&*self.leaf(entry)?, number) {
+            match find(&self.leaf(entry)?, number) {
                 Some(next) => entry = next,
                 None => return Ok(None),
             }
