@@ -4,7 +4,7 @@ use super::args::{Arguments, ThemeName};
 use super::{Failure, quoted};
 use crate::geodata::{Lang, LonLat};
 use crate::i18n::{Args, Words, isolate, key, system_language};
-use crate::shell::{self, Contents, Opening, Timings};
+use crate::shell::{self, Contents, OpenError, Opening, Timings};
 use crate::state::{Camera, MAX_ZOOM, MIN_ZOOM, Notice, Session, THEATRE, ThemeChoice, chain};
 
 /// Opens the window and stays until it is closed.
@@ -36,8 +36,12 @@ pub(super) fn open(
         timings,
     };
     shell::run(opening).map_err(|error| {
-        let args = Args::new().text("problem", format!("{error:#}"));
-        Failure::Failed(words.format(key::ERROR_WINDOW, args))
+        let problem = |problem: String| Args::new().text("problem", problem);
+        Failure::Failed(match error {
+            OpenError::NoSession(_) => words.text(key::ERROR_NO_SESSION).into_owned(),
+            OpenError::NoDriver(why) => words.format(key::ERROR_NO_DRIVER, problem(why)),
+            OpenError::Contents(why) => words.format(key::ERROR_WINDOW, problem(why)),
+        })
     })
 }
 

@@ -56,6 +56,7 @@ use furniture::{Kit, MapButton};
 use motion::Motion;
 use paint::{HOME_MARGIN, home};
 use std::time::Duration;
+use theme::Theme;
 use view::View;
 
 /// Room that a place keeps to the map's edges when it is brought into view.
@@ -121,6 +122,14 @@ impl MapWidget {
             hint: Hint::default(),
             resting: None,
         }
+    }
+
+    /// Opens the base map anew, in the colours of `theme`.
+    ///
+    /// # Errors
+    /// When the archive is damaged.
+    pub fn open_tiles(&mut self, state: &AppState, theme: &Theme) -> Result<(), TilesError> {
+        self.painter.open_tiles(state, theme)
     }
 
     /// Shows the map in all the room there is.

@@ -161,12 +161,31 @@ impl Theme {
     /// # Errors
     /// When the theme's file lacks a role or has a bad colour; a test holds that it does not.
     pub fn built_in(shade: Shade) -> Result<Arc<Self>, ThemeError> {
-        let (name, text) = match shade {
-            Shade::Dark => ("dark", include_str!("../../assets/theme/dark.toml")),
-            Shade::Light => ("light", include_str!("../../assets/theme/light.toml")),
-            Shade::Contrast => ("contrast", include_str!("../../assets/theme/contrast.toml")),
+        let text = match shade {
+            Shade::Dark => include_str!("../../assets/theme/dark.toml"),
+            Shade::Light => include_str!("../../assets/theme/light.toml"),
+            Shade::Contrast => include_str!("../../assets/theme/contrast.toml"),
         };
+        Self::parse(shade, text)
+    }
+
+    /// The theme of `shade` as `text` has it.
+    ///
+    /// # Errors
+    /// When the text lacks a role or has a bad colour.
+    pub fn parse(shade: Shade, text: &str) -> Result<Arc<Self>, ThemeError> {
+        let name = Self::name(shade);
         toml::from_str(text).map(Arc::new).map_err(|source| ThemeError { name, source })
+    }
+
+    /// What the theme's file is called, without its ending.
+    #[must_use]
+    pub const fn name(shade: Shade) -> &'static str {
+        match shade {
+            Shade::Dark => "dark",
+            Shade::Light => "light",
+            Shade::Contrast => "contrast",
+        }
     }
 
     /// What a control such as the map's buttons casts.

@@ -8,7 +8,7 @@ use super::timings::Timings;
 use super::window::Window;
 use crate::export::{PictureSpec, default_file_name, render_png};
 use crate::map::{Decoding, MapGeometry, MapPainter, gpu};
-use crate::state::{Action, AppState, Effect, Notice, Session, chain};
+use crate::state::{Action, AppState, Effect, Notice, Session, WindowSize, chain};
 use crate::text::TextEngine;
 use anyhow::Context as _;
 use crossbeam_channel::{Receiver, Sender};
@@ -35,20 +35,48 @@ pub struct Opening {
     pub keep_view: bool,
 }
 
+/// Why the window does not open.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// There is no graphical session, or it does not answer.
+    #[error("no graphical session: {0}")]
+    NoSession(String),
+    /// There is one, but no graphics driver that can draw in it.
+    #[error("no graphics driver: {0}")]
+    NoDriver(String),
+    /// What it shows cannot be loaded.
+    #[error("{0}")]
+    Contents(String),
+}
+
+impl From<eframe::Error> for OpenError {
+    fn from(error: eframe::Error) -> Self {
+        match error {
+            eframe::Error::AppCreation(error) => Self::Contents(error.to_string()),
+            eframe::Error::Wgpu(error) => Self::NoDriver(error.to_string()),
+            eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => {
+                Self::NoSession(error.to_string())
+            }
+        }
+    }
+}
+
 /// Opens the window and runs until it is closed.
 ///
 /// # Errors
 /// When the window cannot open or what it shows cannot be loaded.
-pub fn run(opening: Opening) -> anyhow::Result<()> {
+pub fn run(opening: Opening) -> Result<(), OpenError> {
+    let window = opening.session.window.bounded();
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_app_id("sahel-map")
-            .with_inner_size([1280.0, 800.0])
-            .with_min_inner_size([640.0, 480.0]),
+            .with_inner_size([window.width, window.height])
+            .with_maximized(window.maximized)
+            .with_min_inner_size(WindowSize::LEAST),
         ..Default::default()
     };
-    eframe::run_native("Sahel Map", options, Box::new(|cc| Ok(Box::new(App::new(cc, opening)?))))
-        .map_err(|error| anyhow::anyhow!("{error}"))
+    let app = |cc: &eframe::CreationContext<'_>| Ok(Box::new(App::new(cc, opening)?) as _);
+    Ok(eframe::run_native("Sahel Map", options, Box::new(app))?)
 }
 
 struct App {
@@ -66,6 +94,8 @@ struct App {
     is_choosing: Arc<AtomicBool>,
     /// What the session's start asks for, until the first frame.
     first: Vec<Effect>,
+    #[cfg(debug_assertions)]
+    live_theme: super::live_theme::LiveTheme,
 }
 
 impl App {
@@ -107,6 +137,8 @@ impl App {
             drawing: None,
             timings: opening.timings,
             frames: 0,
+            #[cfg(debug_assertions)]
+            live_theme: super::live_theme::LiveTheme::default(),
         })
     }
 
@@ -176,6 +208,37 @@ impl App {
         }));
     }
 
+    /// Takes the theme from its file where that has changed.
+    #[cfg(debug_assertions)]
+    fn follow_theme(&mut self, ctx: &Context) {
+        let shade = crate::state::selectors::shade(self.window.state());
+        match self.live_theme.look(shade, ctx.input(|i| i.time)) {
+            Some(Ok(theme)) => {
+                self.window.wear(theme);
+                ctx.request_repaint();
+            }
+            Some(Err(error)) => tracing::error!(%error, "keeping the colours"),
+            None => {}
+        }
+        let every = std::time::Duration::from_secs_f64(super::live_theme::EVERY);
+        ctx.request_repaint_after(every);
+    }
+
+    /// Keeps how large the window is, in points of the usual text size.
+    fn follow_size(&mut self, ctx: &Context) {
+        let (rect, maximized) = ctx.input(|i| {
+            let viewport = i.viewport();
+            let fills = viewport.maximized == Some(true) || viewport.fullscreen == Some(true);
+            (viewport.inner_rect, fills)
+        });
+        let Some(rect) = rect.filter(egui::Rect::is_positive) else { return };
+        let size = (rect.size() * ctx.zoom_factor()).round();
+        let window = self.window.state().session.window;
+        if window.resized(size.into(), maximized) != window {
+            self.window.apply(ctx, Action::Resize(size.into(), maximized));
+        }
+    }
+
     /// Keeps the session soon after the last change.
     fn keep(&mut self, ctx: &Context) {
         let now = ctx.input(|i| i.time);
@@ -241,6 +304,9 @@ impl eframe::App for App {
             let effects = self.window.apply(ctx, action);
             self.carry_out(ctx, effects);
         }
+        self.follow_size(ctx);
+        #[cfg(debug_assertions)]
+        self.follow_theme(ctx);
         self.keep(ctx);
         let title = self.window.title();
         if title != self.title {

@@ -5,12 +5,14 @@ mod archives;
 mod contents;
 mod files;
 mod keeping;
+#[cfg(debug_assertions)]
+mod live_theme;
 mod saved;
 mod timings;
 mod whole_file;
 mod window;
 
-pub use app::{Opening, run};
+pub use app::{OpenError, Opening, run};
 pub use archives::open as open_archive;
 pub use contents::Contents;
 pub use saved::{SessionError, load_session};

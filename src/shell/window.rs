@@ -124,6 +124,15 @@ impl Window {
         effects
     }
 
+    /// Draws everything in the colours of `theme`, until the reader chooses others.
+    #[cfg(debug_assertions)]
+    pub(super) fn wear(&mut self, theme: Arc<Theme>) {
+        self.theme = theme;
+        if let Err(error) = self.map.open_tiles(&self.state, &self.theme) {
+            tracing::error!(%error, "drawing the map without its base tiles");
+        }
+    }
+
     /// Follows the session's language, colours and text size.
     pub fn style(&mut self, ctx: &Context) {
         let session = &self.state.session;

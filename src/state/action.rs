@@ -75,6 +75,9 @@ pub enum Action {
     SetCoordinates(CoordinateStyle),
     /// Change the translation under excerpts.
     SetTranslation(TranslationChoice),
+    /// The window has become so large: width and height in points, and whether it fills the
+    /// screen.
+    Resize([f32; 2], bool),
     /// The map has come to rest here.
     Rest(Camera),
     /// Go so many views back, where negative, or forward.
@@ -172,6 +175,9 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         }
         Action::MoveCamera(camera) => state.session.camera = Some(camera.bounded()),
         Action::Home => return vec![Effect::FlyHome],
+        Action::Resize(size, maximized) => {
+            state.session.window = state.session.window.resized(size, maximized);
+        }
         Action::Rest(camera) => state.views.rest(camera),
         Action::StepViews(steps) => {
             let view = state.views.step(steps).map(Destination::View);
@@ -276,12 +282,13 @@ fn measure(state: &mut AppState, action: MeasureAction) {
     state.last_step = None;
 }
 
-/// Goes to another step of the history. The map stays where it is, since moving it is no step;
+/// Goes to another step of the history. Map and window stay as they are, since moving them is no
+/// step;
 /// only a place that is selected by this is brought into view, or a claim that is shown by it.
 fn travel(state: &mut AppState, to: Option<Session>) -> Vec<Effect> {
     let Some(to) = to else { return Vec::new() };
-    let camera = state.session.camera;
-    let before = std::mem::replace(&mut state.session, Session { camera, ..to });
+    let Session { camera, window, .. } = state.session;
+    let before = std::mem::replace(&mut state.session, Session { camera, window, ..to });
     let Session { claim, selected, .. } = &state.session;
     if *claim != before.claim
         && let Some(destination) = selectors::claim_destination(state)
@@ -362,7 +369,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::ShowLayer(layer, shown) => state.session.layers.set(layer, shown),
         Action::SetRelief(strength) => state.session.layers.relief = strength,
         Action::SetTints(strength) => state.session.layers.tints = strength,
-        Action::SetBase(base) => state.session.base.shown = base,
+        Action::SetBase(base) => base::set(state, base),
         Action::ArchiveOpened(info) => base::opened(state, info),
         Action::ForgetArchive(path) => state.session.base.forget(&path),
         Action::ResetLayers => state.session.layers = Layers::default(),
@@ -370,6 +377,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         // Not steps of undo: `update` does them.
         Action::MoveCamera(_)
         | Action::Home
+        | Action::Resize(..)
         | Action::Rest(_)
         | Action::StepViews(_)
         | Action::FitPins

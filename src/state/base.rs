@@ -243,10 +243,22 @@ pub(super) fn ask_for(state: &mut AppState, path: PathBuf) -> Option<Effect> {
     Some(Effect::OpenArchive(path))
 }
 
+/// Draws the map on a base that needs no opening; an archive that is still being opened has lost
+/// its turn.
+pub(super) fn set(state: &mut AppState, base: Base) {
+    if matches!(state.archive, OpenArchive::Opening(_)) {
+        state.archive = OpenArchive::None;
+    }
+    state.session.base.shown = base;
+}
+
 /// The answer to [`Effect::OpenArchive`]: what was asked for in the meantime comes first.
 pub(super) fn opened(state: &mut AppState, info: Arc<ArchiveInfo>) {
     if state.archive == OpenArchive::Opening(info.path.clone()) {
-        state.session.base.show_archive(info.path.clone());
+        // At the start the session has it already.
+        if state.session.base.shown.archive() != Some(&info.path) {
+            state.session.base.show_archive(info.path.clone());
+        }
         state.archive = OpenArchive::Open(info);
     }
 }

@@ -36,8 +36,8 @@ impl Layer {
         Self::Towns,
         Self::Features,
         Self::Borders,
-        Self::Regions,
         Self::Graticule,
+        Self::Regions,
         Self::Water,
     ];
 

@@ -19,6 +19,7 @@ pub mod search;
 pub mod selectors;
 mod session;
 mod views;
+mod window_size;
 mod world;
 
 pub use action::{Action, Effect, update};
@@ -38,6 +39,7 @@ pub use session::{
     ArticleView, PanelTab, Session, Shade, TextSize, ThemeChoice, TranslationChoice,
 };
 pub use views::Views;
+pub use window_size::WindowSize;
 pub use world::{World, WorldError};
 
 use crate::dossier::PlaceId;

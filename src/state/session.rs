@@ -1,6 +1,6 @@
 //! All that the reader can change, kept between runs.
 
-use super::{Bases, Camera, Layers, Measuring, World};
+use super::{Bases, Camera, Layers, Measuring, WindowSize, World};
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::{Usage, Words};
@@ -48,6 +48,8 @@ pub struct Session {
     pub layers: Layers,
     /// What the map is drawn on.
     pub base: Bases,
+    /// How large the window is.
+    pub window: WindowSize,
 }
 
 /// The colours that the reader chose.
@@ -229,6 +231,7 @@ impl Session {
             measuring: Measuring::default(),
             layers: Layers::default(),
             base: Bases::default(),
+            window: WindowSize::default(),
         }
     }
 
@@ -243,6 +246,7 @@ impl Session {
     /// selected the dossier's first card opens.
     pub(super) fn repair(&mut self, world: &World) {
         self.camera = self.camera.map(Camera::bounded);
+        self.window = self.window.bounded();
         self.measuring.repair();
         if self.selected.as_ref().is_some_and(|id| world.dossier.place(id).is_none()) {
             self.selected = None;

@@ -299,6 +299,21 @@ fn plain_and_none_are_chosen_by_name_and_undone() {
 }
 
 #[test]
+fn what_was_chosen_last_is_shown_whatever_is_opened_first() {
+    let folder = folder();
+    let path = PmTiles::vector(&area("water")).write(folder.path(), "late.pmtiles");
+    let mut screen = Screen::open(reader());
+    screen.act(Action::OpenArchive(path.clone()));
+    screen.act(Action::SetBase(Base::Plain));
+    carry_out(&mut screen);
+    assert_eq!(screen.state().session.base.shown, Base::Plain);
+    screen.act(Action::OpenArchive(folder.path().join("missing.pmtiles")));
+    screen.act(Action::OpenArchive(path.clone()));
+    carry_out(&mut screen);
+    assert_eq!(screen.state().session.base.shown, Base::Archive(path));
+}
+
+#[test]
 fn an_archive_is_asked_for_by_key_and_button_and_taken_off_the_list() {
     let folder = folder();
     let path = PmTiles::vector(&area("water")).write(folder.path(), "sand.pmtiles");

@@ -26,7 +26,9 @@ error-dossier-missing = لا ملف في { $path }. أعطِ المجلد الذ
 error-dossier-unreadable = تعذّرت قراءة الملف { $path }: { $problem }. صحّحه.
 error-picture = تعذّر رسم الصورة: { $problem }.
 error-draw = تعذّر رسم الصورة: { $problem }. ثبّت مشغّل Vulkan أو OpenGL؛ وفي Debian: { "\u2066" }apt install mesa-vulkan-drivers{ "\u2069" }.
-error-window = تعذّر فتح النافذة: { $problem }. شغّلها في جلسة رسومية؛ ويعمل export وdistance من دونها.
+error-window = تعذّر فتح النافذة: { $problem }.
+error-no-session = تعذّر فتح النافذة: لا توجد جلسة رسومية أو أنها لا تستجيب. شغّلها في جلسة عُيّن فيها DISPLAY أو WAYLAND_DISPLAY؛ ويعمل export وdistance من دونها.
+error-no-driver = تعذّر فتح النافذة: لا يعمل هنا أي برنامج تشغيل للرسوميات ({ $problem }). ثبّت واحدًا لـVulkan أو OpenGL، وفي Debian: mesa-vulkan-drivers وlibgl1-mesa-dri؛ ويعمل distance من دونه.
 
 ## ما يكتبه `check`
 

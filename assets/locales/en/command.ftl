@@ -28,7 +28,9 @@ error-dossier-missing = There is no dossier at { $path }. Give the folder that h
 error-dossier-unreadable = The dossier { $path } cannot be read: { $problem }. Correct the file.
 error-picture = The picture cannot be drawn: { $problem }.
 error-draw = The picture cannot be drawn: { $problem }. Install a Vulkan or OpenGL driver; on Debian, apt install mesa-vulkan-drivers.
-error-window = The window cannot open: { $problem }. Start it in a graphical session; export and distance work without one.
+error-window = The window cannot open: { $problem }.
+error-no-session = The window cannot open: there is no graphical session, or it does not answer. Start it in one, with DISPLAY or WAYLAND_DISPLAY set; export and distance work without.
+error-no-driver = The window cannot open: no graphics driver works here ({ $problem }). Install one for Vulkan or OpenGL, on Debian mesa-vulkan-drivers and libgl1-mesa-dri; distance works without.
 
 ## What `check` prints
 

@@ -26,7 +26,9 @@ error-dossier-missing = Aucun dossier à { $path }. Indiquez le répertoire qui 
 error-dossier-unreadable = Le dossier { $path } est illisible : { $problem }. Corrigez le fichier.
 error-picture = Impossible de dessiner l’image : { $problem }.
 error-draw = Impossible de dessiner l’image : { $problem }. Installez un pilote Vulkan ou OpenGL ; sous Debian, apt install mesa-vulkan-drivers.
-error-window = La fenêtre ne peut s’ouvrir : { $problem }. Lancez-la dans une session graphique ; export et distance s’en passent.
+error-window = La fenêtre ne peut s’ouvrir{ "\u00A0" }: { $problem }.
+error-no-session = La fenêtre ne peut s’ouvrir{ "\u00A0" }: il n’y a pas de session graphique, ou elle ne répond pas. Lancez-la dans une session où DISPLAY ou WAYLAND_DISPLAY est défini{ "\u202F" }; export et distance s’en passent.
+error-no-driver = La fenêtre ne peut s’ouvrir{ "\u00A0" }: aucun pilote graphique ne fonctionne ici ({ $problem }). Installez-en un pour Vulkan ou OpenGL, sous Debian mesa-vulkan-drivers et libgl1-mesa-dri{ "\u202F" }; distance s’en passe.
 
 ## Ce qu’écrit `check`
 
