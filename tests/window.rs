@@ -30,6 +30,8 @@ mod keyboard;
 mod language;
 #[path = "window/layers.rs"]
 mod layers;
+#[path = "window/listing.rs"]
+mod listing;
 #[path = "window/map.rs"]
 mod map;
 #[path = "window/notices.rs"]

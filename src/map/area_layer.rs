@@ -56,7 +56,8 @@ pub(super) fn paint_ring_names(
     let mut tags = Vec::new();
     for ring in rings {
         let Some(radius) = shown_radius(frame, ring) else { continue };
-        let Some(place) = frame.state.world.dossier.place(&ring.place) else { continue };
+        let place = frame.state.world.dossier.place(&ring.place);
+        let Some(place) = place.filter(|place| frame.shows(place)) else { continue };
         let label = area_label(frame, place);
         let middle = frame.view.screen_from_geo(ring.centre);
         let sides = [Side::Below, Side::Left, Side::Right, Side::Above];
@@ -86,7 +87,7 @@ fn area_label(frame: &Frame<'_>, place: &Place) -> Label {
 pub(super) fn paint_areas(frame: &Frame<'_>, room: &mut Room) -> Vec<(PlaceId, Rect)> {
     let Frame { painter, view, state, kit, .. } = *frame;
     let mut tags = Vec::new();
-    for place in &state.world.dossier.places {
+    for place in state.world.dossier.places.iter().filter(|place| frame.shows(place)) {
         let (Some(at), None, Precision::Area | Precision::Country) =
             (place.label_at, place.position, place.precision)
         else {

@@ -21,7 +21,8 @@ const GAP: f32 = 8.0;
 /// where nothing else stands, and says where they are.
 pub(super) fn paint(frame: &Frame<'_>, room: &mut Room) -> Vec<(PlaceId, Rect)> {
     let Frame { painter, view, state, kit, .. } = *frame;
-    let far = state.world.dossier.pins().into_iter().filter_map(|place| {
+    let far = state.world.dossier.pins().into_iter().filter(|place| frame.shows(place));
+    let far = far.filter_map(|place| {
         let at = place.position?;
         let is_seen = view.rect.contains(view.screen_from_geo(at));
         (!THEATRE.contains(at) && !is_seen).then_some((place, at))

@@ -17,12 +17,12 @@ use super::{
     Pointer, area_layer, graticule_layer, instrument_layer, labels, measure_layer, off_map,
     overview, pin_layer, pointer_layer,
 };
-use crate::dossier::PlaceId;
+use crate::dossier::{Place, PlaceId};
 use crate::geodata::{Names, embedded};
 use crate::i18n::{Args, isolate, key};
 use crate::state::{
-    AppState, ArchiveInfo, Base, Camera, Layer, Shade, THEATRE, TileKind, measuring, open_archive,
-    selectors,
+    AppState, ArchiveInfo, Base, Camera, Layer, Shade, THEATRE, TileKind, listing, measuring,
+    open_archive, selectors,
 };
 use egui::{Rect, Response, Shape, Ui, UiBuilder};
 use std::sync::Arc;
@@ -88,6 +88,11 @@ pub(super) struct Frame<'a> {
 }
 
 impl Frame<'_> {
+    /// Whether the place passes the filters of the list.
+    pub(super) fn shows(&self, place: &Place) -> bool {
+        listing::is_shown(&self.state.session, &self.state.world, place)
+    }
+
     /// The names of a thing, one line or two: see [`name_lines`].
     pub(super) fn name_lines<'n>(&self, names: &'n Names, what: Named) -> [&'n str; 2] {
         let (lang, zoom) = (self.kit.words.lang(), self.view.camera.zoom);
@@ -255,7 +260,8 @@ impl MapPainter {
         let (world, layers) = (&state.world, &state.session.layers);
         let shows_pins = layers.shows(Layer::Pins);
         let mut lines = LinePainter::default();
-        for ring in geometry.rings.iter().filter(|_| shows_pins) {
+        let shows_ring = |id| world.dossier.place(id).is_some_and(|place| frame.shows(place));
+        for ring in geometry.rings.iter().filter(|ring| shows_pins && shows_ring(&ring.place)) {
             area_layer::paint_ring(frame, &mut lines, ring);
         }
         if layers.shows(Layer::Borders) {
@@ -282,7 +288,7 @@ impl MapPainter {
         self.drawn.follow(state);
         instrument_layer::paint(frame, &mut lines, &self.drawn);
         let placed = if shows_pins {
-            place_pins(view, &world.dossier, &world.borders, &state.session, frame.hovered)
+            place_pins(view, world, &state.session, frame.hovered)
         } else {
             Vec::new()
         };

@@ -3,10 +3,11 @@
 
 use super::pins;
 use super::view::View;
-use crate::dossier::{Dossier, Place, PlaceId};
+use crate::dossier::{Place, PlaceId};
 use crate::geodata::{Country, LonLat};
 use crate::measure::BorderIndexes;
-use crate::state::Session;
+use crate::state::listing::is_shown;
+use crate::state::{Session, World};
 use egui::{Pos2, Rect, Vec2, vec2};
 
 /// Spots closer than this on screen come apart.
@@ -55,15 +56,16 @@ impl PlacedPin {
 #[must_use]
 pub(super) fn place_pins(
     view: &View,
-    dossier: &Dossier,
-    borders: &BorderIndexes,
+    world: &World,
     session: &Session,
     hovered: Option<&PlaceId>,
 ) -> Vec<PlacedPin> {
     let reach = view.rect.expand(120.0);
-    let mut found: Vec<(&Place, LonLat, PlacedPin)> = dossier
+    let mut found: Vec<(&Place, LonLat, PlacedPin)> = world
+        .dossier
         .places
         .iter()
+        .filter(|place| is_shown(session, world, place))
         .filter_map(|place| {
             let at = place.pin_position()?;
             let spot = view.screen_from_geo(at);
@@ -82,7 +84,7 @@ pub(super) fn place_pins(
         (!selected, place.number.unwrap_or(u8::MAX))
     };
     found.sort_by_key(|(place, _, _)| first(place));
-    separate(view, borders, &mut found);
+    separate(view, &world.borders, &mut found);
     found.sort_by(|a, b| {
         let key = |pin: &PlacedPin| (session.selected.as_ref() == Some(&pin.id), pin.tip.y);
         key(&a.2).partial_cmp(&key(&b.2)).unwrap_or(std::cmp::Ordering::Equal)

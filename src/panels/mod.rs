@@ -17,6 +17,7 @@ mod excerpts;
 mod find_bar;
 mod layers;
 mod legend;
+mod listing;
 mod map_menu;
 mod measure;
 mod measurement_card;

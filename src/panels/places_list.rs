@@ -1,5 +1,6 @@
-//! The places in the order of the article, those of context after them.
+//! The places that pass the filters; in the article's order those of context come last.
 
+use super::listing;
 use super::row::{At, Row, paint_text};
 use super::widgets::{BODY, clickable, paragraph};
 use crate::dossier::Place;
@@ -8,7 +9,8 @@ use crate::map::controls::{RADIUS, focus_ring};
 use crate::map::kit::{Kit, NOTE};
 use crate::map::labels::second_name;
 use crate::map::pins::{self, PinLook};
-use crate::state::{Action, AppState, Measured, selectors};
+use crate::state::listing::listed;
+use crate::state::{Action, AppState, Measured, Order, selectors};
 use crate::text::TextStyle;
 use egui::{CursorIcon, Rect, Role, Ui, WidgetInfo, pos2, vec2};
 
@@ -17,17 +19,23 @@ const ROW_HEIGHT: f32 = 60.0;
 const NAME_HEIGHT: f32 = 23.0;
 
 pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
-    let places = selectors::places_in_order(&state.world);
-    let heading = TextStyle::new(16.0, 24.0).weight(600.0);
-    paragraph(ui, kit, &kit.words.text(key::PLACES_HEADING), &heading, kit.theme.ui.text);
-    if places.is_empty() {
+    if state.world.dossier.places.is_empty() {
+        let heading = TextStyle::new(16.0, 24.0).weight(600.0);
+        paragraph(ui, kit, &kit.words.text(key::PLACES_HEADING), &heading, kit.theme.ui.text);
         ui.add_space(12.0);
         paragraph(ui, kit, &kit.words.text(key::PLACES_EMPTY), &BODY, kit.theme.ui.muted);
         return;
     }
+    let places = listed(&state.session, &state.world);
+    listing::show(ui, state, kit, places.len(), actions);
+    if places.is_empty() {
+        return listing::nothing(ui, kit);
+    }
     ui.add_space(8.0);
-    let (numbered, context): (Vec<&Place>, Vec<&Place>) =
-        places.into_iter().partition(|place| place.number.is_some() || place.belongs_to.is_some());
+    let by_article = state.session.listing.order == Order::Article;
+    let (numbered, context): (Vec<&Place>, Vec<&Place>) = places
+        .into_iter()
+        .partition(|place| !by_article || place.number.is_some() || place.belongs_to.is_some());
     for place in numbered {
         row(ui, state, kit, place, actions);
     }

@@ -2,9 +2,9 @@
 
 use super::{
     AppState, ArchiveFault, ArchiveInfo, ArticleView, Base, Camera, Destination, Dialog,
-    FindAction, Layer, Layers, MapMenu, MeasureAction, Measured, Notice, PanelTab, SearchAction,
-    Session, Strength, TextSize, ThemeChoice, TranslationChoice, base, find, measuring, search,
-    selectors,
+    FindAction, Layer, Layers, Listing, MapMenu, MeasureAction, Measured, Notice, PanelTab,
+    SearchAction, Session, Strength, TextSize, ThemeChoice, TranslationChoice, base, find,
+    measuring, search, selectors,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Lang;
@@ -86,6 +86,8 @@ pub enum Action {
     FitPins,
     /// Open the menu of a spot of the map, or close it.
     OpenMenu(Option<MapMenu>),
+    /// Change which places are listed, and in which order.
+    SetListing(Listing),
     /// Draw a layer of the map, or leave it out.
     ShowLayer(Layer, bool),
     /// Change how strongly the relief shows.
@@ -239,6 +241,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::SetUnit(_)
         | Action::SetCoordinates(_)
         | Action::SetTranslation(_)
+        | Action::SetListing(_)
         | Action::ShowLayer(..)
         | Action::SetRelief(_)
         | Action::SetTints(_)
@@ -366,6 +369,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::SetUnit(unit) => state.session.unit = unit,
         Action::SetCoordinates(style) => state.session.coordinates = style,
         Action::SetTranslation(translation) => state.session.translation = translation,
+        Action::SetListing(listing) => state.session.listing = listing,
         Action::ShowLayer(layer, shown) => state.session.layers.set(layer, shown),
         Action::SetRelief(strength) => state.session.layers.relief = strength,
         Action::SetTints(strength) => state.session.layers.tints = strength,

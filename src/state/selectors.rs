@@ -1,5 +1,6 @@
 //! What follows from the state: nothing here is stored.
 
+use super::listing;
 use super::{
     AppState, ArticleView, Destination, Measured, Session, Shade, THEATRE, ThemeChoice, World,
 };
@@ -99,7 +100,7 @@ pub fn places_in_order(world: &World) -> Vec<&Place> {
 /// The place `step` after the selected one in the order of the list, round the end.
 #[must_use]
 pub fn neighbour_in_order(state: &AppState, step: i32) -> Option<PlaceId> {
-    let places = places_in_order(&state.world);
+    let places = listing::listed(&state.session, &state.world);
     let count = i32::try_from(places.len()).ok().filter(|n| *n > 0)?;
     let selected = state.session.selected.as_ref();
     let at = places.iter().position(|p| Some(&p.id) == selected);

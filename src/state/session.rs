@@ -1,6 +1,6 @@
 //! All that the reader can change, kept between runs.
 
-use super::{Bases, Camera, Layers, Measuring, WindowSize, World};
+use super::{Bases, Camera, Layers, Listing, Measuring, WindowSize, World};
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::{Usage, Words};
@@ -48,6 +48,8 @@ pub struct Session {
     pub layers: Layers,
     /// What the map is drawn on.
     pub base: Bases,
+    /// Which places are listed and have their pins.
+    pub listing: Listing,
     /// How large the window is.
     pub window: WindowSize,
 }
@@ -231,6 +233,7 @@ impl Session {
             measuring: Measuring::default(),
             layers: Layers::default(),
             base: Bases::default(),
+            listing: Listing::default(),
             window: WindowSize::default(),
         }
     }
@@ -248,6 +251,7 @@ impl Session {
         self.camera = self.camera.map(Camera::bounded);
         self.window = self.window.bounded();
         self.measuring.repair();
+        self.listing.repair(world);
         if self.selected.as_ref().is_some_and(|id| world.dossier.place(id).is_none()) {
             self.selected = None;
         }

@@ -2,6 +2,7 @@
 
 use crate::screen::{Screen, reader_at, reader_of};
 use egui::{Rect, Role, vec2};
+use sahel_map::dossier::Kind;
 use sahel_map::geodata::{Lang, LonLat};
 use sahel_map::measure::coordinates::CoordinateStyle;
 use sahel_map::measure::{LengthUnit, Metres};
@@ -9,7 +10,8 @@ use sahel_map::state::measuring::{
     Geometry, LONGEST_NAME, Measurement, MeasurementId, Measuring, Tool,
 };
 use sahel_map::state::{
-    Action, ArticleView, Dialog, FindAction, PanelTab, Session, TextSize, TranslationChoice,
+    Action, ArticleView, Dialog, FindAction, Listing, PanelTab, Session, TextSize,
+    TranslationChoice,
 };
 
 /// What can be pressed or read, and must not lie over something else of the kind.
@@ -46,6 +48,13 @@ fn sessions(lang: Lang) -> Vec<(&'static str, Session)> {
         ("a card with coups", card("ouagadougou")),
         ("the article", article(ArticleView::Original)),
         ("the article in both languages", article(ArticleView::Both)),
+        (
+            "the list with filters",
+            Session {
+                listing: Listing { open: true, kind: Some(Kind::Coup), ..Listing::default() },
+                ..reader_of(lang)
+            },
+        ),
         ("the layers", Session { tab: PanelTab::Layers, ..reader_of(lang) }),
         ("the instrument", measuring(lang, None)),
         ("the card of a probe", measuring(lang, Some(1))),

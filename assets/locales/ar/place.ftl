@@ -80,3 +80,25 @@ borders-sources-differ = المصادر تختلف: نصف خط { -natural-earth
 place-to-border = { $distance } إلى الحدود
 place-note = { $kind } · { $border }
 borders-none = ليس لهذا المكان نقطة يُقاس منها.
+
+## ترتيب القائمة ومرشّحاتها
+
+# $shown, $all (number)
+places-some = { $shown } من { $all }
+filters-show = ترتيب وتصفية
+filters-hide = تم
+filters-clear = إزالة المرشّحات
+filters-nothing = لا مكان يطابق هذه المرشّحات. أزل واحدًا منها لترى المزيد.
+filter-order = الترتيب
+filter-any = الكل
+filter-kind = النوع
+filter-country = البلد
+filter-said = المصدر
+filter-article = المقال
+filter-context = سياق
+filter-actor = الفاعل
+order-article = المقال
+order-name = الاسم
+order-date = التاريخ
+order-border = الحدود
+order-excerpts = المقتطفات

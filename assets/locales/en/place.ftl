@@ -91,3 +91,25 @@ place-to-border = { $distance } to the border
 # $kind (text); $border (text): how far the border is, or that the place is at it.
 place-note = { $kind } · { $border }
 borders-none = This place has no point to measure from.
+
+## Order and filters of the list
+
+# $shown, $all (number)
+places-some = { $shown } of { $all } places
+filters-show = Sort and filter
+filters-hide = Done
+filters-clear = Clear the filters
+filters-nothing = No place passes these filters. Clear one of them to see more.
+filter-order = Order
+filter-any = All
+filter-kind = Kind
+filter-country = Country
+filter-said = Basis
+filter-article = Article
+filter-context = Context
+filter-actor = Actor
+order-article = Article
+order-name = Name
+order-date = Date
+order-border = Border
+order-excerpts = Excerpts

@@ -77,3 +77,25 @@ borders-sources-differ = Les sources divergent : la moitié du tracé de { -nat
 place-to-border = à { $distance } de la frontière
 place-note = { $kind } · { $border }
 borders-none = Ce lieu n’a pas de point d’où mesurer.
+
+## Ordre et filtres de la liste
+
+# $shown, $all (number)
+places-some = { $shown } lieux sur { $all }
+filters-show = Trier et filtrer
+filters-hide = Terminé
+filters-clear = Effacer les filtres
+filters-nothing = Aucun lieu ne passe ces filtres. Effacez-en un pour en voir davantage.
+filter-order = Ordre
+filter-any = Tous
+filter-kind = Genre
+filter-country = Pays
+filter-said = Source
+filter-article = Article
+filter-context = Contexte
+filter-actor = Acteur
+order-article = Article
+order-name = Nom
+order-date = Date
+order-border = Frontière
+order-excerpts = Extraits
