@@ -9,6 +9,10 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "window/archive.rs"]
+mod archive;
+#[path = "support/archives.rs"]
+mod archives;
 #[path = "window/article.rs"]
 mod article;
 #[path = "window/card.rs"]

@@ -5,7 +5,7 @@ use crate::geodata::Manifest;
 use crate::map::furniture::Kit;
 use crate::map::theme::Theme;
 use crate::map::{Decoding, MapGeometry, MapPainter, current_view};
-use crate::state::{AppState, Camera, selectors};
+use crate::state::{AppState, Camera, open_archive, selectors};
 use crate::text::TextEngine;
 use egui_wgpu::RenderState;
 use std::path::PathBuf;
@@ -64,17 +64,19 @@ pub fn render_png(
         let view = current_view(ui.max_rect(), &state);
         painter.paint(ui, &view, &state, kit, None, None);
     })?;
-    encode(&pixels, spec)
+    encode(&pixels, spec, open_archive(&state).map(|info| info.credit()))
 }
 
-fn encode(pixels: &[u8], spec: &PictureSpec) -> Result<Vec<u8>, DrawError> {
+fn encode(pixels: &[u8], spec: &PictureSpec, archive: Option<&str>) -> Result<Vec<u8>, DrawError> {
     let mut bytes = Vec::new();
     let [width, height] = spec.size;
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Fast);
-    let credits = Manifest::embedded()?.credits_with_licences().join("; ");
+    let mut credits = Manifest::embedded()?.credits_with_licences();
+    credits.extend(archive.map(str::to_owned));
+    let credits = credits.join("; ");
     encoder.add_itxt_chunk("Copyright".to_owned(), credits)?;
     let mut writer = encoder.write_header()?;
     writer.write_image_data(pixels)?;

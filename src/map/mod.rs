@@ -1,6 +1,8 @@
 //! The map: camera, tiles, layers, labels, pins, gestures and what stands at its edges.
 
 mod along;
+mod archive;
+mod archive_style;
 mod area_layer;
 mod claim_layer;
 pub mod controls;
@@ -35,6 +37,7 @@ mod tile_style;
 mod tiles;
 pub mod view;
 
+pub use archive::inspect as inspect_archive;
 pub use geometry::MapGeometry;
 pub use paint::{Attention, MapPainter, Painted};
 pub use pin_layer::kind_key;

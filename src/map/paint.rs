@@ -1,5 +1,6 @@
 //! One frame of the map, from the ground up: the same for the window and for pictures.
 
+use super::archive_style::archive_style;
 use super::claim_layer::{self, ShownClaim};
 use super::furniture::{self, Kit};
 use super::geometry::MapGeometry;
@@ -19,8 +20,11 @@ use super::{
 };
 use crate::dossier::{Place, PlaceId};
 use crate::geodata::{Names, embedded};
-use crate::i18n::key;
-use crate::state::{AppState, Camera, Layer, THEATRE, listing, measuring, selectors};
+use crate::i18n::{Args, isolate, key};
+use crate::state::{
+    AppState, ArchiveInfo, Base, Camera, Layer, Shade, THEATRE, TileKind, listing, measuring,
+    open_archive, selectors,
+};
 use egui::{Pos2, Rect, Response, Shape, Ui, UiBuilder};
 use std::sync::Arc;
 use walkers::{Map, MapMemory};
@@ -41,6 +45,8 @@ pub struct MapPainter {
     repaint: Arc<dyn Fn() + Send + Sync>,
     /// How they are drawn, and the tiles unless their archive is damaged.
     tiles: Option<(TileLook, Option<ArchiveTiles>)>,
+    /// The reader's archive under them, and how it is drawn.
+    archive: Option<(ArchiveLook, ArchiveTiles)>,
     memory: MapMemory,
     claim: Option<ShownClaim>,
     /// Whether room is left for the map's buttons.
@@ -51,6 +57,14 @@ pub struct MapPainter {
     points: Option<PointLayer>,
     /// The labels that stand on the map.
     standing: Standing,
+}
+
+/// What the tiles of a reader's archive follow.
+#[derive(Clone, Debug, PartialEq)]
+struct ArchiveLook {
+    info: Arc<ArchiveInfo>,
+    shade: Shade,
+    water: bool,
 }
 
 /// The place that the reader points at, on the map or by its name in the article.
@@ -136,6 +150,7 @@ impl MapPainter {
             decoding,
             repaint,
             tiles: None,
+            archive: None,
             memory: MapMemory::default(),
             claim: None,
             with_buttons: false,
@@ -177,6 +192,9 @@ impl MapPainter {
         if self.points.as_ref().is_some_and(|points| points.set().is_none()) {
             return false;
         }
+        if self.archive.as_ref().is_some_and(|(_, tiles)| !tiles.is_idle()) {
+            return false;
+        }
         let tiles = self.tiles.as_ref().map(|(_, tiles)| tiles);
         tiles.is_some_and(|tiles| tiles.as_ref().is_none_or(ArchiveTiles::is_idle))
     }
@@ -203,6 +221,33 @@ impl MapPainter {
         ArchiveTiles::new(archive, style, self.decoding, move || repaint())
     }
 
+    /// Opens the reader's archive, draws it anew, or lets it go, as the session is now.
+    fn follow_archive(&mut self, state: &AppState, theme: &Theme) {
+        let shade = selectors::shade(state);
+        let water = state.session.layers.shows(Layer::Water);
+        let look = open_archive(state).map(|info| {
+            // Pictures are drawn as they are.
+            let (shade, water) =
+                if info.is_raster() { (Shade::Dark, true) } else { (shade, water) };
+            ArchiveLook { info: info.clone(), shade, water }
+        });
+        if self.archive.as_ref().map(|(drawn, _)| drawn) == look.as_ref() {
+            return;
+        }
+        self.archive = look.and_then(|look| {
+            let schema = match look.info.kind {
+                TileKind::Vector(schema) => schema,
+                TileKind::Raster { .. } => crate::state::Schema::Other,
+            };
+            let style = archive_style(schema, look.water, theme)
+                .inspect_err(|error| tracing::error!(%error, "the style of an archive"))
+                .ok()?;
+            let (info, repaint) = (look.info.clone(), self.repaint.clone());
+            let tiles = ArchiveTiles::of_file(info, style, self.decoding, move || repaint());
+            Some((look, tiles))
+        });
+    }
+
     /// Paints the map into `view.rect` and says what stands where.
     pub fn paint(
         &mut self,
@@ -219,10 +264,16 @@ impl MapPainter {
         let frame = &Frame { painter, view, state, kit, hovered, pulse };
         let geometry = self.geometry.clone();
         let layers = &state.session.layers;
-        painter.rect_filled(view.rect, 0.0, kit.theme.map.sea);
-        painter.add(ground(frame, &geometry));
+        let base = &state.session.base.shown;
+        if *base == Base::None {
+            painter.rect_filled(view.rect, 0.0, kit.theme.map.outside);
+        } else {
+            painter.rect_filled(view.rect, 0.0, kit.theme.map.sea);
+            painter.add(ground(frame, &geometry));
+        }
         let response = self.paint_tiles(ui, view, state, kit.theme);
-        if view.camera.zoom >= PRECISE_WATER_FROM && layers.shows(Layer::Water) {
+        let is_built_in = matches!(base, Base::Relief | Base::Plain);
+        if is_built_in && view.camera.zoom >= PRECISE_WATER_FROM && layers.shows(Layer::Water) {
             painter.add(precise_water(frame, &geometry));
         }
         if layers.shows(Layer::Graticule) {
@@ -342,7 +393,7 @@ impl MapPainter {
         }
         let scale_bar = furniture::scale_bar(ctx, painter, view, kit, state.session.unit);
         room.take(scale_bar);
-        let credits = kit.words.text(key::ATTRIBUTION);
+        let credits = credits(state, kit);
         let credits = furniture::attribution(ctx, painter, view, kit, &credits, scale_bar);
         room.take(credits);
         // A picture has none: it cannot be moved in.
@@ -369,22 +420,49 @@ impl MapPainter {
         {
             tracing::error!(%error, "drawing the map without its base tiles");
         }
+        self.follow_archive(state, theme);
         let center = walkers::lon_lat(view.camera.center.lon(), view.camera.center.lat());
         self.memory.center_at(center);
         if let Err(error) = self.memory.set_zoom(view.camera.zoom) {
             tracing::warn!(?error, "the base tiles keep their zoom");
         }
         let tiles = self.tiles.as_mut().and_then(|(_, tiles)| tiles.as_mut()).map(|tiles| {
-            tiles.poll();
+            tiles.poll(ui.ctx());
             tiles as &mut dyn walkers::Tiles
         });
-        let map = Map::new(tiles, &mut self.memory, center)
+        let archive = self.archive.as_mut().map(|(_, tiles)| {
+            tiles.poll(ui.ctx());
+            tiles as &mut dyn walkers::Tiles
+        });
+        // The built-in tiles' lines lie over the archive: their borders are those that are measured.
+        let (under, over) = match archive {
+            Some(archive) => (Some(archive), tiles),
+            None => (tiles, None),
+        };
+        let mut map = Map::new(under, &mut self.memory, center);
+        if let Some(over) = over {
+            map = map.with_layer(over, 1.0);
+        }
+        let map = map
             .zoom_gesture(false)
             .panning(false)
             .double_click_to_zoom(false)
             .drag_pan_buttons(egui::DragPanButtons::empty());
         let mut room = ui.new_child(UiBuilder::new().max_rect(view.rect).id_salt("map"));
         map.show(&mut room, |_, _, _, _| ()).response
+    }
+}
+
+/// Whose data are drawn: the archive's source first, if there is one.
+fn credits(state: &AppState, kit: Kit<'_>) -> String {
+    let own = kit.words.text(key::ATTRIBUTION);
+    match open_archive(state) {
+        None => own.into_owned(),
+        Some(info) => {
+            let archive = isolate::inserted(kit.words.lang(), info.credit());
+            let args = Args::new().text("archive", archive).text("own", own);
+            kit.words.format(key::ATTRIBUTION_ARCHIVE, args)
+        }
     }
 }
 
@@ -395,7 +473,9 @@ fn ground_style(frame: &Frame<'_>) -> GroundStyle {
     let [algeria, mali, niger, burkina] = map.tints.map(|c| map.outside.lerp_to_gamma(c.0, own));
     // The relief's cells are 3.7 km: full where they are small on screen, faint where they blur.
     let near = ((view.camera.zoom - 7.5) / (8.8 - 7.5)).clamp(0.0, 1.0) as f32;
-    let strength = layers.relief.share() * (1.0 - 0.65 * near);
+    let has_relief = state.session.base.shown == Base::Relief;
+    let relief = if has_relief { layers.relief.share() } else { 0.0 };
+    let strength = relief * (1.0 - 0.65 * near);
     GroundStyle {
         tints: [algeria, mali, niger, burkina, map.outside, map.water],
         shade_tints: (map.relief_outside + (map.relief - map.relief_outside) * own) * strength,

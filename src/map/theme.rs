@@ -57,6 +57,12 @@ colors! {
         region,
         /// Lakes and rivers.
         water,
+        /// Woods, fields and built-up land of the reader's own archive.
+        land_cover,
+        /// Roads of the reader's own archive.
+        road,
+        /// Houses of the reader's own archive.
+        building,
         /// Names of waters.
         water_label,
         /// Names of deserts, mountains and plains.

@@ -2,7 +2,7 @@
 
 use super::theme::{MapColors, Theme};
 use super::tiles::TileStyle;
-use crate::state::{AppState, Layer, Shade, selectors};
+use crate::state::{AppState, Base, Layer, Shade, selectors};
 use egui::Color32;
 use serde_json::{Map, Value, json};
 use walkers::Style;
@@ -16,6 +16,8 @@ pub(super) struct TileLook {
     pub(super) water: bool,
     /// Lines of regions.
     pub(super) regions: bool,
+    /// Whether the tiles lie over a base that has waters of its own, or none.
+    pub(super) lines_only: bool,
 }
 
 impl TileLook {
@@ -26,6 +28,7 @@ impl TileLook {
             shade: selectors::shade(state),
             water: layers.shows(Layer::Water),
             regions: layers.shows(Layer::Regions),
+            lines_only: matches!(state.session.base.shown, Base::Archive(_) | Base::None),
         }
     }
 }
@@ -37,6 +40,7 @@ impl TileLook {
 /// When walkers does not take the style; a test holds that it does.
 pub(super) fn tile_style(look: TileLook, theme: &Theme) -> Result<TileStyle, serde_json::Error> {
     let map = &theme.map;
+    let look = TileLook { water: look.water && !look.lines_only, ..look };
     let detail = lines(look, map, 1.8);
     let mut overview = Vec::new();
     if look.water {
@@ -49,7 +53,7 @@ pub(super) fn tile_style(look: TileLook, theme: &Theme) -> Result<TileStyle, ser
     Ok(TileStyle { overview: style(&overview)?, detail: style(&detail)? })
 }
 
-fn style(layers: &[Value]) -> Result<Style, serde_json::Error> {
+pub(super) fn style(layers: &[Value]) -> Result<Style, serde_json::Error> {
     serde_json::from_value(json!({ "layers": layers }))
 }
 
@@ -84,12 +88,12 @@ fn lines(look: TileLook, map: &MapColors, rivers: f32) -> Vec<Value> {
     lines
 }
 
-fn hex(color: Color32) -> String {
+pub(super) fn hex(color: Color32) -> String {
     let [r, g, b, _] = color.to_srgba_unmultiplied();
     format!("#{r:02x}{g:02x}{b:02x}")
 }
 
-fn opacity(color: Color32) -> f32 {
+pub(super) fn opacity(color: Color32) -> f32 {
     f32::from(color.a()) / 255.0
 }
 
@@ -100,7 +104,7 @@ mod tests {
     fn walkers_takes_the_style_of_every_theme() {
         for shade in Shade::ALL {
             for (water, regions) in [(true, true), (false, true), (true, false)] {
-                let look = TileLook { shade, water, regions };
+                let look = TileLook { shade, water, regions, lines_only: !water };
                 assert!(tile_style(look, &Theme::built_in(shade).unwrap()).is_ok());
             }
         }

@@ -1,23 +1,29 @@
-//! Base tiles from a PMTiles archive in memory: decoded on worker threads, enlarged where the
+//! Base tiles from an archive in memory or on disk: decoded on worker threads, enlarged where the
 //! archive ends, or decoded at once for tests and exported pictures.
 
+use super::archive::{Archive, check_vector_tile, picture_of};
+use crate::state::{ArchiveFault, ArchiveInfo, TileKind};
 use bytes::Bytes;
 use crossbeam_channel::{Receiver, Sender};
+use egui::{ColorImage, Context, TextureOptions};
 use lru::LruCache;
-use pmtiles::{AsyncBackend, AsyncPmTilesReader, BackendResponse, PmtResult, TileCoord};
 use std::num::NonZeroUsize;
-use std::sync::Arc;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use walkers::sources::Attribution;
 use walkers::{Style, Tile, TileId, TilePiece, Tiles};
 
-/// Edge of a tile in points.
+/// Edge of a vector tile in points.
 const TILE_SIZE: u32 = 512;
 /// Decoded tiles that are kept: about four screens of 4K.
 const CACHE: NonZeroUsize = NonZeroUsize::new(512).unwrap();
+/// Pictures that are kept: each takes 256 KB of the graphics card's memory, or 1 MB.
+const PICTURES: NonZeroUsize = NonZeroUsize::new(192).unwrap();
 /// Threads that decode.
 const WORKERS: usize = 2;
 
-/// Why an archive cannot be read.
+/// Why the built-in archive cannot be read.
 #[derive(Debug, thiserror::Error)]
 #[error(
     "reading the tile archive: {0}; it is cut short or is not a PMTiles v3 archive of vector tiles"
@@ -41,22 +47,6 @@ pub enum Decoding {
     Synchronous,
 }
 
-struct Memory(Bytes);
-
-impl AsyncBackend for Memory {
-    async fn read(&self, offset: usize, length: usize) -> PmtResult<BackendResponse> {
-        // What lies beyond the end of a damaged archive is empty, which the reader reports.
-        let start = offset.min(self.0.len());
-        let end = offset.saturating_add(length).min(self.0.len());
-        Ok(BackendResponse::new(self.0.slice(start..end)))
-    }
-}
-
-struct Archive {
-    reader: AsyncPmTilesReader<Memory>,
-    style: TileStyle,
-}
-
 /// How tiles are drawn: what differs between tile zooms is chosen here, since a walkers style
 /// knows no range of zooms.
 pub(super) struct TileStyle {
@@ -66,21 +56,75 @@ pub(super) struct TileStyle {
     pub detail: Style,
 }
 
-impl Archive {
-    fn load(&self, id: TileId) -> Option<Tile> {
-        let at = TileCoord::new(id.zoom, id.x, id.y).ok()?;
-        let data = match pollster::block_on(self.reader.get_tile_decompressed(at)) {
-            Ok(data) => data?,
-            Err(error) => {
-                tracing::warn!(?id, %error, "a base tile cannot be read");
+/// A tile as a worker hands it on.
+enum Decoded {
+    Vector(Tile),
+    /// The graphics card gets it on the thread that draws.
+    Raster(ColorImage),
+}
+
+/// An archive, opened by whoever first asks for a tile, and how its tiles are drawn.
+struct Store {
+    archive: OnceLock<Option<Archive>>,
+    /// What was opened and found sound before; nothing of the built-in archive.
+    info: Option<Arc<ArchiveInfo>>,
+    max_zoom: u8,
+    style: TileStyle,
+    /// A broken archive says so once, not for every tile.
+    has_warned: AtomicBool,
+}
+
+impl Store {
+    fn archive(&self) -> Option<&Archive> {
+        let open = || match &self.info {
+            Some(info) => Archive::at(&info.path).inspect_err(|fault| self.warn(fault)).ok(),
+            None => None,
+        };
+        self.archive.get_or_init(open).as_ref()
+    }
+
+    fn load(&self, id: TileId) -> Option<Decoded> {
+        let tile = match self.archive()?.tile(id) {
+            Ok(tile) => tile?,
+            Err(fault) => {
+                self.warn(&fault);
                 return None;
             }
         };
-        let last = id.zoom >= self.reader.get_header().max_zoom;
-        let style = if last { &self.style.detail } else { &self.style.overview };
-        Tile::from_mvt(&data, style, id.zoom, TILE_SIZE)
-            .inspect_err(|error| tracing::warn!(?id, %error, "a base tile cannot be decoded"))
-            .ok()
+        // The decoders are others' work, and the bytes anybody's.
+        let decoded = catch_unwind(AssertUnwindSafe(|| self.decode(&tile, id)));
+        match decoded.unwrap_or_else(|_| Err("the decoder stopped".to_owned())) {
+            Ok(tile) => Some(tile),
+            Err(problem) => {
+                self.warn(&problem);
+                None
+            }
+        }
+    }
+
+    fn decode(&self, tile: &[u8], id: TileId) -> Result<Decoded, String> {
+        match self.info.as_ref().map(|info| info.kind) {
+            Some(TileKind::Raster { .. }) => {
+                picture_of(tile).map(Decoded::Raster).map_err(|error| error.to_string())
+            }
+            Some(TileKind::Vector(_)) | None => {
+                if self.info.is_some() {
+                    check_vector_tile(tile).map_err(|fault| fault.to_string())?;
+                }
+                let last = id.zoom >= self.max_zoom;
+                let style = if last { &self.style.detail } else { &self.style.overview };
+                Tile::from_mvt(tile, style, id.zoom, TILE_SIZE)
+                    .map(Decoded::Vector)
+                    .map_err(|error| error.to_string())
+            }
+        }
+    }
+
+    fn warn(&self, problem: &dyn std::fmt::Display) {
+        if !self.has_warned.swap(true, Ordering::Relaxed) {
+            let path = self.info.as_ref().map(|info| info.path.display().to_string());
+            tracing::warn!(?path, %problem, "tiles of the base map cannot be read; they are left out");
+        }
     }
 }
 
@@ -92,11 +136,13 @@ enum Slot {
 
 /// The map's base tiles.
 pub(super) struct ArchiveTiles {
-    archive: Arc<Archive>,
+    store: Arc<Store>,
     decoding: Decoding,
+    /// What pictures become textures of; known once the map was first drawn.
+    ctx: Option<Context>,
     cache: LruCache<TileId, Slot>,
     requests: Sender<TileId>,
-    done: Receiver<(TileId, Option<Tile>)>,
+    done: Receiver<(TileId, Option<Decoded>)>,
     pending: usize,
 }
 
@@ -111,18 +157,39 @@ impl ArchiveTiles {
         decoding: Decoding,
         repaint: impl Fn() + Send + Clone + 'static,
     ) -> Result<Self, TilesError> {
-        let reader = pollster::block_on(AsyncPmTilesReader::try_from_source(Memory(bytes)))
-            .map_err(|error| TilesError(error.to_string()))?;
-        let archive = Arc::new(Archive { reader, style });
+        let archive = Archive::in_memory(bytes)
+            .map_err(|fault: ArchiveFault| TilesError(fault.to_string()))?;
+        let max_zoom = archive.max_zoom();
+        let archive = OnceLock::from(Some(archive));
+        let has_warned = AtomicBool::new(false);
+        let store = Store { archive, info: None, max_zoom, style, has_warned };
+        Ok(Self::of(store, decoding, repaint))
+    }
+
+    /// Tiles of a file that was found sound; a worker opens it again.
+    pub(super) fn of_file(
+        info: Arc<ArchiveInfo>,
+        style: TileStyle,
+        decoding: Decoding,
+        repaint: impl Fn() + Send + Clone + 'static,
+    ) -> Self {
+        let (archive, max_zoom) = (OnceLock::new(), info.max_zoom);
+        let has_warned = AtomicBool::new(false);
+        let store = Store { archive, info: Some(info), max_zoom, style, has_warned };
+        Self::of(store, decoding, repaint)
+    }
+
+    fn of(store: Store, decoding: Decoding, repaint: impl Fn() + Send + Clone + 'static) -> Self {
+        let store = Arc::new(store);
         let (requests, to_load) = crossbeam_channel::unbounded::<TileId>();
         let (loaded, done) = crossbeam_channel::unbounded();
         if decoding == Decoding::Background {
             for _ in 0..WORKERS {
                 let (to_load, loaded) = (to_load.clone(), loaded.clone());
-                let (archive, repaint) = (archive.clone(), repaint.clone());
+                let (store, repaint) = (store.clone(), repaint.clone());
                 std::thread::spawn(move || {
                     while let Ok(id) = to_load.recv() {
-                        if loaded.send((id, archive.load(id))).is_err() {
+                        if loaded.send((id, store.load(id))).is_err() {
                             break;
                         }
                         repaint();
@@ -130,8 +197,9 @@ impl ArchiveTiles {
                 });
             }
         }
-        let cache = LruCache::new(CACHE);
-        Ok(Self { archive, decoding, cache, requests, done, pending: 0 })
+        let is_raster = store.info.as_ref().is_some_and(|info| info.is_raster());
+        let cache = LruCache::new(if is_raster { PICTURES } else { CACHE });
+        Self { store, decoding, ctx: None, cache, requests, done, pending: 0 }
     }
 
     /// Whether every tile that was asked for has been decoded.
@@ -140,19 +208,36 @@ impl ArchiveTiles {
         self.pending == 0
     }
 
-    /// Takes in what the workers have finished.
-    pub(super) fn poll(&mut self) {
+    /// Takes in what the workers have finished, to be drawn in `ctx`.
+    pub(super) fn poll(&mut self, ctx: &Context) {
+        self.ctx = Some(ctx.clone());
+        self.take_in();
+    }
+
+    fn take_in(&mut self) {
         while let Ok((id, tile)) = self.done.try_recv() {
             self.pending = self.pending.saturating_sub(1);
-            self.cache.put(id, tile.map_or(Slot::Missing, Slot::Ready));
+            self.keep(id, tile);
         }
+    }
+
+    fn keep(&mut self, id: TileId, tile: Option<Decoded>) {
+        let slot = match (tile, &self.ctx) {
+            (Some(Decoded::Vector(tile)), _) => Slot::Ready(tile),
+            (Some(Decoded::Raster(picture)), Some(ctx)) => {
+                let texture = ctx.load_texture("base tile", picture, TextureOptions::LINEAR);
+                Slot::Ready(Tile::Raster(texture))
+            }
+            (Some(Decoded::Raster(_)) | None, _) => Slot::Missing,
+        };
+        self.cache.put(id, slot);
     }
 
     fn request(&mut self, id: TileId) {
         match self.decoding {
             Decoding::Synchronous => {
-                let tile = self.archive.load(id);
-                self.cache.put(id, tile.map_or(Slot::Missing, Slot::Ready));
+                let tile = self.store.load(id);
+                self.keep(id, tile);
             }
             Decoding::Background => {
                 if self.requests.send(id).is_ok() {
@@ -167,12 +252,12 @@ impl ArchiveTiles {
 impl Tiles for ArchiveTiles {
     /// The tile, or the part of the nearest ancestor that is there.
     fn at(&mut self, id: TileId) -> Option<TilePiece> {
-        self.poll();
+        self.take_in();
         let side = 1_u32.checked_shl(u32::from(id.zoom))?;
         if id.x >= side || id.y >= side {
             return None;
         }
-        let deepest = id.zoom.min(self.archive.reader.get_header().max_zoom);
+        let deepest = id.zoom.min(self.store.max_zoom);
         for zoom in (0..=deepest).rev() {
             let above = id.zoom - zoom;
             let ancestor = TileId { x: id.x >> above, y: id.y >> above, zoom };
@@ -201,8 +286,12 @@ impl Tiles for ArchiveTiles {
         Attribution { text: "", url: "", logo_light: None, logo_dark: None }
     }
 
+    /// A picture of 256 pixels is drawn 256 points wide.
     fn tile_size(&self) -> u32 {
-        TILE_SIZE
+        match self.store.info.as_ref().map(|info| info.kind) {
+            Some(TileKind::Raster { side }) if side <= 256 => 256,
+            _ => TILE_SIZE,
+        }
     }
 }
 

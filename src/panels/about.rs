@@ -2,8 +2,9 @@
 
 use super::widgets::{BODY, paragraph};
 use crate::geodata::Manifest;
-use crate::i18n::{Args, Key, key};
+use crate::i18n::{Args, Key, isolate, key};
 use crate::map::kit::{Kit, NOTE};
+use crate::state::{AppState, open_archive};
 use crate::text::{TextStyle, ltr};
 use egui::Ui;
 use std::sync::LazyLock;
@@ -28,7 +29,7 @@ static DATA: LazyLock<Vec<String>> = LazyLock::new(|| match Manifest::embedded()
     }
 });
 
-pub(super) fn show(ui: &mut Ui, kit: Kit<'_>) {
+pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>) {
     let colors = &kit.theme.ui;
     let name = TextStyle::new(16.0, 24.0).weight(700.0);
     paragraph(ui, kit, &kit.words.text(key::APP_NAME), &name, colors.text);
@@ -40,6 +41,13 @@ pub(super) fn show(ui: &mut Ui, kit: Kit<'_>) {
     let heading = NOTE.weight(600.0);
     paragraph(ui, kit, &kit.words.text(key::CREDITS_HEADING), &heading, colors.muted);
     ui.add_space(4.0);
+    if let Some(info) = open_archive(state) {
+        let inserted = |text| isolate::inserted(kit.words.lang(), text).into_owned();
+        let args =
+            Args::new().text("name", inserted(&info.name)).text("source", inserted(info.credit()));
+        paragraph(ui, kit, &kit.words.format(key::CREDIT_ARCHIVE, args), &NOTE, colors.text);
+        ui.add_space(2.0);
+    }
     for credit in CREDITS {
         paragraph(ui, kit, &kit.words.text(credit), &NOTE, colors.text);
         ui.add_space(2.0);

@@ -36,7 +36,7 @@ pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Ac
     sheet(ui, kit, (title, takes_focus), actions, |ui, actions| match dialog {
         Dialog::Settings => super::settings::show(ui, state, kit, actions),
         Dialog::Shortcuts => super::shortcuts::show(ui, kit),
-        Dialog::About => super::about::show(ui, kit),
+        Dialog::About => super::about::show(ui, state, kit),
     });
 }
 

@@ -15,6 +15,8 @@ use egui::Ui;
 pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
     let layers = &state.session.layers;
     heading(ui, kit, key::LAYERS_BASE);
+    super::base::base_section(ui, state, kit, actions);
+    ui.add_space(8.0);
     let strengths = [
         (key::LAYERS_RELIEF, layers.relief, Action::SetRelief as fn(_) -> _),
         (key::LAYERS_TINTS, layers.tints, Action::SetTints as fn(_) -> _),

@@ -5,10 +5,12 @@
 
 mod about;
 mod article;
+mod base;
 mod border_table;
 mod claim_section;
 mod copied;
 mod dialog;
+mod drop_target;
 mod edit_menu;
 mod entry;
 mod excerpts;
@@ -35,6 +37,7 @@ pub mod text_field;
 mod top_bar;
 mod widgets;
 
+pub use drop_target::is_archive_name;
 #[cfg(debug_assertions)]
 pub use row::take_overflow;
 pub use shortcuts::pressed as pressed_shortcuts;
@@ -71,4 +74,5 @@ pub fn show_above(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec
     notices::show(ui, state, kit, actions);
     map_menu::show(ui, state, kit, actions);
     dialog::show(ui, state, kit, actions);
+    drop_target::show(ui, kit);
 }

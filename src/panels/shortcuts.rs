@@ -66,6 +66,7 @@ fn shortcuts() -> [(Word, Vec<Shortcut>); 5] {
                     &[Chord(SHIFT, Key::F3)],
                     Action::Find(FindAction::Step(-1)),
                 ),
+                row(key::BASE_OPEN, &[Chord(CTRL, Key::O)], Action::ChooseArchive),
                 row(key::EXPORT_HEADING, &[Chord(CTRL, Key::E)], Action::ExportPicture),
                 steps(key::ACTION_UNDO, &[Chord(CTRL, Key::Z)], Action::Undo),
                 steps(

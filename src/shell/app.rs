@@ -1,5 +1,6 @@
 //! The program's window: opens it and carries out effects.
 
+use super::archives;
 use super::contents::Contents;
 use super::files::{pictures_folder, write_new};
 use super::keeping::Keeping;
@@ -15,6 +16,7 @@ use egui::{Context, Ui, ViewportCommand};
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 
 /// How the window opens.
@@ -88,6 +90,10 @@ struct App {
     drawing: Option<JoinHandle<()>>,
     timings: Timings,
     frames: u32,
+    /// Whether a dialog of files is open.
+    is_choosing: Arc<AtomicBool>,
+    /// What the session's start asks for, until the first frame.
+    first: Vec<Effect>,
     #[cfg(debug_assertions)]
     live_theme: super::live_theme::LiveTheme,
 }
@@ -116,7 +122,12 @@ impl App {
             window.select_at_start(&id, opening.keep_view);
         }
         window.style(&cc.egui_ctx);
+        // The base of the last run: an archive is opened beside the first frames.
+        let base = window.state().session.base.shown.clone();
+        let first = window.apply(&cc.egui_ctx, Action::SetBase(base));
         Ok(Self {
+            is_choosing: Arc::default(),
+            first,
             window,
             geometry,
             render_state,
@@ -136,10 +147,38 @@ impl App {
             match effect {
                 Effect::Copy(text) => ctx.copy_text(text),
                 Effect::ExportPicture => self.export_picture(ctx),
+                Effect::OpenArchive(path) => {
+                    self.answer_later(ctx, move || Some(archives::open(path)));
+                }
+                Effect::ChooseArchive => self.choose_archive(ctx),
                 // The window has moved its map already.
                 Effect::ShowPlace(_) | Effect::FlyHome | Effect::Fly(_) => {}
             }
         }
+    }
+
+    /// Does `job` on a thread of its own and applies what it answers.
+    fn answer_later(&self, ctx: &Context, job: impl FnOnce() -> Option<Action> + Send + 'static) {
+        let (sender, ctx) = (self.finished.0.clone(), ctx.clone());
+        std::thread::spawn(move || {
+            if job().is_some_and(|answer| sender.send(answer).is_ok()) {
+                ctx.request_repaint();
+            }
+        });
+    }
+
+    /// Lets the reader choose a file; one dialog at a time.
+    fn choose_archive(&self, ctx: &Context) {
+        if self.is_choosing.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        let words = self.window.state().session.words();
+        let is_choosing = self.is_choosing.clone();
+        self.answer_later(ctx, move || {
+            let chosen = archives::choose(&words);
+            is_choosing.store(false, Ordering::Relaxed);
+            chosen
+        });
     }
 
     /// Renders the map as it is seen, on a thread of its own.
@@ -258,6 +297,8 @@ fn export(
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        let first = std::mem::take(&mut self.first);
+        self.carry_out(ctx, first);
         let finished: Vec<Action> = self.finished.1.try_iter().collect();
         for action in finished {
             let effects = self.window.apply(ctx, action);

@@ -1,6 +1,7 @@
 //! Window, disk, clock and background jobs: every side effect.
 
 mod app;
+mod archives;
 mod contents;
 mod files;
 mod keeping;
@@ -12,6 +13,7 @@ mod whole_file;
 mod window;
 
 pub use app::{OpenError, Opening, run};
+pub use archives::open as open_archive;
 pub use contents::Contents;
 pub use saved::{SessionError, load_session};
 pub use timings::Timings;

@@ -16,6 +16,7 @@ use crate::state::{
 use crate::text::TextEngine;
 use egui::style::ScrollAnimation;
 use egui::{Context, Ui};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// The state, and all that is needed to show it.
@@ -113,7 +114,10 @@ impl Window {
                 Effect::ShowPlace(id) => self.map.show_place(id.clone()),
                 Effect::FlyHome => self.map.fly_home(),
                 Effect::Fly(destination) => self.map.fly_to(*destination),
-                Effect::Copy(_) | Effect::ExportPicture => {}
+                Effect::Copy(_)
+                | Effect::ExportPicture
+                | Effect::OpenArchive(_)
+                | Effect::ChooseArchive => {}
             }
         }
         ctx.request_repaint();
@@ -171,6 +175,7 @@ impl Window {
         let ctx = ui.ctx().clone();
         self.text.begin_pass(&ctx);
         let mut actions = self.pressed(&ctx);
+        actions.extend(dropped(&ctx));
         let copies = actions.contains(&Action::CopyPointed);
         let is_light = ctx.system_theme() == Some(egui::Theme::Light);
         if is_light != self.state.desktop_is_light {
@@ -255,6 +260,15 @@ impl Window {
         };
         actions.into_iter().filter_map(meant).collect()
     }
+}
+
+/// What was let go over the window: the first map archive, else the first file, which then says
+/// what is wrong with it.
+fn dropped(ctx: &Context) -> Option<Action> {
+    let mut paths: Vec<PathBuf> =
+        ctx.input(|i| i.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+    paths.sort_by_key(|path| !panels::is_archive_name(path));
+    paths.into_iter().next().map(Action::OpenArchive)
 }
 
 /// What [`Window::style`] follows.

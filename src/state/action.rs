@@ -1,9 +1,10 @@
 //! What the reader can do, and what it changes.
 
 use super::{
-    AppState, ArticleView, Camera, Destination, Dialog, FindAction, Layer, Layers, Listing,
-    MapMenu, MeasureAction, Measured, Notice, PanelTab, SearchAction, Session, Strength, TextSize,
-    ThemeChoice, TranslationChoice, find, measuring, search, selectors,
+    AppState, ArchiveFault, ArchiveInfo, ArticleView, Base, Camera, Destination, Dialog,
+    FindAction, Layer, Layers, Listing, MapMenu, MeasureAction, Measured, Notice, PanelTab,
+    SearchAction, Session, Strength, TextSize, ThemeChoice, TranslationChoice, base, find,
+    measuring, search, selectors,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Lang;
@@ -11,6 +12,7 @@ use crate::i18n::Usage;
 use crate::measure::LengthUnit;
 use crate::measure::coordinates::CoordinateStyle;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Something the reader did, or something that was finished for the reader.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +96,18 @@ pub enum Action {
     SetTints(Strength),
     /// Draw what a first session draws.
     ResetLayers,
+    /// Draw the map on this; an archive is opened first.
+    SetBase(Base),
+    /// Draw the map on the archive in this file, once it is open.
+    OpenArchive(PathBuf),
+    /// Let the reader choose a file to open.
+    ChooseArchive,
+    /// An archive that was asked for is open.
+    ArchiveOpened(Arc<ArchiveInfo>),
+    /// It is no base for the map, and why.
+    ArchiveFailed(PathBuf, ArchiveFault),
+    /// Take an archive off the list; its file stays.
+    ForgetArchive(PathBuf),
     /// Show or hide the side panel.
     TogglePanel,
     /// Go a step back.
@@ -131,16 +145,22 @@ pub enum Effect {
     ExportPicture,
     /// Put this on the clipboard.
     Copy(String),
+    /// Look at the archive in this file, and answer with [`Action::ArchiveOpened`] or
+    /// [`Action::ArchiveFailed`].
+    OpenArchive(PathBuf),
+    /// Let the reader choose a file, and answer with [`Action::OpenArchive`].
+    ChooseArchive,
 }
 
 /// Applies `action` to `state` and says what else is to be done.
 pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
-    let effects = apply(state, action);
+    let mut effects = apply(state, action);
     // A find that is out of sight would take the next press of Escape.
     if !state.session.panel_open || state.session.tab != PanelTab::Article {
         state.find = None;
     }
     measuring::follow(state);
+    effects.extend(base::follow(state));
     effects
 }
 
@@ -188,15 +208,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Measure(action) => measure(state, action),
         Action::Hover(measured) => state.under_pointer = measured,
         Action::Copy(text) => return vec![Effect::Copy(text)],
-        Action::ExportPicture if state.exporting => {
-            if !state.notices.contains(&Notice::PictureInHand) {
-                state.notices.push(Notice::PictureInHand);
-            }
-        }
-        Action::ExportPicture => {
-            state.exporting = true;
-            return vec![Effect::ExportPicture];
-        }
+        Action::ExportPicture => return ask_for_picture(state),
         Action::PictureSaved(path) => picture_done(state, Notice::PictureSaved(path)),
         Action::PictureFailed(why) => picture_done(state, why),
         Action::Tell(notice) => state.notices.push(notice),
@@ -205,11 +217,19 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
                 state.notices.remove(index);
             }
         }
+        Action::OpenArchive(path) | Action::SetBase(Base::Archive(path)) => {
+            return base::ask_for(state, path).into_iter().collect();
+        }
+        Action::ChooseArchive => return vec![Effect::ChooseArchive],
+        Action::ArchiveFailed(path, fault) => base::failed(state, path, fault),
         Action::Select(_)
         | Action::SelectNext { .. }
         | Action::ClearSelection
         | Action::ShowClaim(_)
         | Action::ShowTab(_)
+        | Action::SetBase(_)
+        | Action::ArchiveOpened(_)
+        | Action::ForgetArchive(_)
         | Action::SetLang(_)
         | Action::SetUsage(_)
         | Action::SetTextSize(_)
@@ -284,6 +304,18 @@ fn travel(state: &mut AppState, to: Option<Session>) -> Vec<Effect> {
     }
 }
 
+/// One picture is drawn at a time.
+fn ask_for_picture(state: &mut AppState) -> Vec<Effect> {
+    if !state.exporting {
+        state.exporting = true;
+        return vec![Effect::ExportPicture];
+    }
+    if !state.notices.contains(&Notice::PictureInHand) {
+        state.notices.push(Notice::PictureInHand);
+    }
+    Vec::new()
+}
+
 fn picture_done(state: &mut AppState, notice: Notice) {
     state.exporting = false;
     state.notices.retain(|shown| *shown != Notice::PictureInHand);
@@ -341,6 +373,9 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::ShowLayer(layer, shown) => state.session.layers.set(layer, shown),
         Action::SetRelief(strength) => state.session.layers.relief = strength,
         Action::SetTints(strength) => state.session.layers.tints = strength,
+        Action::SetBase(base) => base::set(state, base),
+        Action::ArchiveOpened(info) => base::opened(state, info),
+        Action::ForgetArchive(path) => state.session.base.forget(&path),
         Action::ResetLayers => state.session.layers = Layers::default(),
         Action::TogglePanel => state.session.panel_open = !state.session.panel_open,
         // Not steps of undo: `update` does them.
@@ -351,6 +386,9 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::StepViews(_)
         | Action::FitPins
         | Action::OpenMenu(_)
+        | Action::OpenArchive(_)
+        | Action::ChooseArchive
+        | Action::ArchiveFailed(..)
         | Action::GoTo(_)
         | Action::PointAt(_)
         | Action::FollowDesktop { .. }

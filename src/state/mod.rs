@@ -4,6 +4,7 @@
 //! [`Action`] and answers with [`Effect`]s that the shell carries out.
 
 mod action;
+mod base;
 mod camera;
 pub mod claim_words;
 mod destination;
@@ -23,6 +24,9 @@ mod window_size;
 mod world;
 
 pub use action::{Action, Effect, update};
+pub use base::{
+    ArchiveFault, ArchiveInfo, Base, Bases, OpenArchive, Schema, TileKind, open_archive,
+};
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
 pub use destination::Destination;
 pub use find::{Find, FindAction};
@@ -75,6 +79,8 @@ pub struct AppState {
     pub drawing: Option<MeasurementId>,
     /// The figures of the session's measurements.
     pub survey: measuring::Survey,
+    /// The archive that the map is drawn on.
+    pub archive: OpenArchive,
     /// Where the map was before.
     pub views: Views,
     /// The map's menu, while it is open.
@@ -142,6 +148,7 @@ impl AppState {
             find: None,
             drawing: None,
             survey: measuring::Survey::default(),
+            archive: OpenArchive::default(),
             views: Views::default(),
             menu: None,
             under_pointer: None,

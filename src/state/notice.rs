@@ -1,5 +1,6 @@
 //! What the program tells over the map, and in which words.
 
+use super::ArchiveFault;
 use super::record_notice::{shown, told};
 use crate::dossier::{self, DossierError};
 use crate::i18n::{Args, Words, key};
@@ -25,6 +26,15 @@ pub enum Notice {
     },
     /// The base map cannot be read.
     TilesUnreadable(String),
+    /// A file of the reader's is no base for the map.
+    ArchiveUnusable {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        fault: ArchiveFault,
+        /// Whether the map was to be drawn on it, and now has the built-in base.
+        was_shown: bool,
+    },
     /// The word catalogue of the language lacks something, and what.
     WordsFaulty(String),
     /// The session of the last run cannot be read.
@@ -84,6 +94,12 @@ impl Notice {
             Self::TilesUnreadable(problem) => {
                 words.format(key::NOTICE_TILES_UNREADABLE, because(problem))
             }
+            Self::ArchiveUnusable { path, fault, was_shown } => {
+                let args = at(path)
+                    .text("fault", fault_words(fault, words))
+                    .choice("base", if *was_shown { "built-in" } else { "same" });
+                words.format(key::NOTICE_ARCHIVE, args)
+            }
             Self::WordsFaulty(problem) => words.format(key::NOTICE_WORDS_FAULTY, because(problem)),
             Self::SessionUnreadable(problem) => {
                 words.format(key::NOTICE_STATE_UNREADABLE, because(problem))
@@ -101,6 +117,25 @@ impl Notice {
                 at(path).text("problem", shown(problem, words)),
             ),
         }
+    }
+}
+
+/// What is wrong with an archive, and what to do.
+fn fault_words(fault: &ArchiveFault, words: &Words) -> String {
+    let what = |what: &str| Args::new().text("what", shown(what, words));
+    match fault {
+        ArchiveFault::Missing => words.text(key::ARCHIVE_MISSING).into_owned(),
+        ArchiveFault::NotAFile => words.text(key::ARCHIVE_NOT_A_FILE).into_owned(),
+        ArchiveFault::Forbidden => words.text(key::ARCHIVE_FORBIDDEN).into_owned(),
+        ArchiveFault::Unknown => words.text(key::ARCHIVE_UNKNOWN).into_owned(),
+        ArchiveFault::Version(version) => {
+            words.format(key::ARCHIVE_VERSION, what(&version.to_string()))
+        }
+        ArchiveFault::CutShort => words.text(key::ARCHIVE_CUT_SHORT).into_owned(),
+        ArchiveFault::Compression(name) => words.format(key::ARCHIVE_COMPRESSION, what(name)),
+        ArchiveFault::Format(name) => words.format(key::ARCHIVE_FORMAT, what(name)),
+        ArchiveFault::Empty => words.text(key::ARCHIVE_EMPTY).into_owned(),
+        ArchiveFault::Damaged(problem) => words.format(key::ARCHIVE_DAMAGED, what(problem)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! All that the reader can change, kept between runs.
 
-use super::{Camera, Layers, Listing, Measuring, WindowSize, World};
+use super::{Bases, Camera, Layers, Listing, Measuring, WindowSize, World};
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::{Usage, Words};
@@ -46,6 +46,8 @@ pub struct Session {
     pub measuring: Measuring,
     /// What the map draws.
     pub layers: Layers,
+    /// What the map is drawn on.
+    pub base: Bases,
     /// Which places are listed and have their pins.
     pub listing: Listing,
     /// How large the window is.
@@ -230,6 +232,7 @@ impl Session {
             panel_open: true,
             measuring: Measuring::default(),
             layers: Layers::default(),
+            base: Bases::default(),
             listing: Listing::default(),
             window: WindowSize::default(),
         }

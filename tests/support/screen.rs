@@ -149,6 +149,32 @@ impl Screen {
         self.settle();
     }
 
+    /// Does what the shell does with `action`, and keeps the effects for [`Self::effects`].
+    pub(crate) fn act(&mut self, action: Action) {
+        let ctx = self.harness.ctx.clone();
+        let shown = self.harness.state_mut();
+        let effects = shown.window.apply(&ctx, action);
+        shown.effects.extend(effects);
+        self.settle();
+    }
+
+    /// Holds a file over the window, or takes it away.
+    pub(crate) fn hold_file(&mut self, path: Option<&std::path::Path>) {
+        let file = |path: &std::path::Path| egui::HoveredFile {
+            path: Some(path.to_owned()),
+            ..Default::default()
+        };
+        self.harness.input_mut().hovered_files = path.map(file).into_iter().collect();
+        self.harness.step();
+    }
+
+    /// Lets go of a file over the window.
+    pub(crate) fn drop_file(&mut self, file: egui::DroppedFileHandle) {
+        self.harness.input_mut().hovered_files.clear();
+        self.harness.input_mut().dropped_files = vec![file];
+        self.settle();
+    }
+
     /// Turns the desktop dark or light.
     pub(crate) fn desktop_turns(&mut self, theme: egui::Theme) {
         self.harness.input_mut().system_theme = Some(theme);

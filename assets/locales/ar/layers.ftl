@@ -23,3 +23,18 @@ menu-open = فتح البطاقة
 menu-copy = نسخ الإحداثيات
 menu-measure = القياس من هنا
 menu-center = توسيط هنا
+
+## ما تُرسم عليه الخريطة
+
+base-name = أرضية الخريطة
+base-relief = تضاريس
+base-plain = سادة
+base-none = بلا أرضية
+base-open = فتح ملف خريطة…
+base-opening = جارٍ الفتح…
+base-files = أرشيفات خرائط (PMTiles، MBTiles)
+base-about = { $source } · درجات التكبير من { $first } إلى { $last }
+base-forget = إزالة { $name } من القائمة
+base-forget-short = إزالة من القائمة
+drop-base = أفلت الملف ليكون أرضية الخريطة
+drop-other = لا يصلح أرضيةً للخريطة إلا ملفات ‎.pmtiles و‎.mbtiles

@@ -16,7 +16,20 @@ notice-file = { $file }: { $problem }. صحّحه وافتح الملف من ج�
 notice-dossier-missing = لا ملف في { $path }. تحقق من المسار؛ فُتح ملف المقال بدلًا منه.
 notice-dossier-unreadable = تعذّرت قراءة الملف { $path }: { $problem }. صحّحه؛ فُتح ملف المقال بدلًا منه.
 notice-tiles-unreadable = تعذّرت قراءة خريطة الأساس: { $problem }. لا يمسّ ذلك الحدود والدبابيس والمسافات. ثبّت البرنامج من جديد.
-notice-tiles-file-unreadable = تعذّرت قراءة أرشيف الخرائط { $path }: { $problem }. انسخه من جديد؛ تُعرض خريطة الأساس المدمجة بدلًا منه.
+notice-archive = تعذّر استعمال أرشيف الخرائط { $path }: { $fault } { $base ->
+    [built-in] عادت الخريطة إلى أرضيتها المدمجة.
+   *[same] بقيت أرضية الخريطة كما هي.
+}
+archive-missing = لا ملف بهذا الاسم. تحقق من مكانه وافتحه من جديد.
+archive-not-a-file = هذا مجلد لا ملف. اختر فيه ملفًا من نوع ‎.pmtiles أو ‎.mbtiles.
+archive-forbidden = لا إذن بقراءته. غيّر أذونه أو انسخه إلى مجلد لك.
+archive-unknown = ليس أرشيف PMTiles ولا MBTiles. اختر ملفًا آخر.
+archive-version = إصدار PMTiles فيه { $what }، ولا يُقرأ إلا الإصدار 3. حوّله، بأداة pmtiles convert مثلًا.
+archive-cut-short = ينتهي الملف قبل تمامه. انسخه أو نزّله من جديد.
+archive-compression = ضغطه { $what }، ولا يُقرأ إلا gzip أو غير المضغوط. اكتبه من جديد بضغط gzip.
+archive-format = نوع مربعاته { $what }، ولا يُقرأ إلا PNG وJPEG وWebP والمربعات المتجهية (MVT). اكتبه من جديد بأحدها.
+archive-empty = لا مربعات فيه. اختر ملفًا آخر.
+archive-damaged = الملف تالف ({ $what }). انسخه أو نزّله من جديد.
 notice-state-unreadable = تعذّرت قراءة إعدادات المرة السابقة ({ $problem }). يبدأ البرنامج بالإعدادات الأصلية.
 notice-state-unsaved = تعذّر حفظ الإعدادات في { $path }: { $problem }. اجعل المجلد قابلًا للكتابة؛ وإلى ذلك الحين يبدأ البرنامج بإعدادات أقدم.
 notice-picture-saved = حُفظت الصورة في { $path }

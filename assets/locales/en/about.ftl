@@ -11,6 +11,10 @@ about-version = Version { $version }
 about-text = A map of the Sahel conflict: the places of an article with its own words, and the exact distance to the borders. It works without a network.
 credits-heading = Sources and licences
 attribution = © { -openstreetmap } contributors · { -natural-earth } · { -geonames }
+# $archive, $own (text): the source of the reader’s own map archive, and of the built-in map.
+attribution-archive = { $archive } · { $own }
+# $name, $source (text)
+credit-archive = Your base map { $name }: { $source }
 credit-borders = Borders, water and the regions of Algeria: © { -openstreetmap } contributors, ODbL 1.0
 credit-places = Towns: { -geonames }, CC BY 4.0
 credit-regions = Other regions and rivers: { -natural-earth }, public domain

@@ -23,3 +23,20 @@ menu-open = Open the card
 menu-copy = Copy the coordinates
 menu-measure = Measure from here
 menu-center = Centre here
+
+## What the map is drawn on
+
+base-name = Base of the map
+base-relief = Relief
+base-plain = Plain
+base-none = None
+base-open = Open a map file…
+base-opening = Opening…
+base-files = Map archives (PMTiles, MBTiles)
+# $source, $first, $last (text): whose data, and the zooms there are.
+base-about = { $source } · zooms { $first } to { $last }
+# $name (text)
+base-forget = Take { $name } off the list
+base-forget-short = Take off the list
+drop-base = Drop to use as the map’s base
+drop-other = Only .pmtiles and .mbtiles files can be the map’s base

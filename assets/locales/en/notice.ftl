@@ -16,7 +16,22 @@ notice-file = { $file }: { $problem }. Correct it and open the dossier again.
 notice-dossier-missing = There is no dossier at { $path }. Check the path; the article’s own dossier is open instead.
 notice-dossier-unreadable = The dossier { $path } cannot be read: { $problem }. Correct the file; the article’s own dossier is open instead.
 notice-tiles-unreadable = The base map cannot be read: { $problem }. Borders, pins and distances are not touched by this. Install the program again.
-notice-tiles-file-unreadable = The tile archive { $path } cannot be read: { $problem }. Copy it again; the built-in base map is shown instead.
+# $path, $fault (text); $base (choice): what the map is drawn on now.
+notice-archive = The map archive { $path } cannot be used: { $fault } { $base ->
+    [built-in] The map has its built-in base instead.
+   *[same] The base of the map stays as it is.
+}
+archive-missing = there is no such file. Check where it is, and open it again.
+archive-not-a-file = it is a folder. Choose a .pmtiles or .mbtiles file in it.
+archive-forbidden = it may not be read. Change its permissions, or copy it to a folder of yours.
+archive-unknown = it is neither a PMTiles nor an MBTiles archive. Choose another file.
+# $what (text)
+archive-version = it is PMTiles version { $what }, and version 3 is read. Convert it, for example with pmtiles convert.
+archive-cut-short = it ends before what it says it has. Copy or download it again.
+archive-compression = its compression is { $what }; gzip and none are read. Write it again with gzip.
+archive-format = its tiles are { $what }; PNG, JPEG, WebP and vector tiles (MVT) are read. Write it again in one of these.
+archive-empty = there are no tiles in it. Choose another file.
+archive-damaged = it is damaged ({ $what }). Copy or download it again.
 notice-state-unreadable = The settings of the last run cannot be read ({ $problem }). The program starts with its defaults.
 notice-state-unsaved = The settings cannot be kept in { $path }: { $problem }. Make the folder writable; until then each start has the settings of an earlier one.
 notice-picture-saved = Saved { $path }

@@ -23,3 +23,18 @@ menu-open = Ouvrir la fiche
 menu-copy = Copier les coordonnées
 menu-measure = Mesurer d’ici
 menu-center = Centrer ici
+
+## Le fond de la carte
+
+base-name = Fond de la carte
+base-relief = Relief
+base-plain = Uni
+base-none = Aucun
+base-open = Ouvrir un fichier de carte…
+base-opening = Ouverture…
+base-files = Archives cartographiques (PMTiles, MBTiles)
+base-about = { $source } · zooms { $first } à { $last }
+base-forget = Retirer { $name } de la liste
+base-forget-short = Retirer de la liste
+drop-base = Déposez pour en faire le fond de la carte
+drop-other = Seuls les fichiers .pmtiles et .mbtiles peuvent servir de fond

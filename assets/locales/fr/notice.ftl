@@ -13,7 +13,20 @@ notice-file = { $file } : { $problem }. Corrigez-le et rouvrez le dossier.
 notice-dossier-missing = Aucun dossier à { $path }. Vérifiez le chemin ; le dossier de l’article est ouvert à la place.
 notice-dossier-unreadable = Le dossier { $path } est illisible : { $problem }. Corrigez le fichier ; le dossier de l’article est ouvert à la place.
 notice-tiles-unreadable = Le fond de carte est illisible : { $problem }. Frontières, épingles et distances n’en souffrent pas. Réinstallez le programme.
-notice-tiles-file-unreadable = L’archive de tuiles { $path } est illisible : { $problem }. Recopiez-la ; le fond intégré est affiché à la place.
+notice-archive = L’archive cartographique { $path } est inutilisable : { $fault } { $base ->
+    [built-in] Le fond intégré est affiché à la place.
+   *[same] Le fond de la carte reste tel quel.
+}
+archive-missing = ce fichier n’existe pas. Vérifiez son emplacement et rouvrez-le.
+archive-not-a-file = c’est un dossier. Choisissez-y un fichier .pmtiles ou .mbtiles.
+archive-forbidden = sa lecture n’est pas permise. Changez ses droits, ou copiez-le dans un dossier à vous.
+archive-unknown = ce n’est une archive ni PMTiles ni MBTiles. Choisissez un autre fichier.
+archive-version = c’est du PMTiles version { $what } ; seule la version 3 est lue. Convertissez-le, par exemple avec pmtiles convert.
+archive-cut-short = le fichier s’arrête avant la fin annoncée. Copiez-le ou téléchargez-le de nouveau.
+archive-compression = sa compression est { $what } ; seules gzip et l’absence de compression sont lues. Réécrivez-le avec gzip.
+archive-format = ses tuiles sont de format { $what } ; PNG, JPEG, WebP et les tuiles vectorielles (MVT) sont lus. Réécrivez-le dans l’un de ces formats.
+archive-empty = il ne contient aucune tuile. Choisissez un autre fichier.
+archive-damaged = il est endommagé ({ $what }). Copiez-le ou téléchargez-le de nouveau.
 notice-state-unreadable = Les réglages de la dernière fois sont illisibles ({ $problem }). Le programme part des valeurs par défaut.
 notice-state-unsaved = Impossible de garder les réglages dans { $path } : { $problem }. Rendez ce répertoire inscriptible ; d’ici là, chaque démarrage reprend des réglages plus anciens.
 notice-picture-saved = { $path } enregistré

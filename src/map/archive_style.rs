@@ -1,0 +1,139 @@
+//! How the vector tiles of a reader's archive are drawn: in the theme's colours, by their schema.
+
+use super::theme::{MapColors, Theme};
+use super::tile_style::{hex, opacity, style};
+use super::tiles::TileStyle;
+use crate::state::Schema;
+use egui::Color32;
+use serde_json::{Value, json};
+
+/// What the parts of a schema are called.
+struct Names {
+    land: &'static [&'static str],
+    cover: &'static [&'static str],
+    water: &'static [&'static str],
+    rivers: &'static [&'static str],
+    boundaries: &'static [&'static str],
+    roads: &'static [&'static str],
+    /// The field that says how large a road is, and its values for large ones.
+    road_field: &'static str,
+    large_roads: &'static [&'static str],
+    buildings: &'static [&'static str],
+}
+
+const PROTOMAPS: Names = Names {
+    land: &["earth"],
+    cover: &["landcover", "landuse"],
+    water: &["water"],
+    rivers: &["water"],
+    boundaries: &["boundaries"],
+    roads: &["roads"],
+    road_field: "kind",
+    large_roads: &["highway", "major_road"],
+    buildings: &["buildings"],
+};
+
+const OPEN_MAP_TILES: Names = Names {
+    land: &[],
+    cover: &["landcover", "landuse", "park"],
+    water: &["water"],
+    rivers: &["waterway"],
+    boundaries: &["boundary"],
+    roads: &["transportation"],
+    road_field: "class",
+    large_roads: &["motorway", "trunk", "primary", "secondary"],
+    buildings: &["building"],
+};
+
+const SHORTBREAD: Names = Names {
+    land: &[],
+    cover: &["land", "sites"],
+    water: &["ocean", "water_polygons"],
+    rivers: &["water_lines"],
+    boundaries: &["boundaries"],
+    roads: &["streets", "street_polygons"],
+    road_field: "kind",
+    large_roads: &["motorway", "trunk", "primary", "secondary"],
+    buildings: &["buildings"],
+};
+
+/// The style of an archive of `schema`, with its waters or without.
+///
+/// # Errors
+/// When walkers does not take the style; a test holds that it does.
+pub(super) fn archive_style(
+    schema: Schema,
+    water: bool,
+    theme: &Theme,
+) -> Result<TileStyle, serde_json::Error> {
+    let layers = match schema {
+        Schema::Protomaps => styled(&PROTOMAPS, water, &theme.map),
+        Schema::OpenMapTiles => styled(&OPEN_MAP_TILES, water, &theme.map),
+        Schema::Shortbread => styled(&SHORTBREAD, water, &theme.map),
+        Schema::Other => plain(&theme.map),
+    };
+    Ok(TileStyle { overview: style(&layers)?, detail: style(&layers)? })
+}
+
+fn styled(names: &Names, water: bool, map: &MapColors) -> Vec<Value> {
+    let large = json!(["in", ["get", names.road_field], ["literal", names.large_roads]]);
+    let mut layers = vec![fill(names.land, map.outside), fill(names.cover, map.land_cover)];
+    if water {
+        layers.push(fill(names.water, map.water));
+        layers.push(line(names.rivers, map.water, 1.2));
+    }
+    layers.push(fill(names.buildings, map.building));
+    let mut small_roads = line(names.roads, map.road, 0.8);
+    let mut large_roads = line(names.roads, map.road, 1.8);
+    if let (Some(small), Some(broad)) = (small_roads.as_object_mut(), large_roads.as_object_mut()) {
+        small.insert("filter".to_owned(), json!(["!", large]));
+        broad.insert("filter".to_owned(), large);
+    }
+    layers.extend([small_roads, large_roads, line(names.boundaries, map.region, 1.0)]);
+    // An empty list would stand for all layers.
+    layers.retain(|layer| layer["source-layer"].as_array().is_none_or(|names| !names.is_empty()));
+    layers
+}
+
+/// Whatever there is, by the type of its geometry: areas lightly, so that what lies over each other
+/// still shows, and lines.
+fn plain(map: &MapColors) -> Vec<Value> {
+    vec![fill(&[], map.land_cover.gamma_multiply(0.6)), line(&[], map.road, 1.0)]
+}
+
+fn fill(source: &[&str], color: Color32) -> Value {
+    json!({
+        "type": "fill", "source-layer": source,
+        "paint": { "fill-color": hex(color), "fill-opacity": opacity(color) },
+    })
+}
+
+fn line(source: &[&str], color: Color32, width: f32) -> Value {
+    json!({
+        "type": "line", "source-layer": source,
+        "paint": {
+            "line-color": hex(color), "line-opacity": opacity(color), "line-width": width,
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::Shade;
+
+    #[test]
+    fn walkers_takes_the_style_of_every_schema_in_every_theme() {
+        for shade in Shade::ALL {
+            let theme = Theme::built_in(shade).unwrap();
+            for schema in
+                [Schema::Protomaps, Schema::OpenMapTiles, Schema::Shortbread, Schema::Other]
+            {
+                for water in [true, false] {
+                    let style = archive_style(schema, water, &theme).unwrap();
+                    assert!(style.detail.layers.len() >= 2, "{schema:?}");
+                }
+            }
+        }
+    }
+}

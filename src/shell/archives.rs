@@ -1,0 +1,29 @@
+//! Map archives of the reader's own: choosing a file, and looking at it, off the window's thread.
+
+use crate::i18n::{Words, key};
+use crate::map::inspect_archive;
+use crate::state::{Action, ArchiveFault};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Looks at the archive in the file `path` and says how that ended. Reads the disk: meant for a
+/// thread of its own.
+#[must_use]
+pub fn open(path: PathBuf) -> Action {
+    let path = std::path::absolute(&path).unwrap_or(path);
+    // Without an answer the reader would wait for ever.
+    let seen = catch_unwind(AssertUnwindSafe(|| inspect_archive(&path)));
+    match seen.unwrap_or_else(|_| Err(ArchiveFault::Damaged("reading it stopped".to_owned()))) {
+        Ok(info) => Action::ArchiveOpened(Arc::new(info)),
+        Err(fault) => Action::ArchiveFailed(path, fault),
+    }
+}
+
+/// Lets the reader choose a file, in the system's own dialog; nothing where none was chosen.
+pub(super) fn choose(words: &Words) -> Option<Action> {
+    let dialog = rfd::FileDialog::new()
+        .set_title(words.text(key::BASE_OPEN))
+        .add_filter(words.text(key::BASE_FILES), &["pmtiles", "mbtiles"]);
+    dialog.pick_file().map(Action::OpenArchive)
+}
