@@ -12,6 +12,7 @@ pub mod furniture;
 mod geometry;
 pub mod gpu;
 mod graticule_layer;
+mod ground_layer;
 mod hover_card;
 pub mod icons;
 mod instrument;
@@ -55,10 +56,9 @@ use crate::state::{
 use egui::{Modifiers, Pos2, Rect, Role, Stroke, StrokeKind, Ui, WidgetInfo};
 use furniture::{Kit, MapButton};
 use motion::Motion;
-use paint::{HOME_MARGIN, home};
 use std::time::Duration;
 use theme::Theme;
-use view::View;
+use view::{HOME_MARGIN, View, home};
 
 /// Room that a place keeps to the map's edges when it is brought into view.
 const COMFORT: f32 = 120.0;

@@ -3,8 +3,8 @@
 use super::controls::focus_ring;
 use super::furniture::{Kit, MARGIN};
 use super::gpu::{LinePainter, LineStyle};
-use super::paint::{Frame, home};
-use super::view::View;
+use super::paint::Frame;
+use super::view::{View, home};
 use crate::i18n::key;
 use crate::state::{Camera, Layer, THEATRE};
 use egui::{CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};

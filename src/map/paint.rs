@@ -4,7 +4,7 @@ use super::archive_style::archive_style;
 use super::claim_layer::{self, ShownClaim};
 use super::furniture::{self, Kit};
 use super::geometry::MapGeometry;
-use super::gpu::{self, GroundLayer, GroundMesh, GroundStyle, LinePainter, LineStyle};
+use super::gpu::LinePainter;
 use super::name_lines::{Named, name_lines};
 use super::pin_layout::{PlacedPin, place_pins};
 use super::placement::Room;
@@ -15,28 +15,24 @@ use super::tile_style::{TileLook, tile_style};
 use super::tiles::{ArchiveTiles, Decoding, TilesError};
 use super::view::View;
 use super::{
-    Pointer, area_layer, graticule_layer, instrument_layer, labels, measure_layer, off_map,
-    overview, pin_layer, pointer_layer,
+    Pointer, area_layer, graticule_layer, ground_layer, instrument_layer, labels, measure_layer,
+    off_map, overview, pin_layer, pointer_layer,
 };
 use crate::dossier::{Place, PlaceId};
 use crate::geodata::{Names, embedded};
 use crate::i18n::{Args, isolate, key};
 use crate::state::{
-    AppState, ArchiveInfo, Base, Camera, Layer, Shade, THEATRE, TileKind, listing, measuring,
-    open_archive, selectors,
+    AppState, ArchiveInfo, Base, Layer, Shade, THEATRE, TileKind, listing, measuring, open_archive,
+    selectors,
 };
-use egui::{Pos2, Rect, Response, Shape, Ui, UiBuilder};
+use egui::{Pos2, Rect, Response, Ui, UiBuilder};
 use std::sync::Arc;
 use walkers::{Map, MapMemory};
 
-/// Zoom from which the fine ground is drawn; see `format::MeshPartFile::detail`.
-const FINE_FROM: f64 = 7.0;
 /// Zoom from which water is drawn from full-resolution areas: where the tiles end.
 const PRECISE_WATER_FROM: f64 = 8.5;
 /// The zoom whose border lines the small map has.
 const OVERVIEW_ZOOM: f64 = 3.0;
-/// Room left round the theatre when the whole of it is shown.
-pub(super) const HOME_MARGIN: f32 = 24.0;
 
 /// Paints the map; keeps what is worth keeping between frames.
 pub struct MapPainter {
@@ -269,12 +265,12 @@ impl MapPainter {
             painter.rect_filled(view.rect, 0.0, kit.theme.map.outside);
         } else {
             painter.rect_filled(view.rect, 0.0, kit.theme.map.sea);
-            painter.add(ground(frame, &geometry));
+            painter.add(ground_layer::ground(frame, &geometry));
         }
         let response = self.paint_tiles(ui, view, state, kit.theme);
         let is_built_in = matches!(base, Base::Relief | Base::Plain);
         if is_built_in && view.camera.zoom >= PRECISE_WATER_FROM && layers.shows(Layer::Water) {
-            painter.add(precise_water(frame, &geometry));
+            painter.add(ground_layer::precise_water(frame, &geometry));
         }
         if layers.shows(Layer::Graticule) {
             graticule_layer::paint_lines(frame);
@@ -301,7 +297,7 @@ impl MapPainter {
             area_layer::paint_ring(frame, &mut lines, ring);
         }
         if layers.shows(Layer::Borders) {
-            paint_borders(frame, &mut lines, geometry);
+            ground_layer::paint_borders(frame, &mut lines, geometry);
         }
         let claim = state.session.claim.as_ref();
         let before = self.claim.take();
@@ -401,8 +397,7 @@ impl MapPainter {
         room.take(small);
         let geometry = &self.geometry;
         let borders = geometry.borders_at(OVERVIEW_ZOOM)?;
-        let ground =
-            |frame: &Frame<'_>| ground_in(frame, GroundLayer::Overview, &geometry.coarse, geometry);
+        let ground = |frame: &Frame<'_>| ground_layer::small_ground(frame, geometry);
         overview::paint(frame, small, lines, (ground, borders));
         Some(small)
     }
@@ -464,66 +459,4 @@ fn credits(state: &AppState, kit: Kit<'_>) -> String {
             kit.words.format(key::ATTRIBUTION_ARCHIVE, args)
         }
     }
-}
-
-fn ground_style(frame: &Frame<'_>) -> GroundStyle {
-    let Frame { view, state, kit, .. } = *frame;
-    let (map, layers) = (&kit.theme.map, &state.session.layers);
-    let own = layers.tints.share();
-    let [algeria, mali, niger, burkina] = map.tints.map(|c| map.outside.lerp_to_gamma(c.0, own));
-    // The relief's cells are 3.7 km: full where they are small on screen, faint where they blur.
-    let near = ((view.camera.zoom - 7.5) / (8.8 - 7.5)).clamp(0.0, 1.0) as f32;
-    let has_relief = state.session.base.shown == Base::Relief;
-    let relief = if has_relief { layers.relief.share() } else { 0.0 };
-    let strength = relief * (1.0 - 0.65 * near);
-    GroundStyle {
-        tints: [algeria, mali, niger, burkina, map.outside, map.water],
-        shade_tints: (map.relief_outside + (map.relief - map.relief_outside) * own) * strength,
-        shade_outside: map.relief_outside * strength,
-    }
-}
-
-fn ground(frame: &Frame<'_>, geometry: &MapGeometry) -> Shape {
-    let (layer, mesh) = if frame.view.camera.zoom < FINE_FROM {
-        (GroundLayer::Coarse, &geometry.coarse)
-    } else {
-        (GroundLayer::Fine, &geometry.fine)
-    };
-    ground_in(frame, layer, mesh, geometry)
-}
-
-fn ground_in(
-    frame: &Frame<'_>,
-    layer: GroundLayer,
-    mesh: &Arc<GroundMesh>,
-    geometry: &MapGeometry,
-) -> Shape {
-    gpu::ground_shape(frame.view, layer, mesh, &geometry.relief, &ground_style(frame))
-}
-
-/// Width of borders that touch one of the four countries.
-fn border_width(zoom: f64) -> f32 {
-    match zoom {
-        z if z < 5.0 => 1.25,
-        z if z < 7.0 => 1.5,
-        z if z < 10.0 => 2.0,
-        _ => 2.5,
-    }
-}
-
-fn precise_water(frame: &Frame<'_>, geometry: &MapGeometry) -> Shape {
-    ground_in(frame, GroundLayer::Water, &geometry.water, geometry)
-}
-
-/// The camera that shows the whole theatre in `rect`.
-pub(super) fn home(rect: Rect) -> Camera {
-    View::fitting(rect, THEATRE, HOME_MARGIN).camera
-}
-
-fn paint_borders(frame: &Frame<'_>, lines: &mut LinePainter, geometry: &MapGeometry) {
-    let Frame { painter, view, kit, .. } = *frame;
-    let Some(batch) = geometry.borders_at(view.camera.zoom) else { return };
-    let (width, map) = (border_width(view.camera.zoom), &kit.theme.map);
-    painter.add(lines.shape(view, batch, LineStyle::solid(width + 3.0, map.border_casing)));
-    painter.add(lines.shape(view, batch, LineStyle::solid(width, map.border)));
 }

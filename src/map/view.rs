@@ -1,7 +1,7 @@
 //! From the ground to the screen and back: Web Mercator seen by a camera through a rectangle.
 
 use crate::geodata::LonLat;
-use crate::state::{Camera, MAX_ZOOM, MIN_ZOOM, Theatre};
+use crate::state::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
 use egui::{Pos2, Rect, Vec2, vec2};
 use std::f64::consts::PI;
 
@@ -9,6 +9,9 @@ use std::f64::consts::PI;
 const WORLD_POINTS: f64 = 256.0;
 /// Web Mercator ends here, where the world becomes a square.
 const MAX_LATITUDE: f64 = 85.051_128_779_806_59;
+
+/// Room left round the theatre when the whole of it is shown.
+pub(super) const HOME_MARGIN: f32 = 24.0;
 
 /// A point on the Web Mercator square: 0..1 eastward and 0..1 southward.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -156,10 +159,14 @@ impl View {
     }
 }
 
+/// The camera that shows the whole theatre in `rect`.
+pub(super) fn home(rect: Rect) -> Camera {
+    View::fitting(rect, THEATRE, HOME_MARGIN).camera
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::THEATRE;
     use egui::pos2;
 
     fn view() -> View {

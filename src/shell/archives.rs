@@ -2,10 +2,11 @@
 
 use crate::i18n::{Words, key};
 use crate::map::inspect_archive;
-use crate::state::{Action, ArchiveFault};
+use crate::state::{Action, ArchiveFault, Notice};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 /// Looks at the archive in the file `path` and says how that ended. Reads the disk: meant for a
 /// thread of its own.
@@ -20,10 +21,17 @@ pub fn open(path: PathBuf) -> Action {
     }
 }
 
-/// Lets the reader choose a file, in the system's own dialog; nothing where none was chosen.
+/// No reader closes a dialog sooner than this.
+const SOONEST: Duration = Duration::from_millis(300);
+
+/// Lets the reader choose a file, in the system's own dialog; nothing where none was chosen. Where
+/// the system has no such dialog the answer is none as well, but at once: a notice then says so.
 pub(super) fn choose(words: &Words) -> Option<Action> {
+    let asked = Instant::now();
     let dialog = rfd::FileDialog::new()
         .set_title(words.text(key::BASE_OPEN))
         .add_filter(words.text(key::BASE_FILES), &["pmtiles", "mbtiles"]);
-    dialog.pick_file().map(Action::OpenArchive)
+    let chosen = dialog.pick_file().map(Action::OpenArchive);
+    let had_none = || (asked.elapsed() < SOONEST).then_some(Action::Tell(Notice::NoDialog));
+    chosen.or_else(had_none)
 }

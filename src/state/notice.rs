@@ -48,6 +48,8 @@ pub enum Notice {
     },
     /// The place that was asked for is not in the dossier.
     PlaceUnknown(String),
+    /// The system has no dialog in which a file could be chosen.
+    NoDialog,
     /// A picture is being drawn, and another was asked for.
     PictureInHand,
     /// The picture was written to this file.
@@ -109,6 +111,7 @@ impl Notice {
             Self::PlaceUnknown(id) => {
                 words.format(key::NOTICE_PLACE_UNKNOWN, Args::new().text("place", id))
             }
+            Self::NoDialog => words.text(key::NOTICE_NO_DIALOG).into_owned(),
             Self::PictureInHand => words.text(key::EXPORT_DRAWING).into_owned(),
             Self::PictureSaved(path) => words.format(key::NOTICE_PICTURE_SAVED, at(path)),
             Self::PictureUndrawn(problem) => words.format(key::ERROR_PICTURE, because(problem)),

@@ -17,7 +17,6 @@ const NAMED_BY_NO_SOURCE: &[(&str, &str)] = &[
     ("action-cancel", "the choice of a picture's size"),
     ("action-open", "the button that opens another dossier"),
     ("card-twin", "the note on a twin settlement, where the dossier has none"),
-    ("notice-no-dialog", "the choice of a dossier or of a picture's file"),
 ];
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {

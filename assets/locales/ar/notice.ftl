@@ -35,7 +35,7 @@ notice-state-unsaved = تعذّر حفظ الإعدادات في { $path }: { $p
 notice-picture-saved = حُفظت الصورة في { $path }
 notice-picture-failed = لم تُحفظ الصورة في { $path }: { $problem }. اجعل المجلد قابلًا للكتابة أو أفرغ فيه مساحة، ثم صدّر من جديد.
 notice-place-unknown = لا مكان باسم { $place } في هذا الملف. اختر مكانًا من القائمة.
-notice-no-dialog = لا يمكن فتح نافذة الملفات هنا. اكتب المسار.
+notice-no-dialog = لا يمكن فتح نافذة الملفات هنا. أسقط الملف على النافذة، أو ثبّت xdg-desktop-portal.
 notice-show-all = عرض الكل
 notice-dismiss = إخفاء
 

@@ -37,7 +37,7 @@ notice-state-unsaved = The settings cannot be kept in { $path }: { $problem }. M
 notice-picture-saved = Saved { $path }
 notice-picture-failed = The picture was not saved to { $path }: { $problem }. Make the folder writable, or free some room on it, and export again.
 notice-place-unknown = There is no place { $place } in this dossier. Choose one in the list.
-notice-no-dialog = No file dialog can open here. Type the path instead.
+notice-no-dialog = No file dialog can open here. Drop the file onto the window instead, or install xdg-desktop-portal.
 notice-show-all = Show all
 notice-dismiss = Dismiss
 

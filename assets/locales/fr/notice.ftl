@@ -32,7 +32,7 @@ notice-state-unsaved = Impossible de garder les réglages dans { $path } : { $p
 notice-picture-saved = { $path } enregistré
 notice-picture-failed = L’image n’a pas été enregistrée dans { $path } : { $problem }. Rendez ce répertoire inscriptible ou libérez-y de la place, puis exportez de nouveau.
 notice-place-unknown = Aucun lieu { $place } dans ce dossier. Choisissez-en un dans la liste.
-notice-no-dialog = Aucune boîte de dialogue ne peut s’ouvrir ici. Saisissez le chemin.
+notice-no-dialog = Aucune boîte de dialogue ne peut s’ouvrir ici. Déposez le fichier sur la fenêtre, ou installez xdg-desktop-portal.
 notice-show-all = Tout voir
 notice-dismiss = Masquer
 
