@@ -4,6 +4,7 @@ mod along;
 mod archive;
 mod archive_style;
 mod area_layer;
+mod base_layer;
 mod claim_layer;
 pub mod controls;
 mod feature_layer;

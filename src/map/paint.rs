@@ -1,6 +1,6 @@
 //! One frame of the map, from the ground up: the same for the window and for pictures.
 
-use super::archive_style::archive_style;
+use super::base_layer::{self, BaseLayer, Repaint};
 use super::claim_layer::{self, ShownClaim};
 use super::furniture::{self, Kit};
 use super::geometry::MapGeometry;
@@ -11,23 +11,17 @@ use super::placement::Room;
 use super::points::{MapPoint, Picked, PointLayer, PointSet, TooManyPoints};
 use super::standing::Standing;
 use super::theme::Theme;
-use super::tile_style::{TileLook, tile_style};
-use super::tiles::{ArchiveTiles, Decoding, TilesError};
+use super::tiles::{Decoding, TilesError};
 use super::view::View;
 use super::{
     Pointer, area_layer, graticule_layer, ground_layer, instrument_layer, labels, measure_layer,
     off_map, overview, pin_layer, pointer_layer,
 };
 use crate::dossier::{Place, PlaceId};
-use crate::geodata::{Names, embedded};
-use crate::i18n::{Args, isolate, key};
-use crate::state::{
-    AppState, ArchiveInfo, Base, Layer, Shade, THEATRE, TileKind, listing, measuring, open_archive,
-    selectors,
-};
-use egui::{Pos2, Rect, Response, Ui, UiBuilder};
+use crate::geodata::Names;
+use crate::state::{AppState, Base, Layer, THEATRE, listing, measuring, selectors};
+use egui::{Pos2, Rect, Response, Ui};
 use std::sync::Arc;
-use walkers::{Map, MapMemory};
 
 /// Zoom from which water is drawn from full-resolution areas: where the tiles end.
 const PRECISE_WATER_FROM: f64 = 8.5;
@@ -38,12 +32,8 @@ const OVERVIEW_ZOOM: f64 = 3.0;
 pub struct MapPainter {
     geometry: Arc<MapGeometry>,
     decoding: Decoding,
-    repaint: Arc<dyn Fn() + Send + Sync>,
-    /// How they are drawn, and the tiles unless their archive is damaged.
-    tiles: Option<(TileLook, Option<ArchiveTiles>)>,
-    /// The reader's archive under them, and how it is drawn.
-    archive: Option<(ArchiveLook, ArchiveTiles)>,
-    memory: MapMemory,
+    repaint: Repaint,
+    base: BaseLayer,
     claim: Option<ShownClaim>,
     /// Whether room is left for the map's buttons.
     with_buttons: bool,
@@ -53,14 +43,6 @@ pub struct MapPainter {
     points: Option<PointLayer>,
     /// The labels that stand on the map.
     standing: Standing,
-}
-
-/// What the tiles of a reader's archive follow.
-#[derive(Clone, Debug, PartialEq)]
-struct ArchiveLook {
-    info: Arc<ArchiveInfo>,
-    shade: Shade,
-    water: bool,
 }
 
 /// The place that the reader points at, on the map or by its name in the article.
@@ -136,18 +118,12 @@ impl Painted {
 impl MapPainter {
     /// A painter of `geometry`; `repaint` is called from other threads when a tile is ready.
     #[must_use]
-    pub fn new(
-        geometry: Arc<MapGeometry>,
-        decoding: Decoding,
-        repaint: Arc<dyn Fn() + Send + Sync>,
-    ) -> Self {
+    pub fn new(geometry: Arc<MapGeometry>, decoding: Decoding, repaint: Repaint) -> Self {
         Self {
             geometry,
             decoding,
+            base: BaseLayer::new(decoding, repaint.clone()),
             repaint,
-            tiles: None,
-            archive: None,
-            memory: MapMemory::default(),
             claim: None,
             with_buttons: false,
             drawn: instrument_layer::Drawn::default(),
@@ -188,11 +164,7 @@ impl MapPainter {
         if self.points.as_ref().is_some_and(|points| points.set().is_none()) {
             return false;
         }
-        if self.archive.as_ref().is_some_and(|(_, tiles)| !tiles.is_idle()) {
-            return false;
-        }
-        let tiles = self.tiles.as_ref().map(|(_, tiles)| tiles);
-        tiles.is_some_and(|tiles| tiles.as_ref().is_none_or(ArchiveTiles::is_idle))
+        self.base.is_idle()
     }
 
     /// Opens the base map as `state` wants it drawn; without it, the map is drawn without it.
@@ -200,48 +172,7 @@ impl MapPainter {
     /// # Errors
     /// When the archive is damaged.
     pub fn open_tiles(&mut self, state: &AppState, theme: &Theme) -> Result<(), TilesError> {
-        let look = TileLook::of(state);
-        let opened = self.open(look, theme);
-        let (tiles, problem) = match opened {
-            Ok(tiles) => (Some(tiles), Ok(())),
-            Err(error) => (None, Err(error)),
-        };
-        self.tiles = Some((look, tiles));
-        problem
-    }
-
-    fn open(&self, look: TileLook, theme: &Theme) -> Result<ArchiveTiles, TilesError> {
-        let style = tile_style(look, theme).map_err(|error| TilesError::style(&error))?;
-        let archive = bytes::Bytes::from_static(embedded::BASEMAP);
-        let repaint = self.repaint.clone();
-        ArchiveTiles::new(archive, style, self.decoding, move || repaint())
-    }
-
-    /// Opens the reader's archive, draws it anew, or lets it go, as the session is now.
-    fn follow_archive(&mut self, state: &AppState, theme: &Theme) {
-        let shade = selectors::shade(state);
-        let water = state.session.layers.shows(Layer::Water);
-        let look = open_archive(state).map(|info| {
-            // Pictures are drawn as they are.
-            let (shade, water) =
-                if info.is_raster() { (Shade::Dark, true) } else { (shade, water) };
-            ArchiveLook { info: info.clone(), shade, water }
-        });
-        if self.archive.as_ref().map(|(drawn, _)| drawn) == look.as_ref() {
-            return;
-        }
-        self.archive = look.and_then(|look| {
-            let schema = match look.info.kind {
-                TileKind::Vector(schema) => schema,
-                TileKind::Raster { .. } => crate::state::Schema::Other,
-            };
-            let style = archive_style(schema, look.water, theme)
-                .inspect_err(|error| tracing::error!(%error, "the style of an archive"))
-                .ok()?;
-            let (info, repaint) = (look.info.clone(), self.repaint.clone());
-            let tiles = ArchiveTiles::of_file(info, style, self.decoding, move || repaint());
-            Some((look, tiles))
-        });
+        self.base.open(state, theme)
     }
 
     /// Paints the map into `view.rect` and says what stands where.
@@ -267,7 +198,7 @@ impl MapPainter {
             painter.rect_filled(view.rect, 0.0, kit.theme.map.sea);
             painter.add(ground_layer::ground(frame, &geometry));
         }
-        let response = self.paint_tiles(ui, view, state, kit.theme);
+        let response = self.base.paint(ui, view, state, kit.theme);
         let is_built_in = matches!(base, Base::Relief | Base::Plain);
         if is_built_in && view.camera.zoom >= PRECISE_WATER_FROM && layers.shows(Layer::Water) {
             painter.add(ground_layer::precise_water(frame, &geometry));
@@ -330,13 +261,14 @@ impl MapPainter {
         pin_layer::paint_bodies(frame, &placed);
         let mut room = Room::new(view.rect.shrink(4.0));
         pin_layer::take_room(frame, &placed, &mut room);
-        let pins_alone = room.clone();
         let mut room = room.remembering(self.standing(frame));
         for point in points {
             room.take(point);
         }
         instrument_layer::take_room(frame, &mut room);
         let overview = self.paint_furniture(frame, &mut lines, &mut room);
+        // What the pointer's pill keeps off; it may lie over names.
+        let solid = room.clone();
         let mut tags = if shows_pins { off_map::paint(frame, &mut room) } else { Vec::new() };
         pin_layer::paint_names(frame, &placed, &mut room);
         if shows_pins {
@@ -355,7 +287,7 @@ impl MapPainter {
         }
         labels::paint(frame, geometry, &mut room);
         if let Some(pointer) = pointer {
-            pointer_layer::paint_pill(frame, pointer, &pins_alone);
+            pointer_layer::paint_pill(frame, pointer, &solid);
         }
         self.standing = room.into_standing();
         if self.standing.is_fading() {
@@ -389,7 +321,7 @@ impl MapPainter {
         }
         let scale_bar = furniture::scale_bar(ctx, painter, view, kit, state.session.unit);
         room.take(scale_bar);
-        let credits = credits(state, kit);
+        let credits = base_layer::credits(state, kit);
         let credits = furniture::attribution(ctx, painter, view, kit, &credits, scale_bar);
         room.take(credits);
         // A picture has none: it cannot be moved in.
@@ -400,63 +332,5 @@ impl MapPainter {
         let ground = |frame: &Frame<'_>| ground_layer::small_ground(frame, geometry);
         overview::paint(frame, small, lines, (ground, borders));
         Some(small)
-    }
-
-    fn paint_tiles(
-        &mut self,
-        ui: &mut Ui,
-        view: &View,
-        state: &AppState,
-        theme: &Theme,
-    ) -> Response {
-        let look = TileLook::of(state);
-        if self.tiles.as_ref().is_none_or(|(drawn, _)| *drawn != look)
-            && let Err(error) = self.open_tiles(state, theme)
-        {
-            tracing::error!(%error, "drawing the map without its base tiles");
-        }
-        self.follow_archive(state, theme);
-        let center = walkers::lon_lat(view.camera.center.lon(), view.camera.center.lat());
-        self.memory.center_at(center);
-        if let Err(error) = self.memory.set_zoom(view.camera.zoom) {
-            tracing::warn!(?error, "the base tiles keep their zoom");
-        }
-        let tiles = self.tiles.as_mut().and_then(|(_, tiles)| tiles.as_mut()).map(|tiles| {
-            tiles.poll(ui.ctx());
-            tiles as &mut dyn walkers::Tiles
-        });
-        let archive = self.archive.as_mut().map(|(_, tiles)| {
-            tiles.poll(ui.ctx());
-            tiles as &mut dyn walkers::Tiles
-        });
-        // The built-in tiles' lines lie over the archive: their borders are those that are measured.
-        let (under, over) = match archive {
-            Some(archive) => (Some(archive), tiles),
-            None => (tiles, None),
-        };
-        let mut map = Map::new(under, &mut self.memory, center);
-        if let Some(over) = over {
-            map = map.with_layer(over, 1.0);
-        }
-        let map = map
-            .zoom_gesture(false)
-            .panning(false)
-            .double_click_to_zoom(false)
-            .drag_pan_buttons(egui::DragPanButtons::empty());
-        let mut room = ui.new_child(UiBuilder::new().max_rect(view.rect).id_salt("map"));
-        map.show(&mut room, |_, _, _, _| ()).response
-    }
-}
-
-/// Whose data are drawn: the archive's source first, if there is one.
-fn credits(state: &AppState, kit: Kit<'_>) -> String {
-    let own = kit.words.text(key::ATTRIBUTION);
-    match open_archive(state) {
-        None => own.into_owned(),
-        Some(info) => {
-            let archive = isolate::inserted(kit.words.lang(), info.credit());
-            let args = Args::new().text("archive", archive).text("own", own);
-            kit.words.format(key::ATTRIBUTION_ARCHIVE, args)
-        }
     }
 }

@@ -81,8 +81,8 @@ fn paint_drawn(frame: &Frame<'_>, drawn: &Geometry, pointer: Pointer<'_>) {
     }
 }
 
-/// Paints the pill beside the pointer, where the map has `room` for it beside its pins: the nearest
-/// border, or what is being drawn.
+/// Paints the pill beside the pointer, where the map has `room` for it beside its pins and furniture:
+/// the nearest border, or what is being drawn.
 pub(super) fn paint_pill(frame: &Frame<'_>, pointer: Pointer<'_>, room: &Room) {
     let Frame { painter, view, kit, .. } = *frame;
     let words = words(frame, pointer);
@@ -94,10 +94,10 @@ pub(super) fn paint_pill(frame: &Frame<'_>, pointer: Pointer<'_>, room: &Room) {
         Rect::from_center_size(pointer.at + vec2(x, y) * (AWAY + 0.5 * set.size()), set.size())
     });
     let find = |suits: &dyn Fn(Rect) -> bool| options.into_iter().find(|rect| suits(*rect));
-    let beside_pins = find(&|rect| room.is_free(rect));
+    let beside = find(&|rect| room.is_free(rect));
     let on_map = || find(&|rect| view.rect.shrink(4.0).contains_rect(rect));
     let [first, ..] = options;
-    let rect = beside_pins.or_else(on_map).unwrap_or(first);
+    let rect = beside.or_else(on_map).unwrap_or(first);
     set.paint(painter, kit, rect);
 }
 

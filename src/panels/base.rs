@@ -1,17 +1,15 @@
 //! What the map is drawn on: the built-in ground, nothing, or a map archive of the reader's own.
 
 use super::row::Row;
-use super::widgets::{BODY, ButtonLook, Group, button, button_width, choice_rows, paragraph};
+use super::widgets::{ButtonLook, Group, button, button_width, choice_rows, paragraph, radio};
 use crate::i18n::{Args, isolate, key};
-use crate::map::controls::{IconButton, RADIUS, focus_ring, pressable};
+use crate::map::controls::IconButton;
 use crate::map::icons::Icon;
 use crate::map::kit::{Kit, NOTE};
 use crate::state::{Action, AppState, Base, OpenArchive, open_archive};
-use egui::{Role, Stroke, Ui, WidgetInfo, pos2};
+use egui::Ui;
 use std::path::Path;
 
-/// Room of the dot before an archive's name.
-const DOT: f32 = 28.0;
 /// Width of the button that takes an archive off the list.
 const BUTTON: f32 = 32.0;
 
@@ -60,32 +58,14 @@ fn archive_row(
     path: &Path,
     actions: &mut Vec<Action>,
 ) {
-    let colors = &kit.theme.ui;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let name = isolate::inserted(kit.words.lang(), &name).into_owned();
-    let room = ui.available_width() - DOT - BUTTON;
-    let label = kit.text.paragraph(ui.ctx(), &name, &BODY, room.max(0.0), None);
-    let mut row = Row::allocate(ui, kit, (label.size().y + 12.0).max(36.0));
+    let room = ui.available_width() - BUTTON;
+    let mut row = Row::allocate(ui, kit, radio::height(ui, kit, &name, room));
     let remove = row.end(BUTTON);
-    let whole = row.rest();
     let is_chosen = state.session.base.shown.archive() == Some(path);
-    let response = pressable(ui, whole, ui.scope_id().with("archive"));
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &name));
-    if response.hovered() {
-        ui.painter().rect_filled(whole, RADIUS, colors.hover);
-    }
-    focus_ring(ui, &response, whole, RADIUS, kit);
-    let dot = row.start(DOT).center();
-    let ink = if is_chosen { colors.accent } else { colors.muted };
-    ui.painter().circle_stroke(dot, 7.0, Stroke::new(1.5, ink));
-    if is_chosen {
-        ui.painter().circle_filled(dot, 3.5, ink);
-    }
-    let rect = row.rest();
-    let x = if kit.is_rtl() { rect.right() - label.size().x } else { rect.left() };
-    let corner = pos2(x, rect.center().y - 0.5 * label.size().y);
-    ui.painter().galley(corner, label, colors.text);
-    if response.clicked() && !is_chosen {
+    let id = ui.scope_id().with("archive");
+    if radio::row(ui, kit, row.rest(), id, &name, is_chosen) {
         actions.push(Action::OpenArchive(path.to_owned()));
     }
     let says = kit.words.format(key::BASE_FORGET, Args::new().text("name", &*name));

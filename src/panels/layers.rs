@@ -8,7 +8,7 @@ use super::widgets::{
 };
 use crate::i18n::{Key, key};
 use crate::map::kit::{Kit, NOTE};
-use crate::state::{Action, AppState, Layer, Layers};
+use crate::state::{Action, AppState, Base, Layer, Layers, Strength};
 use egui::Ui;
 
 /// Shows the tab.
@@ -17,13 +17,14 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
     heading(ui, kit, key::LAYERS_BASE);
     super::base::base_section(ui, state, kit, actions);
     ui.add_space(8.0);
-    let strengths = [
-        (key::LAYERS_RELIEF, layers.relief, Action::SetRelief as fn(_) -> _),
-        (key::LAYERS_TINTS, layers.tints, Action::SetTints as fn(_) -> _),
-    ];
-    for (name, now, action) in strengths {
+    let mut slide = |name, now, action: fn(Strength) -> Action| {
         actions.extend(slider::slider(ui, kit, &kit.words.text(name), now).map(action));
+    };
+    // Another base has no relief.
+    if state.session.base.shown == Base::Relief {
+        slide(key::LAYERS_RELIEF, layers.relief, Action::SetRelief);
     }
+    slide(key::LAYERS_TINTS, layers.tints, Action::SetTints);
     section_line(ui, kit);
     heading(ui, kit, key::LAYERS_SHOWN);
     paragraph(ui, kit, &kit.words.text(key::LAYERS_ORDER), &NOTE, kit.theme.ui.muted);

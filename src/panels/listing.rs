@@ -2,18 +2,17 @@
 
 use super::row::{At, Row, text_in};
 use super::widgets::{
-    BODY, ButtonLook, Group, button, button_width, choice_rows, choice_width, clickable, paragraph,
+    BODY, ButtonLook, Group, button, button_width, choice_rows, choice_width, paragraph, radio,
     section_line,
 };
 use crate::dossier::Kind;
 use crate::geodata::{Country, CountryCode};
 use crate::i18n::{Args, Key, key};
-use crate::map::controls::{RADIUS, focus_ring};
 use crate::map::kind_key;
 use crate::map::kit::{Kit, NOTE};
 use crate::state::{Action, AppState, Listing, Order, Said};
 use crate::text::TextStyle;
-use egui::{Role, Stroke, Ui, WidgetInfo, vec2};
+use egui::Ui;
 
 /// Shows the heading with the count of what is `shown`, and the filters where they are open.
 pub(super) fn show(
@@ -84,7 +83,11 @@ fn filters(ui: &mut Ui, state: &AppState, kit: Kit<'_>, set: &mut impl FnMut(Lis
     }
     let mut codes: Vec<CountryCode> = dossier.places.iter().filter_map(|p| p.country).collect();
     // The four first, then the others.
-    codes.sort_by_key(|code| (Country::from_code(*code).is_none(), *code));
+    let rank = |code: CountryCode| {
+        let four = Country::from_code(code);
+        four.map_or(Country::ALL.len(), |country| country as usize)
+    };
+    codes.sort_by_key(|code| (rank(*code), *code));
     codes.dedup();
     // Of a country far off the ground has no name; its places are found by their own.
     codes.retain(|code| !state.world.country_name(*code, lang).is_empty());
@@ -140,30 +143,15 @@ fn rows<T: Copy + PartialEq>(
     if options.iter().all(fits) {
         return choice_rows(ui, kit, Group { label: &label, id: name.name() }, &options, now);
     }
-    let picked =
-        options.iter().filter(|(value, words)| long_row(ui, kit, name, words, *value == now));
-    picked.last().map(|(value, _)| *value)
-}
-
-/// One of several whose words need more than a line; whether it was chosen anew.
-fn long_row(ui: &mut Ui, kit: Kit<'_>, of: Key, words: &str, chosen: bool) -> bool {
-    let colors = &kit.theme.ui;
-    let room = ui.available_width() - 28.0;
-    let set = kit.text.paragraph(ui.ctx(), words, &NOTE.weight(500.0), room, None);
-    let size = vec2(ui.available_width(), (set.size().y + 12.0).max(32.0));
-    let (rect, response) = clickable(ui, (of.name(), words), size);
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, words));
-    focus_ring(ui, &response, rect, RADIUS, kit);
-    let mut row = Row::new(rect, kit.is_rtl());
-    let dot = row.start(28.0).center();
-    let ink = if chosen { colors.accent } else { colors.muted };
-    ui.painter().circle_stroke(dot, 7.0, Stroke::new(1.5, ink));
-    if chosen {
-        ui.painter().circle_filled(dot, 4.0, ink);
+    let mut picked = None;
+    for (value, words) in &options {
+        let row = Row::allocate(ui, kit, radio::height(ui, kit, words, ui.available_width()));
+        let id = ui.scope_id().with((name.name(), *words));
+        if radio::row(ui, kit, row.rest(), id, words, *value == now) {
+            picked = Some(*value);
+        }
     }
-    let ink = if chosen || response.hovered() { colors.text } else { colors.muted };
-    text_in(ui, kit, row.rest(), set, ink, At::Start);
-    response.clicked() && !chosen
+    picked
 }
 
 const fn heading_key(order: Order) -> Key {

@@ -19,11 +19,12 @@ mod record_notice;
 pub mod search;
 pub mod selectors;
 mod session;
+mod update;
 mod views;
 mod window_size;
 mod world;
 
-pub use action::{Action, Effect, update};
+pub use action::{Action, Effect};
 pub use base::{
     ArchiveFault, ArchiveInfo, Base, Bases, OpenArchive, Schema, TileKind, open_archive,
 };
@@ -40,6 +41,7 @@ pub use search::{Search, SearchAction};
 pub use session::{
     ArticleView, PanelTab, Session, Shade, TextSize, ThemeChoice, TranslationChoice,
 };
+pub use update::update;
 pub use views::Views;
 pub use window_size::WindowSize;
 pub use world::{World, WorldError};

@@ -1,5 +1,6 @@
 //! Buttons, chips, choices and section lines of the panels, mirrored where the language is.
 
+pub(super) mod radio;
 pub(super) mod scroll;
 pub(super) mod slider;
 pub(super) mod switch;

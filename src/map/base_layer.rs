@@ -1,0 +1,162 @@
+//! The tiles that the map is drawn on: the built-in ones, and the reader's archive under them.
+
+use super::archive_style::archive_style;
+use super::furniture::Kit;
+use super::theme::Theme;
+use super::tile_style::{TileLook, tile_style};
+use super::tiles::{ArchiveTiles, Decoding, TilesError};
+use super::view::View;
+use crate::geodata::embedded;
+use crate::i18n::{Args, isolate, key};
+use crate::state::{
+    AppState, ArchiveInfo, Layer, Schema, Shade, TileKind, open_archive, selectors,
+};
+use egui::{Response, Ui, UiBuilder};
+use std::sync::Arc;
+use walkers::{Map, MapMemory};
+
+/// Asks for another frame, from any thread.
+pub(super) type Repaint = Arc<dyn Fn() + Send + Sync>;
+
+/// The tiles, and what is kept of them between frames.
+pub(super) struct BaseLayer {
+    decoding: Decoding,
+    repaint: Repaint,
+    /// How they are drawn, and the tiles unless their archive is damaged.
+    tiles: Option<(TileLook, Option<ArchiveTiles>)>,
+    /// The reader's archive under them, and how it is drawn.
+    archive: Option<(ArchiveLook, ArchiveTiles)>,
+    memory: MapMemory,
+}
+
+/// What the tiles of a reader's archive follow.
+#[derive(Clone, Debug, PartialEq)]
+struct ArchiveLook {
+    info: Arc<ArchiveInfo>,
+    shade: Shade,
+    water: bool,
+}
+
+impl BaseLayer {
+    /// No tiles are open yet.
+    pub(super) fn new(decoding: Decoding, repaint: Repaint) -> Self {
+        Self { decoding, repaint, tiles: None, archive: None, memory: MapMemory::default() }
+    }
+
+    /// Whether every tile that was asked for has been decoded.
+    pub(super) fn is_idle(&self) -> bool {
+        if self.archive.as_ref().is_some_and(|(_, tiles)| !tiles.is_idle()) {
+            return false;
+        }
+        let tiles = self.tiles.as_ref().map(|(_, tiles)| tiles);
+        tiles.is_some_and(|tiles| tiles.as_ref().is_none_or(ArchiveTiles::is_idle))
+    }
+
+    /// Opens the base map as `state` wants it drawn; without it, the map is drawn without it.
+    ///
+    /// # Errors
+    /// When the archive is damaged.
+    pub(super) fn open(&mut self, state: &AppState, theme: &Theme) -> Result<(), TilesError> {
+        let look = TileLook::of(state);
+        let opened = self.built_in(look, theme);
+        let (tiles, problem) = match opened {
+            Ok(tiles) => (Some(tiles), Ok(())),
+            Err(error) => (None, Err(error)),
+        };
+        self.tiles = Some((look, tiles));
+        problem
+    }
+
+    fn built_in(&self, look: TileLook, theme: &Theme) -> Result<ArchiveTiles, TilesError> {
+        let style = tile_style(look, theme).map_err(|error| TilesError::style(&error))?;
+        let archive = bytes::Bytes::from_static(embedded::BASEMAP);
+        let repaint = self.repaint.clone();
+        ArchiveTiles::new(archive, style, self.decoding, move || repaint())
+    }
+
+    /// Opens the reader's archive, draws it anew, or lets it go, as the session is now.
+    fn follow_archive(&mut self, state: &AppState, theme: &Theme) {
+        let shade = selectors::shade(state);
+        let water = state.session.layers.shows(Layer::Water);
+        let look = open_archive(state).map(|info| {
+            // Pictures are drawn as they are.
+            let (shade, water) =
+                if info.is_raster() { (Shade::Dark, true) } else { (shade, water) };
+            ArchiveLook { info: info.clone(), shade, water }
+        });
+        if self.archive.as_ref().map(|(drawn, _)| drawn) == look.as_ref() {
+            return;
+        }
+        self.archive = look.and_then(|look| {
+            let schema = match look.info.kind {
+                TileKind::Vector(schema) => schema,
+                TileKind::Raster { .. } => Schema::Other,
+            };
+            let style = archive_style(schema, look.water, theme)
+                .inspect_err(|error| tracing::error!(%error, "the style of an archive"))
+                .ok()?;
+            let (info, repaint) = (look.info.clone(), self.repaint.clone());
+            let tiles = ArchiveTiles::of_file(info, style, self.decoding, move || repaint());
+            Some((look, tiles))
+        });
+    }
+
+    /// Paints the tiles into `view.rect`; what is returned is the map under the pointer.
+    pub(super) fn paint(
+        &mut self,
+        ui: &mut Ui,
+        view: &View,
+        state: &AppState,
+        theme: &Theme,
+    ) -> Response {
+        let look = TileLook::of(state);
+        if self.tiles.as_ref().is_none_or(|(drawn, _)| *drawn != look)
+            && let Err(error) = self.open(state, theme)
+        {
+            tracing::error!(%error, "drawing the map without its base tiles");
+        }
+        self.follow_archive(state, theme);
+        let center = walkers::lon_lat(view.camera.center.lon(), view.camera.center.lat());
+        self.memory.center_at(center);
+        if let Err(error) = self.memory.set_zoom(view.camera.zoom) {
+            tracing::warn!(?error, "the base tiles keep their zoom");
+        }
+        let tiles = self.tiles.as_mut().and_then(|(_, tiles)| tiles.as_mut()).map(|tiles| {
+            tiles.poll(ui.ctx());
+            tiles as &mut dyn walkers::Tiles
+        });
+        let archive = self.archive.as_mut().map(|(_, tiles)| {
+            tiles.poll(ui.ctx());
+            tiles as &mut dyn walkers::Tiles
+        });
+        // The built-in tiles' lines lie over the archive: their borders are those that are measured.
+        let (under, over) = match archive {
+            Some(archive) => (Some(archive), tiles),
+            None => (tiles, None),
+        };
+        let mut map = Map::new(under, &mut self.memory, center);
+        if let Some(over) = over {
+            map = map.with_layer(over, 1.0);
+        }
+        let map = map
+            .zoom_gesture(false)
+            .panning(false)
+            .double_click_to_zoom(false)
+            .drag_pan_buttons(egui::DragPanButtons::empty());
+        let mut room = ui.new_child(UiBuilder::new().max_rect(view.rect).id_salt("map"));
+        map.show(&mut room, |_, _, _, _| ()).response
+    }
+}
+
+/// Whose data are drawn: the archive's source first, if there is one.
+pub(super) fn credits(state: &AppState, kit: Kit<'_>) -> String {
+    let own = kit.words.text(key::ATTRIBUTION);
+    match open_archive(state) {
+        None => own.into_owned(),
+        Some(info) => {
+            let archive = isolate::inserted(kit.words.lang(), info.credit());
+            let args = Args::new().text("archive", archive).text("own", own);
+            kit.words.format(key::ATTRIBUTION_ARCHIVE, args)
+        }
+    }
+}

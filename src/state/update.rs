@@ -1,0 +1,365 @@
+//! What the reader's actions change.
+
+use super::{
+    Action, AppState, Base, Destination, Effect, FindAction, Layers, MeasureAction, Notice,
+    PanelTab, Session, TranslationChoice, base, find, measuring, search, selectors,
+};
+use crate::dossier::{ClaimId, PlaceId};
+
+/// Applies `action` to `state` and says what else is to be done.
+pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
+    let mut effects = apply(state, action);
+    // A find that is out of sight would take the next press of Escape.
+    if !state.session.panel_open || state.session.tab != PanelTab::Article {
+        state.find = None;
+    }
+    measuring::follow(state);
+    effects.extend(base::follow(state));
+    effects
+}
+
+fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Undo => {
+            state.last_step = None;
+            let earlier = state.history.undo(&state.session);
+            return travel(state, earlier);
+        }
+        Action::Redo => {
+            let later = state.history.redo(&state.session);
+            return travel(state, later);
+        }
+        Action::MoveCamera(camera) => state.session.camera = Some(camera.bounded()),
+        Action::Home => return vec![Effect::FlyHome],
+        Action::Resize(size, maximized) => {
+            state.session.window = state.session.window.resized(size, maximized);
+        }
+        Action::Rest(camera) => state.views.rest(camera),
+        Action::StepViews(steps) => {
+            let view = state.views.step(steps).map(Destination::View);
+            return view.map(Effect::Fly).into_iter().collect();
+        }
+        Action::FitPins => {
+            return selectors::pins_extent(&state.world).map(Effect::Fly).into_iter().collect();
+        }
+        Action::OpenMenu(menu) => state.menu = menu,
+        Action::GoTo(destination) => return vec![Effect::Fly(destination)],
+        Action::PointAt(place) => state.pointed = place,
+        Action::CopyPointed => {}
+        Action::FollowDesktop { is_light } => state.desktop_is_light = is_light,
+        Action::ShowDialog(dialog) => {
+            state.dialog = dialog;
+            state.search = None;
+        }
+        Action::Search(action) => return search::act(state, action),
+        Action::Find(action) => {
+            if action == FindAction::Open {
+                // A step that can be undone, unlike what is looked for.
+                apply(state, Action::ShowTab(PanelTab::Article));
+            }
+            find::act(state, action);
+        }
+        Action::Measure(action) => measure(state, action),
+        Action::Hover(measured) => state.under_pointer = measured,
+        Action::Copy(text) => return vec![Effect::Copy(text)],
+        Action::ExportPicture => return ask_for_picture(state),
+        Action::PictureSaved(path) => picture_done(state, Notice::PictureSaved(path)),
+        Action::PictureFailed(why) => picture_done(state, why),
+        Action::Tell(notice) => state.notices.push(notice),
+        Action::DismissNotice(index) => {
+            if index < state.notices.len() {
+                state.notices.remove(index);
+            }
+        }
+        Action::OpenArchive(path) | Action::SetBase(Base::Archive(path)) => {
+            return base::ask_for(state, path).into_iter().collect();
+        }
+        Action::ChooseArchive => return vec![Effect::ChooseArchive],
+        Action::ArchiveFailed(path, fault) => base::failed(state, path, fault),
+        Action::Select(_)
+        | Action::SelectNext { .. }
+        | Action::ClearSelection
+        | Action::ShowClaim(_)
+        | Action::ShowTab(_)
+        | Action::SetBase(_)
+        | Action::ArchiveOpened(_)
+        | Action::ForgetArchive(_)
+        | Action::SetLang(_)
+        | Action::SetUsage(_)
+        | Action::SetTextSize(_)
+        | Action::StepTextSize(_)
+        | Action::SetReducedMotion(_)
+        | Action::SetSecondNames(_)
+        | Action::SetArticleView(_)
+        | Action::SetTheme(_)
+        | Action::SetUnit(_)
+        | Action::SetCoordinates(_)
+        | Action::SetTranslation(_)
+        | Action::SetListing(_)
+        | Action::ShowLayer(..)
+        | Action::SetRelief(_)
+        | Action::SetTints(_)
+        | Action::ResetLayers
+        | Action::TogglePanel => {
+            // A slider that is drawn on is one step of undo.
+            let step = std::mem::discriminant(&action);
+            let is_sliding = matches!(action, Action::SetRelief(_) | Action::SetTints(_));
+            let goes_on = is_sliding && state.last_step == Some(step);
+            let before = state.session.clone();
+            let effects = change_session(state, action);
+            if state.session != before {
+                if !goes_on {
+                    state.history.record(before);
+                }
+                state.last_step = Some(step);
+                state.renaming = None;
+            }
+            return effects;
+        }
+    }
+    Vec::new()
+}
+
+/// Does something with the instrument. A drag is one step of undo, and so is the writing of a name.
+fn measure(state: &mut AppState, action: MeasureAction) {
+    let is_drag = matches!(action, MeasureAction::Drag { .. });
+    let is_grab = matches!(action, MeasureAction::Grab(_));
+    let renamed = match action {
+        MeasureAction::Rename(id, _) => Some(id),
+        _ => None,
+    };
+    let goes_on = is_drag || renamed.is_some() && renamed == state.renaming;
+    let before = (!goes_on).then(|| state.session.clone());
+    measuring::act(state, action);
+    let changed = |before: &Session| is_grab || state.session != *before;
+    if let Some(before) = before.filter(changed) {
+        state.history.record(before);
+    }
+    state.renaming = renamed;
+    state.last_step = None;
+}
+
+/// Goes to another step of the history. Map and window stay as they are, since moving them is no
+/// step; only a place that is selected by this is brought into view, or a claim that is shown by it.
+fn travel(state: &mut AppState, to: Option<Session>) -> Vec<Effect> {
+    let Some(to) = to else { return Vec::new() };
+    let Session { camera, window, .. } = state.session;
+    let before = std::mem::replace(&mut state.session, Session { camera, window, ..to });
+    let Session { claim, selected, .. } = &state.session;
+    if *claim != before.claim
+        && let Some(destination) = selectors::claim_destination(state)
+    {
+        return vec![Effect::Fly(destination)];
+    }
+    match selected {
+        Some(id) if before.selected.as_ref() != Some(id) => vec![Effect::ShowPlace(id.clone())],
+        _ => Vec::new(),
+    }
+}
+
+/// One picture is drawn at a time.
+fn ask_for_picture(state: &mut AppState) -> Vec<Effect> {
+    if !state.exporting {
+        state.exporting = true;
+        return vec![Effect::ExportPicture];
+    }
+    if !state.notices.contains(&Notice::PictureInHand) {
+        state.notices.push(Notice::PictureInHand);
+    }
+    Vec::new()
+}
+
+fn picture_done(state: &mut AppState, notice: Notice) {
+    state.exporting = false;
+    state.notices.retain(|shown| *shown != Notice::PictureInHand);
+    state.notices.push(notice);
+}
+
+/// The actions that are steps of undo.
+fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Select(id) => return select(state, id),
+        Action::SelectNext { step } => {
+            if let Some(id) = selectors::neighbour_in_order(state, step) {
+                return select(state, id);
+            }
+        }
+        Action::ClearSelection => {
+            state.session.selected = None;
+            if state.session.tab == PanelTab::Card {
+                state.session.tab = PanelTab::List;
+            }
+        }
+        Action::ShowClaim(claim) => {
+            let known = |id: &ClaimId| state.world.dossier.claim(id).is_some();
+            if claim.as_ref().is_none_or(known) {
+                state.session.claim = claim;
+            }
+            return selectors::claim_destination(state).map(Effect::Fly).into_iter().collect();
+        }
+        Action::ShowTab(tab) => {
+            if tab != PanelTab::Card || state.session.selected.is_some() {
+                state.session.tab = tab;
+                state.session.panel_open = true;
+            }
+        }
+        Action::SetLang(lang) => {
+            // Who has never chosen another translation reads it in the language of the window.
+            if state.session.translation == TranslationChoice::of(state.session.lang) {
+                state.session.translation = TranslationChoice::of(lang);
+            }
+            state.session.lang = lang;
+        }
+        Action::SetUsage(usage) => state.session.usage = usage,
+        Action::SetTextSize(size) => state.session.text_size = size,
+        Action::StepTextSize(steps) => {
+            state.session.text_size = state.session.text_size.stepped(steps);
+        }
+        Action::SetReducedMotion(reduced) => state.session.reduced_motion = reduced,
+        Action::SetSecondNames(shown) => state.session.second_names = shown,
+        Action::SetArticleView(view) => state.session.article = view,
+        Action::SetTheme(theme) => state.session.theme = theme,
+        Action::SetUnit(unit) => state.session.unit = unit,
+        Action::SetCoordinates(style) => state.session.coordinates = style,
+        Action::SetTranslation(translation) => state.session.translation = translation,
+        Action::SetListing(listing) => state.session.listing = listing,
+        Action::ShowLayer(layer, shown) => state.session.layers.set(layer, shown),
+        Action::SetRelief(strength) => state.session.layers.relief = strength,
+        Action::SetTints(strength) => state.session.layers.tints = strength,
+        Action::SetBase(base) => base::set(state, base),
+        Action::ArchiveOpened(info) => base::opened(state, info),
+        Action::ForgetArchive(path) => state.session.base.forget(&path),
+        Action::ResetLayers => state.session.layers = Layers::default(),
+        Action::TogglePanel => state.session.panel_open = !state.session.panel_open,
+        // Not steps of undo: `update` does them.
+        Action::MoveCamera(_)
+        | Action::Home
+        | Action::Resize(..)
+        | Action::Rest(_)
+        | Action::StepViews(_)
+        | Action::FitPins
+        | Action::OpenMenu(_)
+        | Action::OpenArchive(_)
+        | Action::ChooseArchive
+        | Action::ArchiveFailed(..)
+        | Action::GoTo(_)
+        | Action::PointAt(_)
+        | Action::FollowDesktop { .. }
+        | Action::ShowDialog(_)
+        | Action::Search(_)
+        | Action::Find(_)
+        | Action::Measure(_)
+        | Action::Hover(_)
+        | Action::Undo
+        | Action::Redo
+        | Action::ExportPicture
+        | Action::PictureSaved(_)
+        | Action::PictureFailed(_)
+        | Action::Tell(_)
+        | Action::DismissNotice(_)
+        | Action::Copy(_)
+        | Action::CopyPointed => {}
+    }
+    Vec::new()
+}
+
+fn select(state: &mut AppState, id: PlaceId) -> Vec<Effect> {
+    if state.world.dossier.place(&id).is_none() {
+        return Vec::new();
+    }
+    state.place_request = state.new_request();
+    let is_quoted = !state.world.dossier.excerpts_of(&id).is_empty();
+    state.session.selected = Some(id.clone());
+    // Who reads the article stays there, at the place's sentence.
+    if state.session.tab != PanelTab::Article || !is_quoted {
+        state.session.tab = PanelTab::Card;
+    }
+    state.session.panel_open = true;
+    vec![Effect::ShowPlace(id)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::Dossier;
+    use crate::geodata::{Lang, LonLat};
+    use crate::measure::LengthUnit;
+    use crate::state::{Camera, World};
+    use std::sync::{Arc, LazyLock};
+
+    static WORLD: LazyLock<Arc<World>> =
+        LazyLock::new(|| Arc::new(World::new(Dossier::built_in().unwrap()).unwrap()));
+
+    fn reader() -> AppState {
+        let session = Session { tab: PanelTab::List, ..Session::in_language(Lang::En) };
+        AppState::new(WORLD.clone(), session)
+    }
+
+    fn place(id: &str) -> PlaceId {
+        PlaceId::new(id).unwrap()
+    }
+
+    #[test]
+    fn undo_and_redo_leave_the_map_where_it_is() {
+        let mut state = reader();
+        update(&mut state, Action::SetUnit(LengthUnit::Mi));
+        let here = Camera { center: LonLat::new(1.4, 18.4).unwrap(), zoom: 8.0 };
+        update(&mut state, Action::MoveCamera(here));
+        assert_eq!(update(&mut state, Action::Undo), []);
+        assert_eq!((state.session.unit, state.session.camera), (LengthUnit::Km, Some(here)));
+        let there = Camera { zoom: 9.0, ..here };
+        update(&mut state, Action::MoveCamera(there));
+        assert_eq!(update(&mut state, Action::Redo), []);
+        assert_eq!((state.session.unit, state.session.camera), (LengthUnit::Mi, Some(there)));
+    }
+
+    #[test]
+    fn a_selection_that_comes_back_is_brought_into_view() {
+        let mut state = reader();
+        update(&mut state, Action::Select(place("kidal")));
+        update(&mut state, Action::Select(place("bamako")));
+        assert_eq!(update(&mut state, Action::Undo), [Effect::ShowPlace(place("kidal"))]);
+        assert_eq!(update(&mut state, Action::Undo), [], "nothing is selected");
+        assert_eq!(state.session.selected, None);
+        assert_eq!(update(&mut state, Action::Redo), [Effect::ShowPlace(place("kidal"))]);
+    }
+
+    #[test]
+    fn a_claim_is_shown_and_flown_to_and_its_showing_undone() {
+        let mut state = reader();
+        let miles = ClaimId::new("twelve-miles").unwrap();
+        let flown_to = update(&mut state, Action::ShowClaim(Some(miles.clone())));
+        let [Effect::Fly(Destination::Extent { south_west, north_east })] = flown_to.as_slice()
+        else {
+            panic!("{flown_to:?}")
+        };
+        let site = LonLat::new(2.919, 19.779).unwrap();
+        assert!(south_west.lon() < site.lon() && site.lon() < north_east.lon());
+        assert!(south_west.lat() < site.lat() && site.lat() < north_east.lat());
+        assert_eq!(state.session.claim, Some(miles));
+        assert_eq!(update(&mut state, Action::Undo), [], "the map stays where it is");
+        assert_eq!(state.session.claim, None);
+        assert_eq!(update(&mut state, Action::Redo), flown_to);
+        update(&mut state, Action::ShowClaim(None));
+        assert_eq!(state.session.claim, None);
+        let unknown = ClaimId::new("no-such-claim").unwrap();
+        update(&mut state, Action::ShowClaim(Some(unknown)));
+        assert_eq!(state.session.claim, None);
+    }
+
+    #[test]
+    fn one_picture_is_drawn_at_a_time() {
+        let mut state = reader();
+        assert_eq!(update(&mut state, Action::ExportPicture), [Effect::ExportPicture]);
+        assert_eq!(update(&mut state, Action::ExportPicture), []);
+        assert_eq!(update(&mut state, Action::ExportPicture), []);
+        assert_eq!(state.notices, [Notice::PictureInHand]);
+        update(&mut state, Action::PictureSaved("/tmp/map.png".into()));
+        assert_eq!(state.notices, [Notice::PictureSaved("/tmp/map.png".into())]);
+        assert_eq!(update(&mut state, Action::ExportPicture), [Effect::ExportPicture]);
+        let why = Notice::PictureUndrawn("out of memory".to_owned());
+        update(&mut state, Action::PictureFailed(why.clone()));
+        assert_eq!(state.notices.last(), Some(&why));
+        assert_eq!(update(&mut state, Action::ExportPicture), [Effect::ExportPicture]);
+    }
+}
