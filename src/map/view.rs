@@ -12,6 +12,10 @@ const MAX_LATITUDE: f64 = 85.051_128_779_806_59;
 
 /// Room left round the theatre when the whole of it is shown.
 pub(super) const HOME_MARGIN: f32 = 24.0;
+/// In a map that is narrower the credits stand above the scale bar.
+const NARROW: f32 = 540.0;
+/// Height of both, less the margin.
+const FOOT: f32 = 64.0;
 
 /// A point on the Web Mercator square: 0..1 eastward and 0..1 southward.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -159,9 +163,13 @@ impl View {
     }
 }
 
-/// The camera that shows the whole theatre in `rect`.
+/// The camera that shows the whole theatre in `rect`; in a narrow one above the scale bar and the
+/// credits, which there lie over each other and would cover the pins of the south.
 pub(super) fn home(rect: Rect) -> Camera {
-    View::fitting(rect, THEATRE, HOME_MARGIN).camera
+    let foot = if rect.width() < NARROW { FOOT } else { 0.0 };
+    let free = rect.with_max_y(rect.bottom() - foot);
+    let in_free = View::fitting(free, THEATRE, HOME_MARGIN);
+    Camera { center: in_free.geo_from_screen(rect.center()), ..in_free.camera }
 }
 
 #[cfg(test)]
@@ -187,6 +195,19 @@ mod tests {
         let before = view().geo_from_screen(anchor);
         let zoomed = View::new(view().rect, view().zoomed_about(anchor, -0.7));
         assert!(zoomed.screen_from_geo(before).distance(anchor) < 0.05);
+    }
+
+    #[test]
+    fn in_a_narrow_map_the_theatre_stands_above_what_lies_at_its_foot() {
+        for (width, foot) in [(420.0, FOOT), (900.0, 0.0)] {
+            let rect = Rect::from_min_size(pos2(400.0, 52.0), vec2(width, 700.0));
+            let home = View::new(rect, home(rect));
+            let south = home.screen_from_geo(LonLat::saturating(2.0, THEATRE.south));
+            let north = home.screen_from_geo(LonLat::saturating(2.0, THEATRE.north));
+            assert!(south.y < rect.bottom() - foot - 20.0, "{south}");
+            let middle = 0.5 * (north.y + south.y);
+            assert!((middle - (rect.center().y - 0.5 * foot)).abs() < 0.5, "{middle}");
+        }
     }
 
     #[test]
