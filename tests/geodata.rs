@@ -10,13 +10,15 @@ use geo::{
     Area, Contains, Distance, Geodesic, GeodesicArea, InterpolatePoint, LineString, Point, Polygon,
 };
 use sahel_map::geodata::{
-    Borders, Countries, Country, CountryBorder, CountryCode, Fill, GeodataError, LineError, LonLat,
-    Manifest, Mesh, MeshPart, Physical, Places, Regions, Relief, embedded,
+    Airports, Borders, Countries, Country, CountryBorder, CountryCode, Fill, GeodataError,
+    LineError, LonLat, Manifest, Mesh, MeshPart, Physical, Places, Regions, Relief, embedded,
 };
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use std::path::Path;
 
+#[path = "geodata/airports.rs"]
+mod airports;
 #[path = "geodata/names.rs"]
 mod names;
 #[path = "geodata/physical.rs"]
@@ -362,13 +364,14 @@ fn the_tiles_cover_the_world_to_zoom_4_and_the_theatre_to_8() {
 #[test]
 fn a_file_cut_short_is_an_error_and_no_panic() {
     type Read = fn(&[u8]) -> Result<(), GeodataError>;
-    let files: [(&str, &[u8], Read); 8] = [
+    let files: [(&str, &[u8], Read); 9] = [
         ("borders.bin", embedded::BORDERS, |b| {
             Borders::from_bytes(b, &Manifest::embedded()?.line_errors).map(drop)
         }),
         ("ground.bin", embedded::GROUND, |b| Mesh::from_bytes("ground.bin", b).map(drop)),
         ("water.bin", embedded::WATER, |b| Mesh::from_bytes("water.bin", b).map(drop)),
         ("places.bin", embedded::PLACES, |b| Places::from_bytes(b).map(drop)),
+        ("airports.bin", embedded::AIRPORTS, |b| Airports::from_bytes(b).map(drop)),
         ("regions.bin", embedded::REGIONS, |b| Regions::from_bytes(b).map(drop)),
         ("countries.bin", embedded::COUNTRIES, |b| Countries::from_bytes(b).map(drop)),
         ("physical.bin", embedded::PHYSICAL, |b| Physical::from_bytes(b).map(drop)),

@@ -12,6 +12,9 @@ pub static WATER: &[u8] = include_bytes!("../../geodata/water.bin");
 /// `places.bin`: see [`super::Places`].
 pub static PLACES: &[u8] = include_bytes!("../../geodata/places.bin");
 
+/// `airports.bin`: see [`super::Airports`].
+pub static AIRPORTS: &[u8] = include_bytes!("../../geodata/airports.bin");
+
 /// `regions.bin`: see [`super::Regions`].
 pub static REGIONS: &[u8] = include_bytes!("../../geodata/regions.bin");
 

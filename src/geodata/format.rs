@@ -128,6 +128,31 @@ pub struct PlaceFile {
     pub rank: u8,
 }
 
+/// `airports.bin`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AirportsFile {
+    /// Most important first: those of the four countries with a code of IATA, those without, the
+    /// neighbours'; each by code.
+    pub airports: Vec<AirportFile>,
+}
+
+/// An airport.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AirportFile {
+    /// Its code of ICAO, four letters.
+    pub icao: String,
+    /// Its code of IATA, three letters; empty where it has none.
+    pub iata: String,
+    /// Names: Arabic (empty where not known), French, English; after its town where it has one.
+    pub names: [String; 3],
+    /// What the source calls it.
+    pub own_name: String,
+    /// ISO 3166-1 alpha-3, by our borders for the four countries.
+    pub country: [u8; 3],
+    /// Position in 1e-5 degree: longitude, latitude.
+    pub at: (i32, i32),
+}
+
 /// `regions.bin`: first-level regions of the four countries.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegionsFile {

@@ -1,6 +1,8 @@
 //! All that is known of the ground and can be asked by name or position, loaded at once.
 
-use super::{Borders, Countries, CountryCode, GeodataError, Lang, Physical, Places, Regions};
+use super::{
+    Airports, Borders, Countries, CountryCode, GeodataError, Lang, Physical, Places, Regions,
+};
 
 /// Borders and names of the program.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,6 +11,8 @@ pub struct Ground {
     pub borders: Borders,
     /// The gazetteer.
     pub places: Places,
+    /// Airports.
+    pub airports: Airports,
     /// First-level regions of the four countries.
     pub regions: Regions,
     /// Names of the countries on the map.
@@ -26,6 +30,7 @@ impl Ground {
         Ok(Self {
             borders: Borders::embedded()?,
             places: Places::embedded()?,
+            airports: Airports::embedded()?,
             regions: Regions::embedded()?,
             countries: Countries::embedded()?,
             physical: Physical::embedded()?,

@@ -1,5 +1,6 @@
 //! What is known of the ground: borders, regions, water, places, tiles; names in three languages.
 
+mod airports;
 mod borders;
 mod countries;
 mod country;
@@ -18,6 +19,7 @@ mod regions;
 mod relief;
 mod unpack;
 
+pub use airports::{Airport, Airports};
 pub use borders::{Borders, CountryBorder, OtherBorder, Stretch};
 pub use countries::{Countries, CountryLabel};
 pub use country::{Country, CountryCode};

@@ -47,6 +47,8 @@ pub struct MapGeometry {
     pub regions: Vec<RegionLabel>,
     /// Names of deserts, mountains, plains and waters, the most important first.
     pub features: Vec<FeatureLabel>,
+    /// Airports, the most important first.
+    pub airports: Vec<AirportMark>,
     borders: Vec<LineBatch>,
 }
 
@@ -100,6 +102,18 @@ pub struct RegionLabel {
     pub at: WorldXy,
 }
 
+/// An airport on the map.
+pub struct AirportMark {
+    /// Its names; Arabic may be empty.
+    pub names: Names,
+    /// Its codes, as they stand under the name.
+    pub codes: String,
+    /// The zoom from which it is shown.
+    pub from: f64,
+    /// Where it is.
+    pub at: WorldXy,
+}
+
 /// The name of a desert, mountains, a plain or a water.
 pub struct FeatureLabel {
     /// Its names.
@@ -138,6 +152,7 @@ impl MapGeometry {
             towns: town_labels(world),
             regions: region_labels(world),
             features: feature_labels(world),
+            airports: airport_marks(world),
             borders: border_levels(&world.ground.borders),
         })
     }
@@ -332,6 +347,22 @@ fn region_labels(world: &World) -> Vec<RegionLabel> {
     let regions = world.ground.regions.regions.iter();
     regions
         .map(|r| RegionLabel { names: r.names.clone(), at: WorldXy::from_geo(r.label_at) })
+        .collect()
+}
+
+fn airport_marks(world: &World) -> Vec<AirportMark> {
+    let airports = world.ground.airports.airports.iter();
+    airports
+        .map(|airport| AirportMark {
+            names: airport.names.clone(),
+            codes: airport.codes(),
+            from: match (Country::from_code(airport.country), &airport.iata) {
+                (Some(_), Some(_)) => 7.0,
+                (Some(_), None) => 9.0,
+                (None, _) => 8.5,
+            },
+            at: WorldXy::from_geo(airport.at),
+        })
         .collect()
 }
 

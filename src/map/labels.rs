@@ -1,11 +1,11 @@
 //! The names on the map: which are shown at a zoom, in which order, how large, and where.
 
-use super::feature_layer;
 use super::geometry::{CountryLabel, MapGeometry, RegionLabel, TownLabel};
 use super::name_lines::Named;
 use super::paint::Frame;
 use super::placement::{Room, Side};
 use super::standing::{LabelKey, Named as Remembered};
+use super::{airport_layer, feature_layer};
 use crate::geodata::{Lang, Names, PlaceRank};
 use crate::state::Layer;
 use crate::text::{Haloed, TextEngine, TextStyle};
@@ -132,6 +132,9 @@ pub(super) fn paint(frame: &Frame<'_>, geometry: &MapGeometry, room: &mut Room) 
     let shows_towns = layers.shows(Layer::Towns);
     for town in towns(true).filter(|_| shows_towns) {
         paint_town(frame, town, room);
+    }
+    if layers.shows(Layer::Airports) {
+        airport_layer::paint(frame, geometry, room);
     }
     if layers.shows(Layer::Features) {
         feature_layer::paint(frame, geometry, room);

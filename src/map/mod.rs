@@ -1,5 +1,6 @@
 //! The map: camera, tiles, layers, labels, pins, gestures and what stands at its edges.
 
+mod airport_layer;
 mod along;
 mod archive;
 mod archive_style;

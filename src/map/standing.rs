@@ -15,6 +15,7 @@ pub(super) enum Named {
     Town,
     Region,
     Neighbour,
+    Airport,
 }
 
 /// Where a label stands, of its options, and since when.

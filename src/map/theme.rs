@@ -63,6 +63,8 @@ colors! {
         road,
         /// Houses of the reader's own archive.
         building,
+        /// Airports and their names.
+        airport,
         /// Names of waters.
         water_label,
         /// Names of deserts, mountains and plains.
@@ -300,7 +302,9 @@ mod tests {
             grounds.extend([map.sea, map.outside]);
             for ground in grounds {
                 let under = blended(map.halo, ground);
-                for ink in [map.label, map.town, map.neighbour, map.water_label, map.physical] {
+                for ink in
+                    [map.label, map.town, map.neighbour, map.water_label, map.physical, map.airport]
+                {
                     let ratio = contrast(ink, under);
                     assert!(ratio >= 4.5, "{shade:?}: {ink:?} on {ground:?}: {ratio:.2}");
                 }

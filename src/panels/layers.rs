@@ -58,6 +58,7 @@ const fn layer_key(layer: Layer) -> Key {
         Layer::Pins => key::LAYER_PINS,
         Layer::Distances => key::LAYER_DISTANCES,
         Layer::Towns => key::LAYER_TOWNS,
+        Layer::Airports => key::LAYER_AIRPORTS,
         Layer::Features => key::LAYER_FEATURES,
         Layer::Borders => key::LAYER_BORDERS,
         Layer::Regions => key::LAYER_REGIONS,

