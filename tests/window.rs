@@ -19,6 +19,8 @@ mod article;
 mod card;
 #[path = "window/claim.rs"]
 mod claim;
+#[path = "window/country.rs"]
+mod country;
 #[cfg(debug_assertions)]
 #[path = "window/fitting.rs"]
 mod fitting;

@@ -4,6 +4,7 @@ use super::{
     Actor, ActorId, Claim, ClaimId, Dossier, Event, EventId, Excerpt, ExcerptId, Place, PlaceId,
     Precision, Ring,
 };
+use crate::geodata::CountryCode;
 use std::ops::Range;
 
 impl Dossier {
@@ -50,6 +51,22 @@ impl Dossier {
     pub fn excerpts_of(&self, id: &PlaceId) -> Vec<&Excerpt> {
         let cited = self.place(id).map_or(&[][..], |place| place.basis.paragraphs());
         self.excerpts.iter().filter(|excerpt| cited.contains(&excerpt.paragraph)).collect()
+    }
+
+    /// The places in a country, in the order of the file.
+    pub fn places_in(&self, country: CountryCode) -> impl Iterator<Item = &Place> {
+        self.places.iter().filter(move |place| place.country == Some(country))
+    }
+
+    /// The excerpts of the paragraphs that speak of a place in the country, in the order of the
+    /// article.
+    #[must_use]
+    pub fn excerpts_in(&self, country: CountryCode) -> Vec<&Excerpt> {
+        let cited = |excerpt: &&Excerpt| {
+            let speaks = |p: &Place| p.basis.paragraphs().contains(&excerpt.paragraph);
+            self.places_in(country).any(speaks)
+        };
+        self.excerpts.iter().filter(cited).collect()
     }
 
     /// What happened at the place, in the order of the file.

@@ -9,6 +9,7 @@ use super::pins;
 use super::placement::{Room, Side};
 use super::theme::pin_colors;
 use crate::dossier::{Place, PlaceId, Precision};
+use crate::geodata::Country;
 use crate::text::TextStyle;
 use egui::{Mesh, Pos2, Rect, Shape, Vec2, vec2};
 
@@ -26,7 +27,12 @@ fn shown_radius(frame: &Frame<'_>, ring: &RingArea) -> Option<f32> {
 /// Paints a vague place: all the ground in which it may lie, dashed round.
 pub(super) fn paint_ring(frame: &Frame<'_>, lines: &mut LinePainter, ring: &RingArea) {
     let Frame { painter, view, state, kit, .. } = *frame;
-    if shown_radius(frame, ring).is_none() {
+    let Some(radius) = shown_radius(frame, ring) else { return };
+    // Where its whole edge is out of sight, its colour would say nothing but that all is tinted.
+    let middle = view.screen_from_geo(ring.centre);
+    let corners = [view.rect.left_top(), view.rect.right_top(), view.rect.left_bottom()];
+    let corners = corners.into_iter().chain([view.rect.right_bottom()]);
+    if corners.map(|corner| corner.distance(middle)).all(|far| far < radius) {
         return;
     }
     let selected = state.session.selected.as_ref() == Some(&ring.place);
@@ -42,7 +48,7 @@ pub(super) fn paint_ring(frame: &Frame<'_>, lines: &mut LinePainter, ring: &Ring
         dash: Some((4.0, 3.0)),
         ..LineStyle::solid(if selected { 2.0 } else { 1.2 }, color)
     };
-    let under = LineStyle::solid(dashed.width + 2.4, kit.theme.map.halo);
+    let under = LineStyle::solid(dashed.width + 1.6, kit.theme.map.halo);
     painter.add(lines.shape(view, &ring.outline, under));
     painter.add(lines.shape(view, &ring.outline, dashed));
 }
@@ -53,15 +59,26 @@ pub(super) fn paint_ring_names(
     rings: &[RingArea],
     room: &mut Room,
 ) -> Vec<(PlaceId, Rect)> {
+    let Frame { view, state, .. } = *frame;
     let mut tags = Vec::new();
     for ring in rings {
         let Some(radius) = shown_radius(frame, ring) else { continue };
-        let place = frame.state.world.dossier.place(&ring.place);
+        let place = state.world.dossier.place(&ring.place);
         let Some(place) = place.filter(|place| frame.shows(place)) else { continue };
         let label = area_label(frame, place);
-        let middle = frame.view.screen_from_geo(ring.centre);
+        let middle = view.screen_from_geo(ring.centre);
+        // In the place's own country: a name across the border would put it there.
+        let country = place.country.and_then(Country::from_code);
+        let is_home = |rect: &Rect| {
+            let line = [rect.left_center(), rect.center(), rect.right_center()];
+            let at = |p: &Pos2| state.world.borders.country_at(view.geo_from_screen(*p));
+            country.is_none() || line.iter().all(|p| at(p) == country)
+        };
         let sides = [Side::Below, Side::Left, Side::Right, Side::Above];
-        let options = sides.map(|side| side.rect(middle, label.size(), radius + 6.0));
+        let options = [6.0, 24.0]
+            .into_iter()
+            .flat_map(|away| sides.map(|side| side.rect(middle, label.size(), radius + away)));
+        let options = options.filter(is_home);
         if let Some(rect) = room.place(options) {
             label.paint(frame.painter, rect, rect.center(), frame.kit.theme.map.halo);
             tags.push((place.id.clone(), rect));

@@ -96,7 +96,7 @@ pub fn attribution(
     let left = view.rect.left() + MARGIN;
     let x = if kit.is_rtl() { left } else { view.rect.right() - MARGIN - size.x };
     let plate = Rect::from_min_size(pos2(x, bottom - size.y), size);
-    painter.rect_filled(plate, 8.0, kit.theme.ui.panel.gamma_multiply(0.72));
+    painter.rect_filled(plate, 8.0, kit.theme.ui.panel.gamma_multiply(0.9));
     painter.galley(plate.min + padding, galley, kit.theme.ui.muted);
     plate
 }

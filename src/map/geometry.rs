@@ -90,6 +90,8 @@ pub struct TownLabel {
     pub rank: PlaceRank,
     /// Whether it lies in one of the four countries.
     pub own: bool,
+    /// Whether it lies in Algeria, the country with by far the most towns.
+    pub northern: bool,
     /// Where it lies.
     pub at: WorldXy,
 }
@@ -335,11 +337,13 @@ fn town_labels(world: &World) -> Vec<TownLabel> {
             names: place.names.clone(),
             rank: place.rank,
             own: Country::from_code(place.country).is_some(),
+            northern: place.country == Country::Algeria.code(),
             at: WorldXy::from_geo(place.at),
         })
         .collect();
-    // Stable: within a rank the gazetteer's order, by population, stays.
-    towns.sort_by_key(|town| (town.rank, !town.own));
+    // Stable: within a rank the gazetteer's order, by population, stays. Algeria's towns are so many
+    // that they would take all the room, and the article is about the south.
+    towns.sort_by_key(|town| (town.rank, !town.own, town.northern));
     towns
 }
 

@@ -3,10 +3,15 @@
 use super::geometry::MapGeometry;
 use super::gpu::{self, GroundLayer, GroundMesh, GroundStyle, LinePainter, LineStyle};
 use super::paint::Frame;
+use super::placement::Room;
+use super::view::View;
 use crate::state::Base;
-use egui::Shape;
+use egui::{Rect, Shape, Vec2};
 use std::sync::Arc;
 
+/// A border is kept free in squares of this edge, in points, and so many of them a segment at most.
+const LINE_STEP: f32 = 8.0;
+const MOST_STEPS: f32 = 2_000.0;
 /// Zoom from which the fine ground is drawn; see `format::MeshPartFile::detail`.
 const FINE_FROM: f64 = 7.0;
 
@@ -64,6 +69,22 @@ fn border_width(zoom: f64) -> f32 {
 /// Water from full-resolution areas, where the tiles have ended.
 pub(super) fn precise_water(frame: &Frame<'_>, geometry: &MapGeometry) -> Shape {
     drawn(frame, GroundLayer::Water, &geometry.water, geometry)
+}
+
+/// Keeps names off the borders that touch one of the four countries, as far as they have room
+/// elsewhere: the halo of a name hides the line.
+pub(super) fn keep_off_borders(view: &View, geometry: &MapGeometry, room: &mut Room) {
+    let Some(batch) = geometry.borders_at(view.camera.zoom) else { return };
+    for [from, to] in batch.on_screen(view) {
+        let way = to - from;
+        let steps = (way.length() / LINE_STEP).ceil().clamp(1.0, MOST_STEPS);
+        for step in 0..steps as u16 {
+            let at = from + way * ((f32::from(step) + 0.5) / steps);
+            if view.rect.contains(at) {
+                room.avoid(Rect::from_center_size(at, Vec2::splat(LINE_STEP)));
+            }
+        }
+    }
 }
 
 /// Paints the borders that touch one of the four countries, casing first.

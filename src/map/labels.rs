@@ -6,13 +6,15 @@ use super::paint::Frame;
 use super::placement::{Room, Side};
 use super::standing::{LabelKey, Named as Remembered};
 use super::{airport_layer, feature_layer};
-use crate::geodata::{Lang, Names, PlaceRank};
+use crate::geodata::{Country, Lang, Names, PlaceRank};
 use crate::state::Layer;
 use crate::text::{Haloed, TextEngine, TextStyle};
 use egui::{Color32, Context, Painter, Pos2, Rect, Stroke, Vec2, pos2, vec2};
 
 /// Zoom from which regions are named.
 const REGIONS_FROM: f64 = 6.0;
+/// How far from a town of the same name a region is named, in points.
+const NAMESAKE: f32 = 160.0;
 /// Width of the halo round map labels.
 pub(super) const HALO: f32 = 2.6;
 /// Where on the map the name of a country may stand whose middle is off it, best first: shares of
@@ -116,22 +118,30 @@ pub fn second_name(names: &Names, lang: Lang) -> &str {
 }
 
 /// Places and paints the names of countries, towns, features, regions and neighbours in what is
-/// left of `room`; pins and figures have taken theirs before.
-pub(super) fn paint(frame: &Frame<'_>, geometry: &MapGeometry, room: &mut Room) {
+/// left of `room`; pins and figures have taken theirs before. Says where the four countries' stand.
+pub(super) fn paint(
+    frame: &Frame<'_>,
+    geometry: &MapGeometry,
+    room: &mut Room,
+) -> Vec<(Country, Rect)> {
     let zoom = frame.view.camera.zoom;
     let (neighbours, own): (Vec<_>, Vec<_>) =
         geometry.countries.iter().partition(|c| c.country.is_none());
-    for (index, country) in own.into_iter().enumerate() {
-        paint_country(frame, (index, country), room);
-    }
+    let own = own.into_iter().enumerate();
+    let named = own.filter_map(|(index, label)| {
+        Some((label.country?, paint_country(frame, (index, label), room)?))
+    });
+    let named = named.collect();
     let towns = |own: bool| {
         let towns = geometry.towns.iter().enumerate().filter(move |(_, t)| t.own == own);
         towns.take_while(move |(_, t)| shown_from(t) <= zoom)
     };
     let layers = &frame.state.session.layers;
     let shows_towns = layers.shows(Layer::Towns);
-    for town in towns(true).filter(|_| shows_towns) {
-        paint_town(frame, town, room);
+    let mut known: Vec<(&str, Rect)> = Vec::new();
+    for (index, town) in towns(true).filter(|_| shows_towns) {
+        let [name, _] = frame.name_lines(&town.names, Named::Town);
+        known.extend(paint_town(frame, (index, town), room).map(|rect| (name, rect)));
     }
     if layers.shows(Layer::Airports) {
         airport_layer::paint(frame, geometry, room);
@@ -140,8 +150,14 @@ pub(super) fn paint(frame: &Frame<'_>, geometry: &MapGeometry, room: &mut Room) 
         feature_layer::paint(frame, geometry, room);
     }
     if zoom >= REGIONS_FROM && layers.shows(Layer::Regions) {
+        let places = &frame.state.world.dossier.places;
+        let pins = places.iter().filter_map(|place| Some((place, place.pin_position()?)));
+        known.extend(pins.map(|(place, at)| {
+            let [name, _] = frame.name_lines(&place.names, Named::Pin);
+            (name, Rect::from_pos(frame.view.screen_from_geo(at)))
+        }));
         for region in geometry.regions.iter().enumerate() {
-            paint_region(frame, region, room);
+            paint_region(frame, region, &known, room);
         }
     }
     for country in neighbours.into_iter().enumerate() {
@@ -150,13 +166,25 @@ pub(super) fn paint(frame: &Frame<'_>, geometry: &MapGeometry, room: &mut Room) 
     for town in towns(false).filter(|_| shows_towns) {
         paint_town(frame, town, room);
     }
+    named
 }
 
-fn paint_region(frame: &Frame<'_>, (index, region): (usize, &RegionLabel), room: &mut Room) {
+/// Names a region, but not beside a town of the same name, which would look named twice.
+fn paint_region(
+    frame: &Frame<'_>,
+    (index, region): (usize, &RegionLabel),
+    towns: &[(&str, Rect)],
+    room: &mut Room,
+) {
     let slanted = |style| TextStyle { slant_degrees: SLANT, ..style };
     let styles = [TextStyle::new(14.0, 18.0), TextStyle::new(12.0, 16.0)].map(slanted);
     let at = frame.view.screen_from_world(region.at);
     let names = frame.name_lines(&region.names, Named::Region);
+    let [name, _] = names;
+    let near = |(town, rect): &(&str, Rect)| *town == name && rect.distance_to_pos(at) < NAMESAKE;
+    if towns.iter().any(near) {
+        return;
+    }
     paint_centered(frame, ((Remembered::Region, index), at), names, styles, room);
 }
 
@@ -180,41 +208,30 @@ pub(super) fn by_zoom(zoom: f64, sizes: [f32; 3]) -> f32 {
     }
 }
 
-fn paint_country(frame: &Frame<'_>, (index, country): (usize, &CountryLabel), room: &mut Room) {
+/// Says where the name stands, if it has room: as large as the zoom has it, or smaller, or small
+/// without the second name.
+fn paint_country(
+    frame: &Frame<'_>,
+    (index, country): (usize, &CountryLabel),
+    room: &mut Room,
+) -> Option<Rect> {
     let Frame { painter, view, state, kit, .. } = *frame;
-    let (zoom, lang) = (view.camera.zoom, kit.words.lang());
-    let map = &kit.theme.map;
-    let [name, local] = frame.name_lines(&country.names, Named::Country);
+    let zoom = view.camera.zoom;
     let at = view.screen_from_world(country.at);
-    let size = if country.small {
-        by_zoom(zoom, [12.0, 20.0, 28.0])
-    } else {
-        by_zoom(zoom, [20.0, 28.0, 40.0])
-    };
-    let arabic_step = if lang == Lang::Ar && zoom < 6.0 { 2.0 } else { 0.0 };
-    let first = TextStyle::new(size + arabic_step, 1.25 * (size + arabic_step)).weight(650.0);
-    let second = TextStyle::new((0.55 * size).max(12.0), (0.8 * size).max(16.0)).weight(400.0);
-    let capitals = name.to_uppercase();
-    let spaced = |style: TextStyle, em: f32| TextStyle { letter_spacing: em, ..style };
-    let (top, below) = if lang == Lang::Ar {
-        (first, spaced(second, 0.12))
-    } else {
-        (spaced(first, if country.small { 0.06 } else { 0.3 }), second)
-    };
-    let local = if lang == Lang::Ar { local.to_uppercase() } else { local.to_owned() };
-    let lines = [
-        (capitals.as_str(), LineLook { style: top, color: map.label }),
-        (local.as_str(), LineLook { style: below, color: map.town }),
-    ];
-    let label = Label::new(painter.ctx(), kit.text, &lines);
-    // A country's name may move a little to keep clear of pins, but not out of its country.
-    let step = 0.6 * size;
-    let rings = [0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0];
-    let ways = rings.iter().flat_map(|dy| rings.map(|dx| step * vec2(dx, *dy)));
-    let near = ways.map(|way| at + way);
-    // Close up its middle is off the map: it then stands wherever the country is seen.
-    let seen = SEEN_SPOTS.iter().map(|share| view.rect.lerp_inside(*share));
-    let options = near.chain(seen).map(|at| Rect::from_center_size(at, label.size()));
+    let full = country_size(country, zoom);
+    let looks = [(full, true), (0.72 * full, true), (0.72 * full, false), (12.0, false)];
+    let looks = looks.map(|(size, both)| (size.max(12.0), both));
+    let labels = looks.map(|(size, both)| country_label(frame, country, size, both));
+    // It may move a little to keep clear of pins, but not out of its country.
+    let options = labels.iter().zip(looks).flat_map(|(label, (size, _))| {
+        let step = 0.6 * size.max(20.0);
+        let rings = [0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0, 4.0, -4.0, 5.0, -5.0, 6.0, -6.0];
+        let ways = rings.into_iter().flat_map(move |dy| rings.map(|dx| step * vec2(dx, dy)));
+        let near = ways.map(move |way| at + way);
+        // Close up its middle is off the map: it then stands wherever the country is seen.
+        let seen = SEEN_SPOTS.iter().map(|share| view.rect.lerp_inside(*share));
+        near.chain(seen).map(|at| Rect::from_center_size(at, label.size()))
+    });
     let borders = &state.world.borders;
     let at_home = |rect: &Rect| {
         let line = [rect.left_center(), rect.center(), rect.right_center()];
@@ -226,9 +243,48 @@ fn paint_country(frame: &Frame<'_>, (index, country): (usize, &CountryLabel), ro
         all.all(|p| borders.country_at(view.geo_from_screen(*p)) == country.country)
     };
     let key = (Remembered::Country, index);
-    if let Some((rect, share)) = room.place_label(key, 0.0, &options, at_home) {
-        label.faded(share).paint(painter, rect, rect.center(), map.halo);
+    let (rect, share) = room.place_label(key, 0.0, &options, at_home)?;
+    // The corners of a rectangle are rounded, and its size with them.
+    let label = labels.into_iter().find(|label| (label.size() - rect.size()).length() < 0.1)?;
+    label.faded(share).paint(painter, rect, rect.center(), kit.theme.map.halo);
+    Some(rect)
+}
+
+/// Size of a country's name. Close up, where everybody knows, it is no louder than a town's.
+fn country_size(country: &CountryLabel, zoom: f64) -> f32 {
+    if zoom >= 10.0 {
+        20.0
+    } else if country.small {
+        by_zoom(zoom, [12.0, 20.0, 28.0])
+    } else {
+        by_zoom(zoom, [20.0, 28.0, 40.0])
     }
+}
+
+fn country_label(frame: &Frame<'_>, country: &CountryLabel, size: f32, both: bool) -> Label {
+    let Frame { painter, view, kit, .. } = *frame;
+    let (lang, map) = (kit.words.lang(), &kit.theme.map);
+    let [name, local] = frame.name_lines(&country.names, Named::Country);
+    let arabic_step = if lang == Lang::Ar && view.camera.zoom < 6.0 { 2.0 } else { 0.0 };
+    // Arabic letters reach further down.
+    let leading = if lang == Lang::Ar { 1.5 } else { 1.25 };
+    let first = size + arabic_step;
+    let first = TextStyle::new(first, leading * first).weight(650.0);
+    let second = TextStyle::new((0.55 * size).max(12.0), (0.8 * size).max(16.0)).weight(400.0);
+    let spaced = |style: TextStyle, em: f32| TextStyle { letter_spacing: em, ..style };
+    let (top, below) = if lang == Lang::Ar {
+        (first, spaced(second, 0.12))
+    } else {
+        (spaced(first, if country.small { 0.06 } else { 0.3 }), second)
+    };
+    let local = if lang == Lang::Ar { local.to_uppercase() } else { local.to_owned() };
+    let name = name.to_uppercase();
+    let lines = [
+        (name.as_str(), LineLook { style: top, color: map.label }),
+        (local.as_str(), LineLook { style: below, color: map.town }),
+    ];
+    let shown = lines.get(..if both { 2 } else { 1 }).unwrap_or(&lines);
+    Label::new(painter.ctx(), kit.text, shown)
 }
 
 /// Paints the names of an area about the point `at`: both, or the first where both do not fit.
@@ -243,7 +299,8 @@ fn paint_centered(
     if !view.rect.contains(at) {
         return;
     }
-    let color = kit.theme.map.neighbour;
+    let map = &kit.theme.map;
+    let color = if key.0 == Remembered::Region { map.town } else { map.neighbour };
     let ([first, second], [style, under]) = (names, styles);
     let both = [
         (first, LineLook { style, color }),
@@ -270,11 +327,16 @@ fn shown_from(town: &TownLabel) -> f64 {
     if town.own { own } else { own + 1.6 }
 }
 
-fn paint_town(frame: &Frame<'_>, (index, town): (usize, &TownLabel), room: &mut Room) {
+/// Says where the name stands, if it has room.
+fn paint_town(
+    frame: &Frame<'_>,
+    (index, town): (usize, &TownLabel),
+    room: &mut Room,
+) -> Option<Rect> {
     let Frame { painter, view, kit, .. } = *frame;
     let spot = view.screen_from_world(town.at);
     if !view.rect.contains(spot) {
-        return;
+        return None;
     }
     let (zoom, lang) = (view.camera.zoom, kit.words.lang());
     let map = &kit.theme.map;
@@ -292,15 +354,13 @@ fn paint_town(frame: &Frame<'_>, (index, town): (usize, &TownLabel), room: &mut 
     let sides = if lang == Lang::Ar { Side::RTL } else { Side::LTR };
     let dot = Rect::from_center_size(spot, Vec2::splat(5.0));
     if !room.is_free(dot) {
-        return;
+        return None;
     }
     let options = sides.map(|side| side.rect(spot, label.size(), 6.0));
     // An overview shows few towns; a close view all that fit.
     let air = ((6.5 - zoom) * 12.0).clamp(0.0, 20.0) as f32;
     let key = (Remembered::Town, index);
-    let Some((rect, share)) = room.place_label(key, air, &options.into_iter(), |_| true) else {
-        return;
-    };
+    let (rect, share) = room.place_label(key, air, &options.into_iter(), |_| true)?;
     room.take(dot);
     let ink = map.label.gamma_multiply(share);
     if town.rank == PlaceRank::NationalCapital {
@@ -311,6 +371,7 @@ fn paint_town(frame: &Frame<'_>, (index, town): (usize, &TownLabel), room: &mut 
         painter.circle(spot, 2.5, ink, Stroke::new(1.0, map.halo.gamma_multiply(share)));
     }
     label.faded(share).paint(painter, rect, spot, map.halo);
+    Some(rect)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod area_layer;
 mod base_layer;
 mod claim_layer;
 pub mod controls;
+mod country_names;
 mod feature_layer;
 mod flight;
 pub mod furniture;
@@ -179,6 +180,7 @@ impl MapWidget {
             painter.rect(drawn, 2.0, accent.gamma_multiply(0.12), stroke, StrokeKind::Inside);
         }
         self.rest(ui, &view, now, actions);
+        country_names::hands(ui, state, kit, &painted, actions);
         self.pins(ui, state, kit, &painted, now, actions);
         if painted.response.secondary_clicked()
             && let Some(at) = painted.response.interact_pointer_pos()

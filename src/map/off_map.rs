@@ -33,6 +33,12 @@ pub(super) fn paint(frame: &Frame<'_>, room: &mut Room) -> Vec<(PlaceId, Rect)> 
     let origin = from.map_or(view.camera.center, |(_, at)| at);
     // The rows begin beside the buttons, which stand on the far side from the panel.
     let buttons = furniture::buttons_rect(view, kit.is_rtl());
+    let edge = match (frame.with_buttons, kit.is_rtl()) {
+        (true, true) => buttons.right() + GAP,
+        (true, false) => buttons.left() - GAP,
+        (false, true) => view.rect.left() + MARGIN,
+        (false, false) => view.rect.right() - MARGIN,
+    };
     let mut boxes = Vec::new();
     for (place, at) in far {
         let course = distance_and_bearing(origin, at);
@@ -47,9 +53,8 @@ pub(super) fn paint(frame: &Frame<'_>, room: &mut Room) -> Vec<(PlaceId, Rect)> 
         let width = tag.width(painter, kit);
         let size = vec2(width, HEIGHT);
         let corner = |row: u8, step: u8| {
-            let along = GAP + f32::from(step) * 24.0;
-            let left =
-                if kit.is_rtl() { buttons.right() + along } else { buttons.left() - along - width };
+            let along = f32::from(step) * 24.0;
+            let left = if kit.is_rtl() { edge + along } else { edge - along - width };
             pos2(left, view.rect.top() + MARGIN + f32::from(row) * (HEIGHT + GAP))
         };
         let options = (0..4).flat_map(|row| (0..12).map(move |step| (row, step)));
@@ -76,7 +81,8 @@ impl Tag<'_> {
     fn width(&self, painter: &Painter, kit: Kit<'_>) -> f32 {
         let name = kit.text.line(painter.ctx(), self.place.names.get(kit.words.lang()), &NAME);
         let distance = kit.text.line(painter.ctx(), &self.distance, &NOTE);
-        10.0 + 16.0 + 8.0 + name.size().x + 8.0 + distance.size().x + 12.0 + NUMBER_SIZE.x + 10.0
+        let distance = if self.distance.is_empty() { 0.0 } else { 8.0 + distance.size().x };
+        10.0 + 16.0 + 8.0 + name.size().x + distance + 12.0 + NUMBER_SIZE.x + 10.0
     }
 
     fn paint(&self, painter: &Painter, kit: Kit<'_>, rect: Rect, selected: bool) {
@@ -104,7 +110,9 @@ impl Tag<'_> {
         );
         let name = kit.text.line(painter.ctx(), self.place.names.get(kit.words.lang()), &NAME);
         let distance = kit.text.line(painter.ctx(), &self.distance, &NOTE);
-        for (galley, color, gap) in [(name, colors.text, 8.0), (distance, colors.muted, 12.0)] {
+        let after_name = if self.distance.is_empty() { 12.0 } else { 8.0 };
+        let lines = [(name, colors.text, after_name), (distance, colors.muted, 12.0)];
+        for (galley, color, gap) in lines.into_iter().filter(|(set, ..)| !set.text().is_empty()) {
             let room = next(galley.size().x, gap);
             let top = room.center().y - optical_center(&galley);
             painter.galley(pos2(room.left(), top.round()), galley, color);

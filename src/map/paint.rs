@@ -18,7 +18,7 @@ use super::{
     off_map, overview, pin_layer, pointer_layer,
 };
 use crate::dossier::{Place, PlaceId};
-use crate::geodata::Names;
+use crate::geodata::{Country, Names};
 use crate::state::{AppState, Base, Layer, THEATRE, listing, measuring, selectors};
 use egui::{Pos2, Rect, Response, Ui};
 use std::sync::Arc;
@@ -66,6 +66,8 @@ pub(super) struct Frame<'a> {
     pub(super) hovered: Option<&'a PlaceId>,
     /// How far a pulse round its pin has spread, 0 to 1.
     pub(super) pulse: Option<f32>,
+    /// Whether room is left for the map's buttons.
+    pub(super) with_buttons: bool,
 }
 
 impl Frame<'_> {
@@ -91,6 +93,8 @@ pub struct Painted {
     pub pins: Vec<PlacedPin>,
     /// Rectangles that stand for places without a pin: labels of areas, arrows at the edge.
     pub tags: Vec<(PlaceId, Rect)>,
+    /// The names of the four countries, where they stand.
+    pub countries: Vec<(Country, Rect)>,
     /// What of many points is under the pointer.
     pub picked: Option<Picked>,
     /// The small map, if it is shown.
@@ -101,6 +105,7 @@ pub struct Painted {
 struct Marks {
     pins: Vec<PlacedPin>,
     tags: Vec<(PlaceId, Rect)>,
+    countries: Vec<(Country, Rect)>,
     overview: Option<Rect>,
     picked: Option<Picked>,
 }
@@ -188,7 +193,8 @@ impl MapPainter {
         let painter = &ui.painter().with_clip_rect(view.rect);
         let hovered = attention.map(|attention| attention.place);
         let pulse = attention.and_then(|attention| attention.pulse);
-        let frame = &Frame { painter, view, state, kit, hovered, pulse };
+        let with_buttons = self.with_buttons;
+        let frame = &Frame { painter, view, state, kit, hovered, pulse, with_buttons };
         let geometry = self.geometry.clone();
         let layers = &state.session.layers;
         let base = &state.session.base.shown;
@@ -206,9 +212,9 @@ impl MapPainter {
         if layers.shows(Layer::Graticule) {
             graticule_layer::paint_lines(frame);
         }
-        let Marks { pins, tags, overview, picked } =
+        let Marks { pins, tags, countries, overview, picked } =
             self.paint_marks(frame, &geometry, pointer, response.hover_pos());
-        Painted { response, view: *view, pins, tags, overview, picked }
+        Painted { response, view: *view, pins, tags, countries, overview, picked }
     }
 
     /// Paints what is said on the ground: borders, lines of measuring, pins, names and figures.
@@ -270,13 +276,17 @@ impl MapPainter {
         // What the pointer's pill keeps off; it may lie over names.
         let solid = room.clone();
         let mut tags = if shows_pins { off_map::paint(frame, &mut room) } else { Vec::new() };
-        pin_layer::paint_names(frame, &placed, &mut room);
+        if layers.shows(Layer::Borders) {
+            ground_layer::keep_off_borders(view, geometry, &mut room);
+        }
+        pin_layer::paint_names(frame, &placed, true, &mut room);
+        if let Some(measured) = measured {
+            measure_layer::paint_figures(frame, &mut room, measured);
+        }
+        pin_layer::paint_names(frame, &placed, false, &mut room);
         if shows_pins {
             tags.extend(area_layer::paint_areas(frame, &mut room));
             tags.extend(area_layer::paint_ring_names(frame, &geometry.rings, &mut room));
-        }
-        if let Some(measured) = measured {
-            measure_layer::paint_figures(frame, &mut room, measured);
         }
         instrument_layer::paint_figures(frame, &mut room);
         if let Some(claim) = &self.claim {
@@ -285,7 +295,7 @@ impl MapPainter {
         if layers.shows(Layer::Graticule) {
             graticule_layer::paint_figures(frame, &mut room);
         }
-        labels::paint(frame, geometry, &mut room);
+        let countries = labels::paint(frame, geometry, &mut room);
         if let Some(pointer) = pointer {
             pointer_layer::paint_pill(frame, pointer, &solid);
         }
@@ -293,7 +303,7 @@ impl MapPainter {
         if self.standing.is_fading() {
             frame.painter.ctx().request_repaint();
         }
-        Marks { pins: placed, tags, overview, picked }
+        Marks { pins: placed, tags, countries, overview, picked }
     }
 
     /// The labels of the last frame, in a picture none: it is the same every time.

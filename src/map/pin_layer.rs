@@ -73,15 +73,20 @@ pub(super) fn paint_bodies(frame: &Frame<'_>, placed: &[PlacedPin]) {
     }
 }
 
-/// Paints the names: the selected place's first, then the others' in the article's order.
-pub(super) fn paint_names(frame: &Frame<'_>, placed: &[PlacedPin], room: &mut Room) {
-    let dossier = &frame.state.world.dossier;
+/// Paints the selected place's name, or all others' in the article's order.
+pub(super) fn paint_names(
+    frame: &Frame<'_>,
+    placed: &[PlacedPin],
+    of_selected: bool,
+    room: &mut Room,
+) {
+    let Frame { state, .. } = *frame;
+    let is_meant =
+        |pin: &&PlacedPin| (state.session.selected.as_ref() == Some(&pin.id)) == of_selected;
+    let places = placed.iter().filter(is_meant);
     let mut by_rank: Vec<_> =
-        placed.iter().filter_map(|pin| Some((pin, dossier.place(&pin.id)?))).collect();
-    by_rank.sort_by_key(|(_, place)| {
-        let selected = frame.state.session.selected.as_ref() == Some(&place.id);
-        (!selected, place.number.unwrap_or(u8::MAX))
-    });
+        places.filter_map(|pin| Some((pin, state.world.dossier.place(&pin.id)?))).collect();
+    by_rank.sort_by_key(|(_, place)| place.number.unwrap_or(u8::MAX));
     for (pin, place) in by_rank {
         paint_name(frame, place, pin, room);
     }

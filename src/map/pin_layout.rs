@@ -9,13 +9,23 @@ use crate::measure::BorderIndexes;
 use crate::state::listing::is_shown;
 use crate::state::{Session, World};
 use egui::{Pos2, Rect, Vec2, vec2};
+use std::ops::RangeInclusive;
 
 /// Spots closer than this on screen come apart.
 const TWIN_DISTANCE: f32 = 24.0;
 /// Pins that overlap by more than this come apart too.
 const OVERLAP: f32 = 4.0;
-/// How far from its spot a displaced pin may stand, nearest first.
-const LEADERS: [f32; 4] = [46.0, 60.0, 78.0, 100.0];
+/// How far from its spot a displaced pin may stand.
+const LEADERS: RangeInclusive<u8> = 40..=100;
+/// How far two tips that are tried lie from each other, along the leader and in degrees about the
+/// spot.
+const STEP: usize = 6;
+/// The largest turn, in degrees, and how many points of leader a degree weighs.
+const TURNS: RangeInclusive<i16> = -150..=150;
+const TURN_WEIGHT: f32 = 0.3;
+/// How many points of leader it weighs that the leader runs under another pin, which reads as a link
+/// between the two.
+const CROSSING: f32 = 200.0;
 
 /// A pin of this frame.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,8 +132,7 @@ fn separate(view: &View, borders: &BorderIndexes, found: &mut [(&Place, LonLat, 
     }
 }
 
-/// A tip beside the spot, turned away from the nearest border and as little as needed from
-/// there, with the whole pin over its own country and clear of `taken`.
+/// A tip beside the spot, near it and turned away from the nearest border as far as may be, with the whole pin over its own country and clear of `taken`.
 fn free_tip(
     view: &View,
     borders: &BorderIndexes,
@@ -150,23 +159,22 @@ fn free_tip(
             && !spots.iter().any(|spot| moved.bounds().expand(4.0).contains(*spot))
             && !taken.iter().any(|t| t.expand(2.0).intersects(moved.footprint()))
     };
-    // A leader under another pin reads as a link between the two.
-    let is_clear = |tip: Pos2| {
-        !(1..10_u8).any(|i| {
+    let is_crossed = |tip: Pos2| {
+        (1..10_u8).any(|i| {
             let along = pin.spot + (tip - pin.spot) * (f32::from(i) / 10.0);
             taken.iter().any(|t| t.contains(along))
         })
     };
-    let tip = |length: f32, turn: f64| {
-        let bearing = (away + turn).to_radians();
-        pin.spot + length * Vec2::new(bearing.sin() as f32, -bearing.cos() as f32)
-    };
-    let turns =
-        [0.0, 20.0, -20.0, 40.0, -40.0, 60.0, -60.0, 80.0, -80.0, 105.0, -105.0, 130.0, -130.0];
-    let tips: Vec<Pos2> = LEADERS
-        .iter()
-        .flat_map(|length| turns.map(|turn| tip(*length, turn)))
-        .filter(|tip| fits(*tip))
-        .collect();
-    tips.iter().find(|tip| is_clear(**tip)).or(tips.first()).copied()
+    let tips = LEADERS.step_by(STEP).flat_map(|length| {
+        TURNS.step_by(STEP).map(move |turn| {
+            let bearing = (away + f64::from(turn)).to_radians();
+            let length = f32::from(length);
+            let way = Vec2::new(bearing.sin() as f32, -bearing.cos() as f32);
+            (pin.spot + length * way, length + TURN_WEIGHT * f32::from(turn.abs()))
+        })
+    });
+    let weighed = tips
+        .filter(|(tip, _)| fits(*tip))
+        .map(|(tip, weight)| (tip, if is_crossed(tip) { weight + CROSSING } else { weight }));
+    weighed.min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(tip, _)| tip)
 }

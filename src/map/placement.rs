@@ -52,6 +52,8 @@ pub struct Room {
     bounds: Rect,
     /// What is taken, in each band of the bounds that it touches, from the top.
     bands: Vec<Vec<Rect>>,
+    /// The same for what a label covers only where it has no other place: the borders.
+    avoided: Vec<Vec<Rect>>,
     /// Which labels stood before, and which stand now.
     standing: Standing,
 }
@@ -60,8 +62,8 @@ impl Room {
     /// Room within `bounds`.
     #[must_use]
     pub fn new(bounds: Rect) -> Self {
-        let bands = (bounds.height().max(0.0) / BAND) as usize + 1;
-        Self { bounds, bands: vec![Vec::new(); bands], standing: Standing::default() }
+        let bands = vec![Vec::new(); (bounds.height().max(0.0) / BAND) as usize + 1];
+        Self { bounds, avoided: bands.clone(), bands, standing: Standing::default() }
     }
 
     /// The same, where the labels that stood before keep their places if they can.
@@ -83,6 +85,14 @@ impl Room {
         }
     }
 
+    /// Keeps labels off `rect` as long as they have another place.
+    pub(super) fn avoid(&mut self, rect: Rect) {
+        let touched = self.touched(rect);
+        for band in self.avoided.get_mut(touched).into_iter().flatten() {
+            band.push(rect);
+        }
+    }
+
     /// Whether `rect` is within bounds and overlaps nothing.
     #[must_use]
     pub fn is_free(&self, rect: Rect) -> bool {
@@ -100,8 +110,8 @@ impl Room {
         air: f32,
         options: impl IntoIterator<Item = Rect>,
     ) -> Option<Rect> {
-        let apart = |rect: Rect| self.is_free(rect) && !self.overlaps(rect.expand(GAP + air));
-        let rect = options.into_iter().find(|rect| apart(*rect))?;
+        let apart = |rect: &Rect| self.is_free(*rect) && !self.overlaps(rect.expand(GAP + air));
+        let (_, rect) = self.best(options.into_iter().filter(apart).enumerate())?;
         self.take(rect);
         Some(rect)
     }
@@ -128,15 +138,31 @@ impl Room {
         let stood = self.standing.stood(key).and_then(stays);
         let placed = stood.or_else(|| {
             let air = GAP + air + if self.standing.is_known() { NEWCOMER } else { 0.0 };
-            options.clone().enumerate().find(|(_, rect)| fits(rect, air))
+            self.best(options.clone().enumerate().filter(|(_, rect)| fits(rect, air)))
         });
         let (option, rect) = placed?;
         self.take(rect);
         Some((rect, self.standing.stand(key, option)))
     }
 
+    /// The first of `options` that covers nothing that is to be avoided, or the very first.
+    fn best(&self, options: impl Iterator<Item = (usize, Rect)>) -> Option<(usize, Rect)> {
+        let mut first = None;
+        for option in options {
+            if !self.any(&self.avoided, option.1) {
+                return Some(option);
+            }
+            first = first.or(Some(option));
+        }
+        first
+    }
+
     fn overlaps(&self, rect: Rect) -> bool {
-        let mut taken = self.bands.get(self.touched(rect)).into_iter().flatten().flatten();
+        self.any(&self.bands, rect)
+    }
+
+    fn any(&self, bands: &[Vec<Rect>], rect: Rect) -> bool {
+        let mut taken = bands.get(self.touched(rect)).into_iter().flatten().flatten();
         taken.any(|taken| taken.intersects(rect))
     }
 
@@ -176,6 +202,18 @@ mod tests {
         let mut room = room();
         room.take(Rect::from_min_size(Pos2::ZERO, vec2(200.0, 100.0)));
         assert_eq!(room.place(around(pos2(100.0, 50.0))), None);
+    }
+
+    #[test]
+    fn a_label_keeps_off_a_border_unless_it_has_no_other_place() {
+        let mut room = room();
+        let point = pos2(100.0, 50.0);
+        room.avoid(Rect::from_min_size(pos2(120.0, 0.0), vec2(2.0, 100.0)));
+        let first = room.place(around(point)).unwrap();
+        assert!(first.right() < point.x, "the other side is free");
+        room.take(Rect::everything_left_of(100.0));
+        let second = room.place([Side::Right.rect(point, vec2(40.0, 12.0), 6.0)]);
+        assert!(second.is_some(), "better over the border than not at all");
     }
 
     #[test]

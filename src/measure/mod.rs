@@ -12,7 +12,10 @@ mod isodistance;
 mod uncertainty;
 mod units;
 
-pub use border::{BorderIndex, BorderIndexes, BorderPiece, Hint, NearestBorder, NoBorderLine};
+pub use border::{
+    BorderIndex, BorderIndexes, BorderLength, BorderPiece, Hint, NearestBorder, NoBorderLine,
+    border_lengths,
+};
 pub use isodistance::{Isodistance, Site};
 pub use uncertainty::{BorderError, Uncertainty, is_side_certain};
 pub use units::{Compass, Degrees, LengthUnit, Metres};

@@ -241,7 +241,7 @@ pub(super) const fn unit_key(unit: LengthUnit) -> Key {
 }
 
 /// The unit under the chosen one: miles under kilometres, kilometres under any other.
-const fn second_unit(unit: LengthUnit) -> LengthUnit {
+pub(super) const fn second_unit(unit: LengthUnit) -> LengthUnit {
     match unit {
         LengthUnit::Km => LengthUnit::Mi,
         LengthUnit::Mi | LengthUnit::Nm => LengthUnit::Km,

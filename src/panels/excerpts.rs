@@ -5,30 +5,40 @@ use super::row::{Row, passage_colors};
 use super::widgets::{
     BODY, ChipLook, Group, chip, chip_width, headed_choice, heading_in, paragraph,
 };
-use crate::dossier::{Excerpt, Place, PlaceId};
+use crate::dossier::{Excerpt, PlaceId};
 use crate::geodata::Lang;
-use crate::i18n::{Args, key};
+use crate::i18n::{Args, Key, key};
 use crate::map::kit::{Kit, NOTE};
 use crate::state::{Action, AppState, TranslationChoice};
 use crate::text::{Direction, Passage};
 use egui::{Sense, Stroke, Ui, vec2};
 
-/// Shows the excerpts that speak of `place`.
+/// What is quoted on a card.
+#[derive(Clone, Copy)]
+pub(super) struct About<'a> {
+    /// The excerpts, in the order of the article.
+    pub(super) excerpts: &'a [&'a Excerpt],
+    /// The place whose card it is: its own name does not lead anywhere.
+    pub(super) here: Option<&'a PlaceId>,
+    /// What is said where there are none.
+    pub(super) none: Key,
+}
+
+/// Shows what the article says.
 pub(super) fn show(
     ui: &mut Ui,
     state: &AppState,
     kit: Kit<'_>,
-    place: &Place,
+    about: About<'_>,
     actions: &mut Vec<Action>,
 ) {
-    let excerpts = state.world.dossier.excerpts_of(&place.id);
-    head(ui, state, kit, !excerpts.is_empty(), actions);
+    head(ui, state, kit, !about.excerpts.is_empty(), actions);
     ui.add_space(8.0);
-    if excerpts.is_empty() {
-        paragraph(ui, kit, &kit.words.text(key::CARD_NO_EXCERPT), &NOTE, kit.theme.ui.muted);
+    if about.excerpts.is_empty() {
+        paragraph(ui, kit, &kit.words.text(about.none), &NOTE, kit.theme.ui.muted);
     }
-    for excerpt in excerpts {
-        quotation(ui, state, kit, excerpt, &place.id, actions);
+    for excerpt in about.excerpts {
+        quotation(ui, state, kit, excerpt, about.here, actions);
         translation(ui, state, kit, excerpt);
         ui.add_space(12.0);
     }
@@ -61,13 +71,13 @@ fn quotation(
     state: &AppState,
     kit: Kit<'_>,
     excerpt: &Excerpt,
-    here: &PlaceId,
+    here: Option<&PlaceId>,
     actions: &mut Vec<Action>,
 ) {
     let mark = paragraph_mark(kit, excerpt.paragraph);
     let margin = chip_width(ui, kit, &mark, false).max(40.0);
     let width = ui.available_width() - margin - 12.0;
-    let own = (Some(here), Here::Soft);
+    let own = (here, Here::Soft);
     let Some(words) =
         Quotation::set(ui, state, kit, (excerpt, Lang::Ar), own, Found::default(), width)
     else {

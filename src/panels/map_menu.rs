@@ -2,6 +2,7 @@
 
 use super::menu::{self, Item};
 use super::shortcuts::{CTRL, chord};
+use crate::geodata::Country;
 use crate::i18n::{Key as Word, key};
 use crate::map::kit::Kit;
 use crate::measure::coordinates::written;
@@ -12,6 +13,7 @@ use egui::{Id, Key, Popup, Ui};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Choice {
     Open,
+    OpenCountry(Country),
     Copy,
     Measure,
     Center,
@@ -24,9 +26,13 @@ pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Ac
     let Some(menu) = &state.menu else { return };
     let item = |word: Word, does, keys: String| Item { word, keys, enabled: true, does };
     let plain = |word, does| item(word, does, String::new());
+    let card = menu.place.as_ref().map(|_| plain(key::MENU_OPEN, Choice::Open));
+    let country = state.world.borders.country_at(menu.at);
+    let country = country.map(|at| plain(key::MENU_COUNTRY, Choice::OpenCountry(at)));
+    let cards: Vec<Item<Choice>> = card.into_iter().chain(country).collect();
     let mut groups = Vec::new();
-    if menu.place.is_some() {
-        groups.push(vec![plain(key::MENU_OPEN, Choice::Open)]);
+    if !cards.is_empty() {
+        groups.push(cards);
     }
     groups.push(vec![
         plain(key::MENU_COPY, Choice::Copy),
@@ -55,6 +61,7 @@ pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Ac
 fn done(choice: Choice, menu: &MapMenu, state: &AppState, kit: Kit<'_>) -> Vec<Action> {
     match choice {
         Choice::Open => menu.place.clone().map(Action::Select).into_iter().collect(),
+        Choice::OpenCountry(country) => vec![Action::ShowCountry(country)],
         Choice::Copy => vec![Action::Copy(written(menu.at, kit.words.coordinate_style()))],
         Choice::Measure => {
             let turned_on = (!measuring::is_on(&state.session)).then_some(MeasureAction::Toggle);

@@ -7,8 +7,11 @@ mod about;
 mod article;
 mod base;
 mod border_table;
+mod card_title;
 mod claim_section;
 mod copied;
+mod countries_list;
+mod country_card;
 mod dialog;
 mod drop_target;
 mod edit_menu;
@@ -47,26 +50,42 @@ use crate::map::kit::Kit;
 use crate::state::{Action, AppState};
 use egui::{Rect, Ui};
 
-/// Shows everything round the map; the room that is left is the map's. Returns the strip below it,
-/// which [`show_below`] fills: the keyboard's focus goes from panel to panel as the eye does.
-#[must_use]
-pub fn show_around(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) -> Rect {
-    top_bar::show(ui, state, kit, actions);
-    let strip = status_bar::reserve(ui, kit);
-    side_panel::show(ui, state, kit, actions);
-    strip
+/// What is shown after the map, since the keyboard's focus goes from panel to panel as the eye does.
+#[derive(Clone, Copy, Debug)]
+pub struct Around {
+    /// Where the line under the map stands.
+    strip: Rect,
+    /// The side panel, whose edge overlaps the map.
+    side: Option<Rect>,
 }
 
-/// Shows the line under the map.
+/// Shows everything round the map; the room that is left is the map's.
+#[must_use]
+pub fn show_around(
+    ui: &mut Ui,
+    state: &AppState,
+    kit: Kit<'_>,
+    actions: &mut Vec<Action>,
+) -> Around {
+    top_bar::show(ui, state, kit, actions);
+    let strip = status_bar::reserve(ui, kit);
+    let side = side_panel::show(ui, state, kit, actions);
+    Around { strip, side }
+}
+
+/// Shows the line under the map and the edge of the side panel.
 pub fn show_below(
     ui: &mut Ui,
     state: &AppState,
     kit: Kit<'_>,
-    strip: Rect,
+    around: Around,
     pointed: &Pointed,
     actions: &mut Vec<Action>,
 ) {
-    status_bar::show(ui, state, kit, strip, pointed, actions);
+    if let Some(side) = around.side {
+        side_panel::edge(ui, kit, side, actions);
+    }
+    status_bar::show(ui, state, kit, around.strip, pointed, actions);
 }
 
 /// Shows what floats above everything.

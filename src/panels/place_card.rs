@@ -1,19 +1,19 @@
 //! The card of a place: names, position, words of the article, events, claims, distances.
 
-use super::row::{At, Row, label_at, text_in};
+use super::excerpts::About;
+use super::row::{At, Row, label_at, paint_text, text_in};
 use super::widgets::{BODY, ChipLook, chip, chip_width, paragraph, section_line, way_back};
-use super::{border_table, claim_section, copied, excerpts};
+use super::{border_table, card_title, claim_section, copied, excerpts};
 use crate::dossier::{Event, Place, Precision};
-use crate::geodata::{Country, Lang, LonLat};
+use crate::geodata::{Country, LonLat};
 use crate::i18n::{Args, key};
-use crate::map::controls::IconButton;
+use crate::map::controls::{IconButton, focus_ring, pressable};
 use crate::map::icons::{self, Icon};
 use crate::map::kit::{Kit, NOTE};
 use crate::map::pins::{self, PinLook};
 use crate::measure::coordinates::written;
 use crate::state::{Action, AppState, PanelTab, selectors};
-use crate::text::{TextStyle, optical_center};
-use egui::{Rect, Role, Ui, Vec2, pos2, vec2};
+use egui::{CursorIcon, Rect, Role, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 /// Shows the card of `place`.
 pub(super) fn show(
@@ -25,16 +25,21 @@ pub(super) fn show(
 ) {
     head(ui, state, kit, place, actions);
     ui.add_space(12.0);
-    title(ui, kit, place);
+    card_title::title(ui, kit, &place.names, &precision_words(kit, place), |ui, mark| {
+        let tip = pos2(mark.center().x, mark.top() + 40.0);
+        pins::paint(ui.painter(), tip, PinLook::of(place), kit.theme);
+    });
     ui.add_space(12.0);
-    names(ui, kit, place);
+    card_title::names(ui, kit, &place.names);
     position(ui, state, kit, place, actions);
     if let Some(note) = &place.note {
         ui.add_space(8.0);
         remark(ui, kit, note.get(kit.words.lang()));
     }
     section_line(ui, kit);
-    excerpts::show(ui, state, kit, place, actions);
+    let quoted = state.world.dossier.excerpts_of(&place.id);
+    let about = About { excerpts: &quoted, here: Some(&place.id), none: key::CARD_NO_EXCERPT };
+    excerpts::show(ui, state, kit, about, actions);
     let events = state.world.dossier.events_of(&place.id);
     if !events.is_empty() {
         section_line(ui, kit);
@@ -84,46 +89,6 @@ fn head(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions: &mu
     }
 }
 
-/// Pin, name, precision.
-fn title(ui: &mut Ui, kit: Kit<'_>, place: &Place) {
-    let precision = precision_words(kit, place);
-    let chip_room = chip_width(ui, kit, &precision, true);
-    let words = place.names.get(kit.words.lang());
-    let room = ui.available_width() - 44.0;
-    let [large, small] =
-        [(28.0, 36.0), (20.0, 28.0)].map(|(size, line)| TextStyle::new(size, line).weight(700.0));
-    let fits = |word: &str| kit.text.line(ui.ctx(), word, &large).size().x <= room;
-    // No word is broken for want of room.
-    let style = if words.split_whitespace().all(fits) { large } else { small };
-    // Beside the name if that has room in one line, else below it.
-    let beside = kit.text.line(ui.ctx(), words, &style).size().x + 12.0 + chip_room <= room;
-    let name_room = if beside { room - chip_room - 12.0 } else { room };
-    let name = kit.text.plain(ui.ctx(), words, &style, Some(name_room));
-    let size = name.galley.size();
-    // The first line stands level with the pin.
-    let lower = (22.0 - optical_center(&name.galley)).max(0.0).round();
-    let mut row = Row::allocate(ui, kit, (lower + size.y).max(44.0));
-    let mark = row.start(32.0);
-    let look = PinLook::of(place);
-    pins::paint(ui.painter(), pos2(mark.center().x, mark.top() + 40.0), look, kit.theme);
-    row.start(12.0);
-    let cell = beside.then(|| {
-        let cell = row.end(chip_room).with_max_y(row.rest().top() + 44.0);
-        row.end(12.0);
-        cell
-    });
-    let rect = row.rest();
-    let x = if kit.is_rtl() { rect.right() - size.x } else { rect.left() };
-    let rect = Rect::from_min_size(pos2(x, rect.top() + lower), size);
-    label_at(ui, kit, rect, &name, kit.theme.ui.text, Role::Heading);
-    let cell = cell.unwrap_or_else(|| {
-        let mut row = Row::allocate(ui, kit, 32.0);
-        row.start(44.0);
-        row.start(chip_room)
-    });
-    chip(ui, kit, cell, &precision, Some(Icon::Place), ChipLook::Plain);
-}
-
 fn precision_words(kit: Kit<'_>, place: &Place) -> String {
     match place.precision {
         Precision::Country => kit.words.text(key::PRECISION_COUNTRY).into_owned(),
@@ -133,42 +98,6 @@ fn precision_words(kit: Kit<'_>, place: &Place) -> String {
             let distance = kit.words.length(radius, crate::measure::LengthUnit::Km, 0);
             kit.words.format(key::PRECISION_WITHIN, Args::new().text("distance", distance))
         }
-    }
-}
-
-/// The names in three languages, each with its language; several in a row where they have room.
-fn names(ui: &mut Ui, kit: Kit<'_>, place: &Place) {
-    let full = Row::new(Rect::ZERO, kit.is_rtl());
-    let mut row = full;
-    for lang in Lang::ALL {
-        let key = match lang {
-            Lang::Ar => key::CARD_NAME_AR,
-            Lang::Fr => key::CARD_NAME_FR,
-            Lang::En => key::CARD_NAME_EN,
-        };
-        let head = kit.text.line(ui.ctx(), &kit.words.text(key), &NOTE);
-        let (name, style) = (place.names.get(lang), BODY.weight(500.0));
-        let room = ui.available_width() - head.size().x - 6.0;
-        let wrapped = kit.text.plain(ui.ctx(), name, &style, Some(room));
-        if wrapped.galley.rows.len() > 1 {
-            row = Row::allocate(ui, kit, wrapped.galley.size().y + 4.0);
-            let first = row.start(head.size().x);
-            let first = first.with_max_y(first.top() + 24.0);
-            text_in(ui, kit, first, head, kit.theme.ui.muted, At::Start);
-            row.start(6.0);
-            let rect = row.rest().translate(vec2(0.0, 2.0));
-            label_at(ui, kit, rect, &wrapped, kit.theme.ui.text, Role::Label);
-            row = full;
-            continue;
-        }
-        let name = kit.text.line(ui.ctx(), name, &style);
-        if head.size().x + 6.0 + name.size().x > row.rest().width() {
-            row = Row::allocate(ui, kit, 24.0);
-        }
-        text_in(ui, kit, row.start(head.size().x), head, kit.theme.ui.muted, At::Start);
-        row.start(6.0);
-        text_in(ui, kit, row.start(name.size().x), name, kit.theme.ui.text, At::Start);
-        row.start(16.0);
     }
 }
 
@@ -194,13 +123,40 @@ fn position(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions:
         }
         None => country.to_owned(),
     };
-    let galley = kit.text.line(ui.ctx(), &words, &BODY);
-    if galley.size().x > row.rest().width() {
-        row = Row::allocate(ui, kit, 24.0);
-        text_in(ui, kit, row.rest(), galley, kit.theme.ui.muted, At::Start);
+    let width = kit.text.line(ui.ctx(), &words, &BODY).size().x;
+    let cell = if width > row.rest().width() {
+        Row::allocate(ui, kit, 24.0).start(width)
+    } else if place.position.is_some() {
+        row.end(width)
     } else {
-        let at = if place.position.is_some() { At::End } else { At::Start };
-        text_in(ui, kit, row.rest(), galley, kit.theme.ui.muted, at);
+        row.start(width)
+    };
+    country_words(ui, kit, cell, &words, Country::from_code(code), actions);
+}
+
+/// The country and the region; of one of the four it opens the country's card.
+fn country_words(
+    ui: &mut Ui,
+    kit: Kit<'_>,
+    cell: Rect,
+    words: &str,
+    country: Option<Country>,
+    actions: &mut Vec<Action>,
+) {
+    let galley = kit.text.line(ui.ctx(), words, &BODY);
+    let colors = &kit.theme.ui;
+    let Some(country) = country else {
+        text_in(ui, kit, cell, galley, colors.muted, At::Start);
+        return;
+    };
+    let response = pressable(ui, cell, ui.scope_id().with("country"));
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, words));
+    focus_ring(ui, &response, cell.expand2(vec2(4.0, 0.0)), 4.0, kit);
+    let ink = if response.hovered() { colors.text } else { colors.accent };
+    paint_text(ui, kit, cell, galley, ink, At::Start);
+    if response.clicked() {
+        actions.push(Action::ShowCountry(country));
     }
 }
 

@@ -1,8 +1,8 @@
 //! The places that pass the filters; in the article's order those of context come last.
 
-use super::listing;
 use super::row::{At, Row, paint_text};
 use super::widgets::{BODY, clickable, paragraph};
+use super::{countries_list, listing};
 use crate::dossier::Place;
 use crate::i18n::{Args, key};
 use crate::map::controls::{RADIUS, focus_ring};
@@ -53,9 +53,20 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
             row(ui, state, kit, place, actions);
         }
     }
+    if !state.session.listing.is_filtered() {
+        ui.add_space(16.0);
+        countries_list::show(ui, state, kit, actions);
+    }
 }
 
-fn row(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions: &mut Vec<Action>) {
+/// The row of a place, which opens its card.
+pub(super) fn row(
+    ui: &mut Ui,
+    state: &AppState,
+    kit: Kit<'_>,
+    place: &Place,
+    actions: &mut Vec<Action>,
+) {
     let lang = kit.words.lang();
     let colors = &kit.theme.ui;
     let note = note(state, kit, place);

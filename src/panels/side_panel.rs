@@ -2,37 +2,98 @@
 
 use super::row::Row;
 use super::widgets::{PADDING, scroll, tabs};
-use super::{article, layers, measure, place_card, places_list};
+use super::{article, country_card, layers, measure, place_card, places_list};
 use crate::i18n::key;
 use crate::map::kit::Kit;
-use crate::state::{Action, AppState, ArticleView, PanelTab, Session, find, selectors};
+use crate::state::selectors::{self, Card};
+use crate::state::{Action, AppState, ArticleView, PanelTab, Session, find};
 use crate::text::selectable;
-use egui::{Frame, Id, Panel, Stroke, Ui, UiBuilder, Vec2, vec2};
+use egui::{
+    CursorIcon, EventFilter, Frame, Id, Key, Modifiers, Panel, Rect, Role, Sense, Stroke, Ui,
+    UiBuilder, Vec2, WidgetInfo, vec2,
+};
 
 const WIDTH: f32 = 400.0;
 /// Width where the article stands beside its translation.
 const WIDE: f32 = 640.0;
-/// In a window narrower than this the panel takes at most this share of it.
+/// The panel takes at most this share of the window.
 const LARGEST_SHARE: f32 = 0.5;
+/// The least width that the reader can give it, unless half the window is less.
+const NARROWEST: f32 = 280.0;
+/// How far to both sides of its edge it can be taken hold of, and how far a key moves it.
+const EDGE: f32 = 4.0;
+const KEY_STEP: f32 = 20.0;
 
 /// How wide the panel is where `room` is the width of the window.
 pub(super) fn width(session: &Session, room: f32) -> f32 {
     let both = session.tab == PanelTab::Article && session.article == ArticleView::Both;
-    let wanted = if both { WIDE } else { WIDTH };
-    wanted.min(LARGEST_SHARE * room).max(240.0)
+    let own = if both { WIDE } else { WIDTH };
+    within(session.panel_width.map_or(own, f32::from), room)
 }
 
-pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
+/// The width nearest to `wanted` that the panel may have.
+fn within(wanted: f32, room: f32) -> f32 {
+    wanted.max(NARROWEST).min(LARGEST_SHARE * room).max(240.0)
+}
+
+/// Shows the panel if it is open, and says where.
+pub(super) fn show(
+    ui: &mut Ui,
+    state: &AppState,
+    kit: Kit<'_>,
+    actions: &mut Vec<Action>,
+) -> Option<Rect> {
     let before = actions.len();
-    if state.session.panel_open {
+    let shown = state.session.panel_open.then(|| {
         let width = width(&state.session, ui.available_width());
         let panel =
             if kit.is_rtl() { Panel::right("side panel") } else { Panel::left("side panel") };
         let frame = Frame::new().fill(kit.theme.ui.panel);
         let panel = panel.exact_size(width).resizable(false).frame(frame);
-        panel.show_separator_line(false).show(ui, |ui| contents(ui, state, kit, actions));
-    }
+        let panel = panel.show_separator_line(false);
+        panel.show(ui, |ui| contents(ui, state, kit, actions)).response.rect
+    });
     point(state, actions, before);
+    shown
+}
+
+/// The edge towards the map, which is dragged, moved by the arrow keys, or clicked twice to have the
+/// panel as wide as at first.
+pub(super) fn edge(ui: &Ui, kit: Kit<'_>, whole: Rect, actions: &mut Vec<Action>) {
+    let room = ui.max_rect().width();
+    // Where the panel grows: to the right, or in Arabic to the left.
+    let (x, away) = if kit.is_rtl() { (whole.left(), -1.0) } else { (whole.right(), 1.0) };
+    let strip = Rect::from_x_y_ranges(x - EDGE..=x + EDGE, whole.y_range());
+    let response = ui.interact(strip, ui.scope_id().with("edge"), Sense::click_and_drag());
+    let name = kit.words.text(key::PANEL_EDGE);
+    response.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, name.as_ref()));
+    let response = response.on_hover_cursor(CursorIcon::ResizeHorizontal);
+    if response.hovered() || response.dragged() || response.has_focus() {
+        let stroke = Stroke::new(2.0, kit.theme.ui.accent);
+        ui.painter().vline(x, whole.y_range(), stroke);
+    }
+    if response.clicked() {
+        response.request_focus();
+    }
+    if response.double_clicked() {
+        actions.push(Action::SetPanelWidth(None));
+        return;
+    }
+    let mut wanted = None;
+    if let Some(at) = response.interact_pointer_pos().filter(|_| response.dragged()) {
+        wanted = Some(whole.width() + away * (at.x - x));
+    }
+    if response.has_focus() {
+        let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        let pressed = |key| ui.input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key)) as f32;
+        let steps = away * (pressed(Key::ArrowRight) - pressed(Key::ArrowLeft));
+        wanted = wanted.or((steps != 0.0).then_some(whole.width() + steps * KEY_STEP));
+    }
+    let wanted = wanted.map(|wanted| within(wanted, room).round());
+    if let Some(wanted) = wanted.filter(|wanted| (wanted - whole.width()).abs() >= 1.0) {
+        actions.push(Action::SetPanelWidth(Some(wanted as u16)));
+    }
 }
 
 fn contents(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
@@ -48,8 +109,10 @@ fn contents(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Actio
         article::show_find(ui, state, kit, &hits, actions);
     }
     // A scroll position of its own for the list, the article and each card.
-    let what = match (tab, &state.session.selected) {
-        (PanelTab::Card, Some(id)) => format!("card of {id}"),
+    let card = selectors::card(state);
+    let what = match (tab, card) {
+        (PanelTab::Card, Some(Card::Place(place))) => format!("card of {}", place.id),
+        (PanelTab::Card, Some(Card::Country(country))) => format!("card of {}", country.code()),
         (PanelTab::Article, _) => "article".to_owned(),
         (PanelTab::Layers, _) => "layers".to_owned(),
         (PanelTab::Measure, _) => match state.session.measuring.chosen {
@@ -63,12 +126,15 @@ fn contents(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Actio
         let column = ui.max_rect().shrink2(vec2(PADDING, 16.0));
         ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
-            selectable(ui, words, |ui| match selectors::selected_place(state) {
+            selectable(ui, words, |ui| match card {
                 _ if tab == PanelTab::Article => article::show(ui, state, kit, &hits, actions),
                 _ if tab == PanelTab::Measure => measure::show(ui, state, kit, actions),
                 _ if tab == PanelTab::Layers => layers::show(ui, state, kit, actions),
-                Some(place) if tab == PanelTab::Card => {
+                Some(Card::Place(place)) if tab == PanelTab::Card => {
                     place_card::show(ui, state, kit, place, actions);
+                }
+                Some(Card::Country(country)) if tab == PanelTab::Card => {
+                    country_card::show(ui, state, kit, country, actions);
                 }
                 _ => places_list::show(ui, state, kit, actions),
             });
@@ -85,7 +151,7 @@ fn show_tabs(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Acti
     // The words of the first tab begin where the panel's text does.
     let row = Row::new(whole.shrink2(vec2(PADDING - tabs::AROUND, 0.0)), kit.is_rtl());
     let session = &state.session;
-    let places = if session.selected.is_some() { PanelTab::Card } else { PanelTab::List };
+    let places = if session.has_card() { PanelTab::Card } else { PanelTab::List };
     let shown = match session.tab {
         PanelTab::List | PanelTab::Card => places,
         tab => tab,

@@ -182,13 +182,13 @@ impl Window {
             actions.push(Action::FollowDesktop { is_light });
         }
         let kit = Kit { text: &self.text, words: &self.words, theme: &self.theme };
-        let strip = panels::show_around(ui, &self.state, kit, &mut actions);
+        let around = panels::show_around(ui, &self.state, kit, &mut actions);
         let seen = self.map.ui(ui, &self.state, kit, &mut actions);
         let measured = seen.pointer;
         self.last_pointed = measured.as_ref().map(|measured| measured.from).or(self.last_pointed);
         let (last, zoom) = (self.last_pointed, seen.view.camera.zoom);
         let pointed = Pointed { measured, last, zoom, copies };
-        panels::show_below(ui, &self.state, kit, strip, &pointed, &mut actions);
+        panels::show_below(ui, &self.state, kit, around, &pointed, &mut actions);
         panels::show_above(ui, &self.state, kit, &mut actions);
         if let Some(fault) = self.words.untold_fault() {
             actions.push(Action::Tell(Notice::WordsFaulty(fault)));

@@ -6,7 +6,7 @@ use super::{
     ThemeChoice, TranslationChoice,
 };
 use crate::dossier::{ClaimId, PlaceId};
-use crate::geodata::Lang;
+use crate::geodata::{Country, Lang};
 use crate::i18n::Usage;
 use crate::measure::LengthUnit;
 use crate::measure::coordinates::CoordinateStyle;
@@ -23,6 +23,8 @@ pub enum Action {
         /// How many places on.
         step: i32,
     },
+    /// Open a country's card and bring the country into view.
+    ShowCountry(Country),
     /// Close the card and forget the selection.
     ClearSelection,
     /// Show on the map what would make a claim true, or take it off the map.
@@ -109,6 +111,8 @@ pub enum Action {
     ForgetArchive(PathBuf),
     /// Show or hide the side panel.
     TogglePanel,
+    /// Make the side panel so wide, in points, or as wide as its contents ask for.
+    SetPanelWidth(Option<u16>),
     /// Go a step back.
     Undo,
     /// Go a step forward again.

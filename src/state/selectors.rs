@@ -5,7 +5,7 @@ use super::{
     AppState, ArticleView, Destination, Measured, Session, Shade, THEATRE, ThemeChoice, World,
 };
 use crate::dossier::{Checked, Place, PlaceId};
-use crate::geodata::Lang;
+use crate::geodata::{Country, Lang};
 use crate::measure::{Degrees, geodesic};
 
 /// The colours that are shown.
@@ -35,6 +35,22 @@ pub fn article_languages(session: &Session) -> Vec<Lang> {
         ArticleView::Translation => vec![article_translation(session)],
         ArticleView::Both => vec![Lang::Ar, article_translation(session)],
     }
+}
+
+/// What has its card open.
+#[derive(Clone, Copy)]
+pub enum Card<'a> {
+    /// A place of the dossier.
+    Place(&'a Place),
+    /// One of the four countries.
+    Country(Country),
+}
+
+/// What has its card open, if anything has.
+#[must_use]
+pub fn card(state: &AppState) -> Option<Card<'_>> {
+    let place = selected_place(state).map(Card::Place);
+    place.or_else(|| state.session.country.map(Card::Country))
 }
 
 /// The place whose card is open.
@@ -74,6 +90,12 @@ pub fn claim_destination(state: &AppState) -> Option<Destination> {
         seen.extend([0.0, 90.0, 180.0, 270.0].map(way));
     }
     Destination::holding(&seen)
+}
+
+/// Where the country can be seen whose card is open.
+#[must_use]
+pub fn country_destination(state: &AppState) -> Option<Destination> {
+    Destination::holding(&state.world.ground.borders.of(state.session.country?).ring)
 }
 
 /// Where all pins that stand on the map can be seen.

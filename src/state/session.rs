@@ -2,7 +2,7 @@
 
 use super::{Bases, Camera, Layers, Listing, Measuring, WindowSize, World};
 use crate::dossier::{ClaimId, PlaceId};
-use crate::geodata::Lang;
+use crate::geodata::{Country, Lang};
 use crate::i18n::{Usage, Words};
 use crate::measure::LengthUnit;
 use crate::measure::coordinates::CoordinateStyle;
@@ -28,6 +28,8 @@ pub struct Session {
     pub camera: Option<Camera>,
     /// The place whose card is open.
     pub selected: Option<PlaceId>,
+    /// The country whose card is open; never one while a place is selected.
+    pub country: Option<Country>,
     /// The claim whose line and nearest possible point the map shows.
     pub claim: Option<ClaimId>,
     /// What the side panel shows.
@@ -42,6 +44,9 @@ pub struct Session {
     pub coordinates: CoordinateStyle,
     /// Whether the side panel is shown.
     pub panel_open: bool,
+    /// How wide the reader made the side panel, in points; none where it has the width that its
+    /// contents ask for.
+    pub panel_width: Option<u16>,
     /// What is measured, and with what.
     pub measuring: Measuring,
     /// What the map draws.
@@ -223,6 +228,7 @@ impl Session {
             second_names: true,
             camera: None,
             selected: None,
+            country: None,
             claim: None,
             tab: PanelTab::default(),
             translation: TranslationChoice::of(lang),
@@ -230,12 +236,19 @@ impl Session {
             unit: LengthUnit::Km,
             coordinates: CoordinateStyle::default(),
             panel_open: true,
+            panel_width: None,
             measuring: Measuring::default(),
             layers: Layers::default(),
             base: Bases::default(),
             listing: Listing::default(),
             window: WindowSize::default(),
         }
+    }
+
+    /// Whether there is a card to show, of a place or of a country.
+    #[must_use]
+    pub const fn has_card(&self) -> bool {
+        self.selected.is_some() || self.country.is_some()
     }
 
     /// The words of this reader's language, with figures as this reader wants them.
@@ -258,10 +271,13 @@ impl Session {
         if self.claim.as_ref().is_some_and(|id| world.dossier.claim(id).is_none()) {
             self.claim = None;
         }
-        if self.selected.is_none() && self.tab == PanelTab::Card {
+        if self.selected.is_some() {
+            self.country = None;
+        }
+        if !self.has_card() && self.tab == PanelTab::Card {
             self.selected.clone_from(&world.dossier.opens_with);
         }
-        if self.selected.is_none() && self.tab == PanelTab::Card {
+        if !self.has_card() && self.tab == PanelTab::Card {
             self.tab = PanelTab::List;
         }
     }

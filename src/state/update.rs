@@ -5,6 +5,7 @@ use super::{
     PanelTab, Session, TranslationChoice, base, find, measuring, search, selectors,
 };
 use crate::dossier::{ClaimId, PlaceId};
+use crate::geodata::Country;
 
 /// Applies `action` to `state` and says what else is to be done.
 pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
@@ -78,6 +79,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::ArchiveFailed(path, fault) => base::failed(state, path, fault),
         Action::Select(_)
         | Action::SelectNext { .. }
+        | Action::ShowCountry(_)
         | Action::ClearSelection
         | Action::ShowClaim(_)
         | Action::ShowTab(_)
@@ -100,24 +102,29 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::SetRelief(_)
         | Action::SetTints(_)
         | Action::ResetLayers
-        | Action::TogglePanel => {
-            // A slider that is drawn on is one step of undo.
-            let step = std::mem::discriminant(&action);
-            let is_sliding = matches!(action, Action::SetRelief(_) | Action::SetTints(_));
-            let goes_on = is_sliding && state.last_step == Some(step);
-            let before = state.session.clone();
-            let effects = change_session(state, action);
-            if state.session != before {
-                if !goes_on {
-                    state.history.record(before);
-                }
-                state.last_step = Some(step);
-                state.renaming = None;
-            }
-            return effects;
-        }
+        | Action::TogglePanel
+        | Action::SetPanelWidth(_) => return step(state, action),
     }
     Vec::new()
+}
+
+/// Changes the session, which can be undone.
+fn step(state: &mut AppState, action: Action) -> Vec<Effect> {
+    // What is drawn on, a slider or an edge, is one step of undo.
+    let step = std::mem::discriminant(&action);
+    let is_sliding =
+        matches!(action, Action::SetRelief(_) | Action::SetTints(_) | Action::SetPanelWidth(_));
+    let goes_on = is_sliding && state.last_step == Some(step);
+    let before = state.session.clone();
+    let effects = change_session(state, action);
+    if state.session != before {
+        if !goes_on {
+            state.history.record(before);
+        }
+        state.last_step = Some(step);
+        state.renaming = None;
+    }
+    effects
 }
 
 /// Does something with the instrument. A drag is one step of undo, and so is the writing of a name.
@@ -140,16 +147,20 @@ fn measure(state: &mut AppState, action: MeasureAction) {
 }
 
 /// Goes to another step of the history. Map and window stay as they are, since moving them is no
-/// step; only a place that is selected by this is brought into view, or a claim that is shown by it.
+/// step; only a place or a country whose card is opened by this is brought into view, or a claim that
+/// is shown by it.
 fn travel(state: &mut AppState, to: Option<Session>) -> Vec<Effect> {
     let Some(to) = to else { return Vec::new() };
     let Session { camera, window, .. } = state.session;
     let before = std::mem::replace(&mut state.session, Session { camera, window, ..to });
-    let Session { claim, selected, .. } = &state.session;
+    let Session { claim, selected, country, .. } = &state.session;
     if *claim != before.claim
         && let Some(destination) = selectors::claim_destination(state)
     {
         return vec![Effect::Fly(destination)];
+    }
+    if country.is_some() && *country != before.country {
+        return selectors::country_destination(state).map(Effect::Fly).into_iter().collect();
     }
     match selected {
         Some(id) if before.selected.as_ref() != Some(id) => vec![Effect::ShowPlace(id.clone())],
@@ -184,8 +195,10 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
                 return select(state, id);
             }
         }
+        Action::ShowCountry(country) => return show_country(state, country),
         Action::ClearSelection => {
             state.session.selected = None;
+            state.session.country = None;
             if state.session.tab == PanelTab::Card {
                 state.session.tab = PanelTab::List;
             }
@@ -198,7 +211,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
             return selectors::claim_destination(state).map(Effect::Fly).into_iter().collect();
         }
         Action::ShowTab(tab) => {
-            if tab != PanelTab::Card || state.session.selected.is_some() {
+            if tab != PanelTab::Card || state.session.has_card() {
                 state.session.tab = tab;
                 state.session.panel_open = true;
             }
@@ -231,6 +244,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::ForgetArchive(path) => state.session.base.forget(&path),
         Action::ResetLayers => state.session.layers = Layers::default(),
         Action::TogglePanel => state.session.panel_open = !state.session.panel_open,
+        Action::SetPanelWidth(width) => state.session.panel_width = width,
         // Not steps of undo: `update` does them.
         Action::MoveCamera(_)
         | Action::Home
@@ -263,6 +277,15 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+fn show_country(state: &mut AppState, country: Country) -> Vec<Effect> {
+    let session = &mut state.session;
+    session.selected = None;
+    session.country = Some(country);
+    session.tab = PanelTab::Card;
+    session.panel_open = true;
+    selectors::country_destination(state).map(Effect::Fly).into_iter().collect()
+}
+
 fn select(state: &mut AppState, id: PlaceId) -> Vec<Effect> {
     if state.world.dossier.place(&id).is_none() {
         return Vec::new();
@@ -270,6 +293,7 @@ fn select(state: &mut AppState, id: PlaceId) -> Vec<Effect> {
     state.place_request = state.new_request();
     let is_quoted = !state.world.dossier.excerpts_of(&id).is_empty();
     state.session.selected = Some(id.clone());
+    state.session.country = None;
     // Who reads the article stays there, at the place's sentence.
     if state.session.tab != PanelTab::Article || !is_quoted {
         state.session.tab = PanelTab::Card;

@@ -3,8 +3,8 @@
 use super::Measured;
 use super::search::SearchIndex;
 use crate::dossier::{Checked, ClaimId, Dossier, Loaded, Notice, PlaceId, check};
-use crate::geodata::{CountryCode, GeodataError, Ground, Lang};
-use crate::measure::{BorderIndexes, Metres, NoBorderLine};
+use crate::geodata::{Country, CountryCode, GeodataError, Ground, Lang};
+use crate::measure::{BorderIndexes, BorderLength, Metres, NoBorderLine, border_lengths};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -21,6 +21,8 @@ pub struct World {
     pub distances: BTreeMap<PlaceId, Measured>,
     /// What was computed of each claim, in the dossier's order: made when it is first shown.
     claims: Vec<OnceLock<Checked>>,
+    /// How long the border is with each neighbour, of each of the four: made when it is first shown.
+    lengths: [OnceLock<Vec<BorderLength>>; 4],
     /// What was wrong in the dossier and left out.
     pub notices: Vec<Notice>,
     /// What can be found by name: made when the search is first opened, so that the window's
@@ -56,6 +58,7 @@ impl World {
         Ok(Self {
             distances: distances.collect(),
             claims: dossier.claims.iter().map(|_| OnceLock::new()).collect(),
+            lengths: [const { OnceLock::new() }; 4],
             notices,
             ground,
             dossier,
@@ -76,6 +79,15 @@ impl World {
         let mut claims = self.dossier.claims.iter().zip(&self.claims);
         let (claim, checked) = claims.find(|(claim, _)| claim.id == *id)?;
         Some(checked.get_or_init(|| check(claim, &self.dossier, &self.borders)))
+    }
+
+    /// How long a country's border is with each neighbour: some ten milliseconds when it is first
+    /// asked for.
+    #[must_use]
+    pub fn border_lengths(&self, country: Country) -> &[BorderLength] {
+        let known = self.lengths.get(country as usize);
+        let lengths = || border_lengths(self.ground.borders.of(country));
+        known.map_or(&[], |known| known.get_or_init(lengths))
     }
 
     /// A country's name in `lang`, or nothing for one that the map does not reach.

@@ -179,8 +179,12 @@ fn the_list_has_every_place_in_the_order_of_the_article() {
         "Azawad",
         "Moscow",
         "Tin Zaouatine",
+        "Algeria",
+        "Mali",
+        "Niger",
+        "Burkina Faso",
     ];
-    assert_eq!(rows, order);
+    assert_eq!(rows, order, "and then the countries");
 }
 
 #[test]

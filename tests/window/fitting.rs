@@ -3,7 +3,7 @@
 use crate::screen::{Screen, reader_at, reader_of};
 use egui::{Rect, Role, vec2};
 use sahel_map::dossier::Kind;
-use sahel_map::geodata::{Lang, LonLat};
+use sahel_map::geodata::{Country, Lang, LonLat};
 use sahel_map::measure::coordinates::CoordinateStyle;
 use sahel_map::measure::{LengthUnit, Metres};
 use sahel_map::state::measuring::{
@@ -46,6 +46,10 @@ fn sessions(lang: Lang) -> Vec<(&'static str, Session)> {
         ("a card of a ring", card("tinzaouaten-ambush")),
         ("a card of context", card("tin-zaouatine")),
         ("a card with coups", card("ouagadougou")),
+        (
+            "the card of a country",
+            Session { country: Some(Country::BurkinaFaso), tab: PanelTab::Card, ..reader_of(lang) },
+        ),
         ("the article", article(ArticleView::Original)),
         ("the article in both languages", article(ArticleView::Both)),
         (

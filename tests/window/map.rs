@@ -68,7 +68,7 @@ fn the_wheel_zooms_about_the_pointer() {
 #[test]
 fn a_double_click_zooms_in_about_the_pointer() {
     let mut screen = open();
-    let pointer = screen.view().rect.center() + vec2(-120.0, 60.0);
+    let pointer = screen.view().rect.center() + vec2(-120.0, 120.0);
     let ground = screen.view().geo_from_screen(pointer);
     let before = screen.view().camera.zoom;
     screen.double_click(pointer);

@@ -14,6 +14,7 @@ attribution-archive = { $archive } · { $own }
 credit-archive = خريطة الأساس التي فتحتها { $name }: { $source }
 credit-borders = الحدود والمياه وولايات الجزائر: © مساهمو { -openstreetmap }، ODbL 1.0
 credit-places = البلدات: { -geonames }، CC BY 4.0
+credit-airports = المطارات: { "\u2068" }airportsdata{ "\u2069" }، رخصة { "\u2068" }MIT{ "\u2069" }
 credit-regions = بقية الأقاليم والأنهار: { -natural-earth }، ملك عام
 credit-relief = التضاريس: { "\u2068" }Tom Patterson{ "\u2069" }، { "\u2068" }shadedrelief.com{ "\u2069" }، ملك عام
 credit-names = أسماء البلدان: { "\u2068" }Unicode CLDR{ "\u2069" }، رخصة Unicode v3

@@ -21,6 +21,7 @@ layer-water = المياه
 
 menu-name = قائمة الخريطة
 menu-open = فتح البطاقة
+menu-country = فتح بطاقة الدولة
 menu-copy = نسخ الإحداثيات
 menu-measure = القياس من هنا
 menu-center = توسيط هنا

@@ -93,6 +93,14 @@ borders-none = ليس لهذا المكان نقطة يُقاس منها.
 ## ترتيب القائمة ومرشّحاتها
 
 # $shown, $all (number)
+countries-heading = الدول
+country-next = الدولة التالية
+country-previous = الدولة السابقة
+country-no-excerpt = لا يذكر المقال مكانًا في هذه الدولة.
+country-no-places = ليس في هذا الملف مكان في هذه الدولة.
+country-borders = أطوال الحدود
+country-borders-all = المجموع
+country-borders-source = على طول الخط © { -openstreetmap }، { $year }؛ ولا تُحسب السواحل. والخط الأدق تفصيلًا أطول.
 places-some = { $shown } من { $all }
 filters-show = ترتيب وتصفية
 filters-hide = تم

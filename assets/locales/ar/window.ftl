@@ -8,6 +8,7 @@ window-title = { $dossier } · { app-name }
 panel-places = الأماكن
 panel-article = المقال
 panel-measure = القياس
+panel-edge = حافة اللوحة
 panel-layers = الطبقات
 
 ## الشريط العلوي

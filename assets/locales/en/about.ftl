@@ -17,6 +17,7 @@ attribution-archive = { $archive } · { $own }
 credit-archive = Your base map { $name }: { $source }
 credit-borders = Borders, water and the regions of Algeria: © { -openstreetmap } contributors, ODbL 1.0
 credit-places = Towns: { -geonames }, CC BY 4.0
+credit-airports = Airports: airportsdata, MIT Licence
 credit-regions = Other regions and rivers: { -natural-earth }, public domain
 credit-relief = Relief: Tom Patterson, shadedrelief.com, public domain
 credit-names = Names of countries: Unicode CLDR, Unicode License v3

@@ -21,6 +21,7 @@ layer-water = Water
 
 menu-name = Menu of the map
 menu-open = Open the card
+menu-country = Open the country’s card
 menu-copy = Copy the coordinates
 menu-measure = Measure from here
 menu-center = Centre here

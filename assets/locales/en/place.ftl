@@ -97,6 +97,18 @@ place-excerpts = { PLURAL($count) ->
 }
 borders-none = This place has no point to measure from.
 
+## The card of a country, and the list of countries
+
+countries-heading = Countries
+country-next = Next country
+country-previous = Previous country
+country-no-excerpt = The article names no place in this country.
+country-no-places = This dossier has no place in this country.
+country-borders = Length of the borders
+country-borders-all = Total
+# $year (number): of the border line.
+country-borders-source = Along the line © { -openstreetmap }, { $year }; coasts are not counted. A line with more detail is longer.
+
 ## Order and filters of the list
 
 # $shown, $all (number)

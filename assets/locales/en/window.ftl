@@ -10,6 +10,7 @@ window-title = { $dossier } · { app-name }
 panel-places = Places
 panel-article = Article
 panel-measure = Measure
+panel-edge = Edge of the panel
 panel-layers = Layers
 
 ## Top bar

@@ -14,6 +14,7 @@ attribution-archive = { $archive } · { $own }
 credit-archive = Votre fond de carte { $name } : { $source }
 credit-borders = Frontières, eaux et wilayas d’Algérie : © contributeurs d’{ -openstreetmap }, ODbL 1.0
 credit-places = Localités : { -geonames }, CC BY 4.0
+credit-airports = Aéroports : airportsdata, licence MIT
 credit-regions = Autres régions et cours d’eau : { -natural-earth }, domaine public
 credit-relief = Relief : Tom Patterson, shadedrelief.com, domaine public
 credit-names = Noms des pays : Unicode CLDR, licence Unicode v3

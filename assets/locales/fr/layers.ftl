@@ -21,6 +21,7 @@ layer-water = Eaux
 
 menu-name = Menu de la carte
 menu-open = Ouvrir la fiche
+menu-country = Ouvrir la fiche du pays
 menu-copy = Copier les coordonnées
 menu-measure = Mesurer d’ici
 menu-center = Centrer ici

@@ -87,6 +87,14 @@ borders-none = Ce lieu n’a pas de point d’où mesurer.
 ## Ordre et filtres de la liste
 
 # $shown, $all (number)
+countries-heading = Pays
+country-next = Pays suivant
+country-previous = Pays précédent
+country-no-excerpt = L’article ne nomme aucun lieu de ce pays.
+country-no-places = Ce dossier n’a aucun lieu dans ce pays.
+country-borders = Longueur des frontières
+country-borders-all = Total
+country-borders-source = Le long du tracé © { -openstreetmap }, { $year }{ "\u202F" }; les côtes ne sont pas comptées. Un tracé plus détaillé serait plus long.
 places-some = { $shown } lieux sur { $all }
 filters-show = Trier et filtrer
 filters-hide = Terminé

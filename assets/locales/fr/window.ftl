@@ -9,6 +9,7 @@ window-title = { $dossier } · { app-name }
 panel-places = Lieux
 panel-article = Article
 panel-measure = Mesure
+panel-edge = Bord du panneau
 panel-layers = Couches
 
 ## Barre du haut

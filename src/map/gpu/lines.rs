@@ -3,7 +3,7 @@
 use super::chunks::Chunks;
 use super::{PipelineParts, UniformSlot, origin_offset, relative, shader_color};
 use crate::map::view::{View, WorldXy};
-use egui::{Color32, Shape};
+use egui::{Color32, Pos2, Shape, vec2};
 use egui_wgpu::wgpu::util::{BufferInitDescriptor, DeviceExt as _};
 use egui_wgpu::{Callback, CallbackResources, CallbackTrait, RenderState, ScreenDescriptor, wgpu};
 use std::collections::HashMap;
@@ -62,6 +62,15 @@ impl LineBatch {
         }
         let chunks = Chunks::new(&segments, 0, |segment| [segment.a, segment.b]);
         Self { segments: Arc::new(segments), chunks: Arc::new(chunks) }
+    }
+
+    /// The ends of the segments that may be seen, on the screen: to the nearest point or so.
+    pub(in crate::map) fn on_screen(&self, view: &View) -> impl Iterator<Item = [Pos2; 2]> {
+        let seen = self.chunks.visible(view, 0.0).into_iter();
+        let seen = seen.filter_map(|run| self.segments.get(run.start as usize..run.end as usize));
+        let (from, scale) = (view.screen_from_world(super::ORIGIN), view.scale() as f32);
+        let at = move |[x, y]: [f32; 2]| from + scale * vec2(x, y);
+        seen.flatten().map(move |segment| [at(segment.a), at(segment.b)])
     }
 
     /// Number of segments.

@@ -13,7 +13,7 @@
 //! 5. `inside`: the side, by counting the edges to the north.
 //!
 //! `many` puts positions in an order that this is fastest in.
-//! `within` asks the same index the other way round: what of the line a circle holds.
+//! `lengths` says how long the line is. `within` asks the same index the other way round: what of the line a circle holds.
 //!
 //! The Earth is the WGS84 ellipsoid and the edges of the line are geodesics on it. What is
 //! reported is `geo`'s `Geodesic` distance and bearing to the foot, bit for bit: to the shortest
@@ -27,6 +27,7 @@ mod boxes;
 mod ellipsoid;
 mod hint;
 mod inside;
+mod lengths;
 mod many;
 mod refine;
 mod sub_edges;
@@ -39,6 +40,7 @@ use crate::measure::{BorderError, Degrees, Metres};
 use ellipsoid::Ecef;
 pub use hint::Hint;
 use inside::Interior;
+pub use lengths::{BorderLength, border_lengths};
 use refine::Room;
 use std::panic::resume_unwind;
 use std::thread;

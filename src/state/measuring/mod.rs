@@ -128,10 +128,8 @@ pub(super) fn act(state: &mut AppState, action: MeasureAction) {
     match action {
         MeasureAction::Toggle if is_on => {
             finish(state);
-            state.session.tab = match state.session.selected {
-                Some(_) => PanelTab::Card,
-                None => PanelTab::List,
-            };
+            let has_card = state.session.has_card();
+            state.session.tab = if has_card { PanelTab::Card } else { PanelTab::List };
         }
         MeasureAction::Toggle => {
             state.session.tab = PanelTab::Measure;

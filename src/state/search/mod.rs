@@ -148,15 +148,13 @@ impl What {
                 go(Destination::Spot { at: town.at, zoom })
             }
             Self::Region(index) => {
-                go(extent(world.ground.regions.regions.get(*index)?.rings.iter().flatten())?)
+                let rings = &world.ground.regions.regions.get(*index)?.rings;
+                go(Destination::holding(&rings.concat())?)
             }
-            Self::Country(code) => {
-                let ring = Country::from_code(*code).map(|own| &world.ground.borders.of(own).ring);
-                match ring {
-                    Some(ring) => go(extent(ring)?),
-                    None => go(around(world.ground.countries.get(*code)?.label_at)),
-                }
-            }
+            Self::Country(code) => match Country::from_code(*code) {
+                Some(own) => Some(Action::ShowCountry(own)),
+                None => go(around(world.ground.countries.get(*code)?.label_at)),
+            },
         }
     }
 }
@@ -167,20 +165,6 @@ fn around(at: LonLat) -> Destination {
         south_west: LonLat::saturating(at.lon() - NEIGHBOUR, at.lat() - NEIGHBOUR),
         north_east: LonLat::saturating(at.lon() + NEIGHBOUR, at.lat() + NEIGHBOUR),
     }
-}
-
-/// The least part of the ground that holds all the positions.
-fn extent<'a>(positions: impl IntoIterator<Item = &'a LonLat>) -> Option<Destination> {
-    let mut positions = positions.into_iter();
-    let first = positions.next()?;
-    let start = (first.lon(), first.lat(), first.lon(), first.lat());
-    let (west, south, east, north) = positions.fold(start, |(west, south, east, north), at| {
-        (west.min(at.lon()), south.min(at.lat()), east.max(at.lon()), north.max(at.lat()))
-    });
-    Some(Destination::Extent {
-        south_west: LonLat::saturating(west, south),
-        north_east: LonLat::saturating(east, north),
-    })
 }
 
 #[cfg(test)]
