@@ -13,7 +13,6 @@ fn country_of(lang: Lang, country: Country) -> Session {
 
 #[test]
 fn the_card_says_what_the_article_does_its_places_and_its_borders() {
-    // Lengths of the stretches by pyproj's Geod over the same vertices.
     for (lang, heading, said) in [
         (Lang::En, "Mali", ["In the article", "Length of the borders", "Mauritania", "2,244 km"]),
         (Lang::Fr, "Mali", ["Dans l’article", "Longueur des frontières", "Mauritanie", "2 244 km"]),
