@@ -38,6 +38,8 @@ mod listing;
 mod made_points;
 #[path = "window/map.rs"]
 mod map;
+#[path = "window/names.rs"]
+mod names;
 #[path = "window/notices.rs"]
 mod notices;
 #[path = "window/pictures.rs"]

@@ -24,8 +24,6 @@ pub struct Airport {
     pub iata: Option<String>,
     /// Names, after its town where it has one; the Arabic one is empty where none is known.
     pub names: Names,
-    /// What the source calls it, in English.
-    pub own_name: String,
     /// The country it lies in: by our borders for the four, else by the source.
     pub country: CountryCode,
     /// Where it is.
@@ -74,7 +72,6 @@ impl Airport {
             icao: record.icao,
             iata: Some(record.iata).filter(|iata| !iata.is_empty()),
             names: unpack::names(record.names),
-            own_name: record.own_name,
             country: CountryCode(record.country),
             at: unpack::position(FILE, record.at)?,
         })

@@ -24,6 +24,13 @@ impl Country {
     /// The four in the order of every table and of the command line's JSON.
     pub const ALL: [Self; 4] = [Self::Algeria, Self::Mali, Self::Niger, Self::BurkinaFaso];
 
+    /// The country `step` further on in [`Country::ALL`], round the end.
+    #[must_use]
+    pub fn stepped(self, step: i32) -> Self {
+        let at = (self as i32 + step).rem_euclid(4);
+        Self::ALL.into_iter().nth(at as usize).unwrap_or(self)
+    }
+
     /// ISO 3166-1 alpha-3 code.
     #[must_use]
     pub const fn code(self) -> CountryCode {

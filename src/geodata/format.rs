@@ -145,8 +145,6 @@ pub struct AirportFile {
     pub iata: String,
     /// Names: Arabic (empty where not known), French, English; after its town where it has one.
     pub names: [String; 3],
-    /// What the source calls it.
-    pub own_name: String,
     /// ISO 3166-1 alpha-3, by our borders for the four countries.
     pub country: [u8; 3],
     /// Position in 1e-5 degree: longitude, latitude.

@@ -28,7 +28,7 @@ fn shown_radius(frame: &Frame<'_>, ring: &RingArea) -> Option<f32> {
 pub(super) fn paint_ring(frame: &Frame<'_>, lines: &mut LinePainter, ring: &RingArea) {
     let Frame { painter, view, state, kit, .. } = *frame;
     let Some(radius) = shown_radius(frame, ring) else { return };
-    // Where its whole edge is out of sight, its colour would say nothing but that all is tinted.
+    // Where the whole circle is out of sight, its colour would say nothing but that all is tinted.
     let middle = view.screen_from_geo(ring.centre);
     let corners = [view.rect.left_top(), view.rect.right_top(), view.rect.left_bottom()];
     let corners = corners.into_iter().chain([view.rect.right_bottom()]);

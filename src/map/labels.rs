@@ -17,23 +17,11 @@ const REGIONS_FROM: f64 = 6.0;
 const NAMESAKE: f32 = 160.0;
 /// Width of the halo round map labels.
 pub(super) const HALO: f32 = 2.6;
-/// Where on the map the name of a country may stand whose middle is off it, best first: shares of
-/// its width and height.
-const SEEN_SPOTS: [Vec2; 13] = [
-    vec2(0.3, 0.7),
-    vec2(0.7, 0.3),
-    vec2(0.3, 0.3),
-    vec2(0.7, 0.7),
-    vec2(0.5, 0.3),
-    vec2(0.5, 0.7),
-    vec2(0.3, 0.5),
-    vec2(0.7, 0.5),
-    vec2(0.5, 0.5),
-    vec2(0.5, 0.15),
-    vec2(0.5, 0.85),
-    vec2(0.2, 0.2),
-    vec2(0.8, 0.8),
-];
+/// How many spots across and down the map the name of a country may stand at whose middle is off it.
+const SPOTS: u8 = 9;
+/// How far from the middle the best of them lie, as a share of the map: in the middle is what the
+/// map was moved to.
+const SPOTS_RING: f32 = 0.3;
 /// Slant of names of areas.
 pub(super) const SLANT: f32 = 9.0;
 
@@ -127,9 +115,10 @@ pub(super) fn paint(
     let zoom = frame.view.camera.zoom;
     let (neighbours, own): (Vec<_>, Vec<_>) =
         geometry.countries.iter().partition(|c| c.country.is_none());
+    let spots = country_spots(frame);
     let own = own.into_iter().enumerate();
     let named = own.filter_map(|(index, label)| {
-        Some((label.country?, paint_country(frame, (index, label), room)?))
+        Some((label.country?, paint_country(frame, (index, label), &spots, room)?))
     });
     let named = named.collect();
     let towns = |own: bool| {
@@ -208,11 +197,25 @@ pub(super) fn by_zoom(zoom: f64, sizes: [f32; 3]) -> f32 {
     }
 }
 
+/// Spots all over the map, those halfway between its middle and its edge first, each with the country that it is in.
+fn country_spots(frame: &Frame<'_>) -> Vec<(Pos2, Option<Country>)> {
+    let Frame { view, state, .. } = *frame;
+    let share = |index: u8| (f32::from(index) + 1.0) / (f32::from(SPOTS) + 1.0);
+    let all = (0..SPOTS).flat_map(|y| (0..SPOTS).map(move |x| vec2(share(x), share(y))));
+    let mut all: Vec<Vec2> = all.collect();
+    let from_ring = |share: &Vec2| ((*share - Vec2::splat(0.5)).length() - SPOTS_RING).abs();
+    all.sort_by(|a, b| from_ring(a).total_cmp(&from_ring(b)));
+    let borders = &state.world.borders;
+    let at = |share| view.rect.lerp_inside(share);
+    all.into_iter().map(at).map(|at| (at, borders.country_at(view.geo_from_screen(at)))).collect()
+}
+
 /// Says where the name stands, if it has room: as large as the zoom has it, or smaller, or small
 /// without the second name.
 fn paint_country(
     frame: &Frame<'_>,
     (index, country): (usize, &CountryLabel),
+    spots: &[(Pos2, Option<Country>)],
     room: &mut Room,
 ) -> Option<Rect> {
     let Frame { painter, view, state, kit, .. } = *frame;
@@ -229,8 +232,13 @@ fn paint_country(
         let ways = rings.into_iter().flat_map(move |dy| rings.map(|dx| step * vec2(dx, dy)));
         let near = ways.map(move |way| at + way);
         // Close up its middle is off the map: it then stands wherever the country is seen.
-        let seen = SEEN_SPOTS.iter().map(|share| view.rect.lerp_inside(*share));
-        near.chain(seen).map(|at| Rect::from_center_size(at, label.size()))
+        let near = near.map(|at| Rect::from_center_size(at, label.size()));
+        // What is another country's keeps its number among the options, and has no room.
+        let seen = spots.iter().map(|(at, of)| {
+            let is_home = *of == country.country;
+            if is_home { Rect::from_center_size(*at, label.size()) } else { Rect::NOTHING }
+        });
+        near.chain(seen)
     });
     let borders = &state.world.borders;
     let at_home = |rect: &Rect| {

@@ -15,6 +15,8 @@ use egui::{Painter, Pos2, Rect, Stroke, Vec2, vec2};
 
 /// Longest straight piece in which a geodesic is drawn.
 const STEP: Metres = Metres(20_000.0);
+/// Radius of the ring about a foot point.
+const FOOT_RADIUS: f32 = 4.0;
 /// How far beyond the foot point a pill stands, nearest first.
 const PILL_DISTANCES: [f32; 2] = [12.0, 36.0];
 
@@ -42,7 +44,7 @@ pub(super) fn paint(frame: &Frame<'_>, lines: &mut LinePainter, measured: &Measu
         painter.add(lines.shape(view, &way, LineStyle::solid(1.5, accent)));
         paint_ticks(painter, view, kit, measured.from, hit);
         let foot = view.screen_from_geo(hit.foot);
-        painter.circle(foot, 4.0, kit.theme.ui.panel, Stroke::new(2.0, accent));
+        painter.circle(foot, FOOT_RADIUS, kit.theme.ui.panel, Stroke::new(2.0, accent));
     }
 }
 
@@ -120,6 +122,11 @@ pub(super) fn paint_figures(frame: &Frame<'_>, room: &mut Room, measured: &Measu
     let Frame { view, state, kit, .. } = *frame;
     let unit = state.session.unit;
     let from = view.screen_from_geo(measured.from);
+    for hit in measured.distinct() {
+        // No name over the point that is measured to.
+        let foot = view.screen_from_geo(hit.foot);
+        room.take(Rect::from_center_size(foot, Vec2::splat(2.0 * FOOT_RADIUS)));
+    }
     for hit in measured.distinct() {
         let uncertainty = measured.uncertainty(hit);
         let words = kit.words.border_figure(hit.distance, uncertainty, unit).words;

@@ -279,11 +279,11 @@ impl MapPainter {
         if layers.shows(Layer::Borders) {
             ground_layer::keep_off_borders(view, geometry, &mut room);
         }
-        pin_layer::paint_names(frame, &placed, true, &mut room);
+        // The figures stand at their feet or nowhere, a name has more choice.
         if let Some(measured) = measured {
             measure_layer::paint_figures(frame, &mut room, measured);
         }
-        pin_layer::paint_names(frame, &placed, false, &mut room);
+        pin_layer::paint_names(frame, &placed, &mut room);
         if shows_pins {
             tags.extend(area_layer::paint_areas(frame, &mut room));
             tags.extend(area_layer::paint_ring_names(frame, &geometry.rings, &mut room));

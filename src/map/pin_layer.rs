@@ -73,20 +73,15 @@ pub(super) fn paint_bodies(frame: &Frame<'_>, placed: &[PlacedPin]) {
     }
 }
 
-/// Paints the selected place's name, or all others' in the article's order.
-pub(super) fn paint_names(
-    frame: &Frame<'_>,
-    placed: &[PlacedPin],
-    of_selected: bool,
-    room: &mut Room,
-) {
-    let Frame { state, .. } = *frame;
-    let is_meant =
-        |pin: &&PlacedPin| (state.session.selected.as_ref() == Some(&pin.id)) == of_selected;
-    let places = placed.iter().filter(is_meant);
+/// Paints the names: the selected place's first, then the others' in the article's order.
+pub(super) fn paint_names(frame: &Frame<'_>, placed: &[PlacedPin], room: &mut Room) {
+    let dossier = &frame.state.world.dossier;
     let mut by_rank: Vec<_> =
-        places.filter_map(|pin| Some((pin, state.world.dossier.place(&pin.id)?))).collect();
-    by_rank.sort_by_key(|(_, place)| place.number.unwrap_or(u8::MAX));
+        placed.iter().filter_map(|pin| Some((pin, dossier.place(&pin.id)?))).collect();
+    by_rank.sort_by_key(|(_, place)| {
+        let selected = frame.state.session.selected.as_ref() == Some(&place.id);
+        (!selected, place.number.unwrap_or(u8::MAX))
+    });
     for (pin, place) in by_rank {
         paint_name(frame, place, pin, room);
     }
@@ -128,7 +123,7 @@ fn name_options(pin: &PlacedPin, size: Vec2, lang: Lang) -> impl Iterator<Item =
     let head = pins::head_center(pin.tip, pin.scale);
     let clearance = NAME_CLEARANCE * pin.scale;
     let [first, second, ..] = if lang.is_rtl() { Side::RTL } else { Side::LTR };
-    let beside = [0.0, 12.0, -12.0, 26.0].into_iter().flat_map(move |lower| {
+    let beside = [0.0, 12.0, -12.0, 26.0, 40.0, -26.0].into_iter().flat_map(move |lower| {
         [first, second].map(|side| side.rect(head + vec2(0.0, lower), size, clearance))
     });
     let above = Side::Above.rect(head, size, clearance);

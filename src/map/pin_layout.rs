@@ -10,22 +10,28 @@ use crate::state::listing::is_shown;
 use crate::state::{Session, World};
 use egui::{Pos2, Rect, Vec2, vec2};
 use std::ops::RangeInclusive;
+use std::sync::LazyLock;
 
 /// Spots closer than this on screen come apart.
 const TWIN_DISTANCE: f32 = 24.0;
 /// Pins that overlap by more than this come apart too.
 const OVERLAP: f32 = 4.0;
-/// How far from its spot a displaced pin may stand.
+/// How far from its spot a displaced pin may stand, in points, and how far it may be turned from the
+/// way that leads straight from the border, in degrees; both are tried in steps of this many.
 const LEADERS: RangeInclusive<u8> = 40..=100;
-/// How far two tips that are tried lie from each other, along the leader and in degrees about the
-/// spot.
-const STEP: usize = 6;
-/// The largest turn, in degrees, and how many points of leader a degree weighs.
 const TURNS: RangeInclusive<i16> = -150..=150;
+const STEP: usize = 6;
+/// How many points of leader a degree weighs.
 const TURN_WEIGHT: f32 = 0.3;
-/// How many points of leader it weighs that the leader runs under another pin, which reads as a link
-/// between the two.
-const CROSSING: f32 = 200.0;
+
+/// Leaders that are tried, as length and turn: the shortest and straightest first.
+static TRIED: LazyLock<Vec<(f32, f64)>> = LazyLock::new(|| {
+    let turned = |length| TURNS.step_by(STEP).map(move |turn| (f32::from(length), turn));
+    let mut tried: Vec<(f32, i16)> = LEADERS.step_by(STEP).flat_map(turned).collect();
+    let weight = |(length, turn): &(f32, i16)| length + TURN_WEIGHT * f32::from(turn.abs());
+    tried.sort_by(|a, b| weight(a).total_cmp(&weight(b)));
+    tried.into_iter().map(|(length, turn)| (length, f64::from(turn))).collect()
+});
 
 /// A pin of this frame.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,7 +138,8 @@ fn separate(view: &View, borders: &BorderIndexes, found: &mut [(&Place, LonLat, 
     }
 }
 
-/// A tip beside the spot, near it and turned away from the nearest border as far as may be, with the whole pin over its own country and clear of `taken`.
+/// A tip beside the spot, near it and as straight from the nearest border as may be, with the whole
+/// pin over its own country and clear of `taken`.
 fn free_tip(
     view: &View,
     borders: &BorderIndexes,
@@ -152,29 +159,32 @@ fn free_tip(
             moved.bounds().left_top(),
             moved.bounds().right_top(),
         ];
-        let at_home = body.iter().all(|p| {
-            country.is_none_or(|c| borders.country_at(view.geo_from_screen(*p)) == Some(c))
-        });
-        at_home
-            && !spots.iter().any(|spot| moved.bounds().expand(4.0).contains(*spot))
+        let at_home = || {
+            body.iter().all(|p| {
+                country.is_none_or(|c| borders.country_at(view.geo_from_screen(*p)) == Some(c))
+            })
+        };
+        !spots.iter().any(|spot| moved.bounds().expand(4.0).contains(*spot))
             && !taken.iter().any(|t| t.expand(2.0).intersects(moved.footprint()))
+            && at_home()
     };
-    let is_crossed = |tip: Pos2| {
-        (1..10_u8).any(|i| {
+    // A leader under another pin reads as a link between the two.
+    let is_clear = |tip: Pos2| {
+        !(1..10_u8).any(|i| {
             let along = pin.spot + (tip - pin.spot) * (f32::from(i) / 10.0);
             taken.iter().any(|t| t.contains(along))
         })
     };
-    let tips = LEADERS.step_by(STEP).flat_map(|length| {
-        TURNS.step_by(STEP).map(move |turn| {
-            let bearing = (away + f64::from(turn)).to_radians();
-            let length = f32::from(length);
-            let way = Vec2::new(bearing.sin() as f32, -bearing.cos() as f32);
-            (pin.spot + length * way, length + TURN_WEIGHT * f32::from(turn.abs()))
-        })
-    });
-    let weighed = tips
-        .filter(|(tip, _)| fits(*tip))
-        .map(|(tip, weight)| (tip, if is_crossed(tip) { weight + CROSSING } else { weight }));
-    weighed.min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(tip, _)| tip)
+    let tip = |(length, turn): &(f32, f64)| {
+        let bearing = (away + turn).to_radians();
+        pin.spot + *length * Vec2::new(bearing.sin() as f32, -bearing.cos() as f32)
+    };
+    let mut first = None;
+    for tip in TRIED.iter().map(tip).filter(|tip| fits(*tip)) {
+        if is_clear(tip) {
+            return Some(tip);
+        }
+        first = first.or(Some(tip));
+    }
+    first
 }

@@ -1,7 +1,7 @@
 //! The table of distances to the four borders, with its error and its source.
 
 use super::row::{At, Row, text_in};
-use super::widgets::{BODY, Group, headed_choice, paragraph};
+use super::widgets::{BODY, Group, SWATCH, headed_choice, paragraph, swatch};
 use crate::geodata::Country;
 use crate::i18n::{Args, Key, key};
 use crate::map::kit::{Kit, NOTE};
@@ -9,7 +9,7 @@ use crate::measure::{LengthUnit, Metres, NearestBorder};
 use crate::state::Measured;
 use crate::state::{Action, AppState};
 use crate::text::TextStyle;
-use egui::{Galley, Rect, Stroke, Ui, Vec2, vec2};
+use egui::{Galley, Rect, Stroke, Ui, vec2};
 use std::sync::Arc;
 
 /// The median distance between OpenStreetMap's line of 2017 and Natural Earth's, along the borders
@@ -22,8 +22,7 @@ const STACKED_HEIGHT: f32 = 64.0;
 const HEAD_HEIGHT: f32 = 24.0;
 /// Room between two columns.
 const GAP: f32 = 12.0;
-/// Edge of a country's square, and the room after it.
-const SWATCH: f32 = 10.0;
+/// Room after a country's square.
 const AFTER_SWATCH: f32 = 8.0;
 
 /// Shows the table.
@@ -163,8 +162,7 @@ impl Cells {
         let mut row = Row::new(cell, kit.is_rtl());
         for (index, country) in self.countries.iter().enumerate() {
             row.start(if index > 0 { 2.0 } else { 0.0 });
-            let swatch = Rect::from_center_size(row.start(SWATCH).center(), Vec2::splat(SWATCH));
-            ui.painter().rect_filled(swatch, 3.0, kit.theme.swatch(*country));
+            swatch(ui, kit, row.start(SWATCH), SWATCH, *country);
         }
         row.start(AFTER_SWATCH);
         let name = kit.text.ellipsized(ui.ctx(), self.name.text(), &BODY, row.rest().width());

@@ -1,13 +1,49 @@
-//! How the card of a place or a country begins: its mark, its name, and its names in three languages.
+//! How the card of a place or a country begins: the ways to others, its mark, and its names.
 
 use super::row::{At, Row, label_at, text_in};
-use super::widgets::{BODY, ChipLook, chip, chip_width};
+use super::widgets::{BODY, ChipLook, chip, chip_width, way_back};
 use crate::geodata::{Lang, Names};
-use crate::i18n::key;
+use crate::i18n::{Key, key};
+use crate::map::controls::IconButton;
 use crate::map::icons::Icon;
 use crate::map::kit::{Kit, NOTE};
+use crate::state::{Action, PanelTab};
 use crate::text::{TextStyle, optical_center};
-use egui::{Rect, Role, Ui, pos2, vec2};
+use egui::{Rect, Role, Ui, Vec2, pos2, vec2};
+
+/// Back to the list, `count` where there is room for it, and the ways to the one before and the one
+/// after: says how many further the reader went.
+pub(super) fn head(
+    ui: &mut Ui,
+    kit: Kit<'_>,
+    [previous, next]: [Key; 2],
+    count: Option<&str>,
+    actions: &mut Vec<Action>,
+) -> Option<i32> {
+    let mut row = Row::allocate(ui, kit, 28.0);
+    if way_back(ui, kit, &mut row, key::CARD_ALL_PLACES).clicked() {
+        actions.push(Action::ShowTab(PanelTab::List));
+    }
+    // What is read first is shown first, which is the order of the keyboard's focus as well.
+    let [to_next, to_previous] = [row.end(32.0), row.end(32.0)];
+    if let Some(count) = count {
+        let galley = kit.text.line(ui.ctx(), count, &NOTE.tabular());
+        row.end(8.0);
+        if galley.size().x <= row.rest().width() {
+            text_in(ui, kit, row.rest(), galley, kit.theme.ui.muted, At::End);
+        }
+    }
+    let mut steps = None;
+    for (cell, icon, key, step) in
+        [(to_previous, Icon::Back, previous, -1), (to_next, Icon::Forward, next, 1)]
+    {
+        let cell = Rect::from_center_size(cell.center(), Vec2::splat(28.0));
+        if IconButton::new(key, icon).show(ui, cell, kit).clicked() {
+            steps = Some(step);
+        }
+    }
+    steps
+}
 
 /// What marks it on the map, its name, and in a chip what it is; `paint_mark` gets the square for the
 /// mark.

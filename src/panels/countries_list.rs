@@ -1,17 +1,18 @@
 //! The four countries below the list of places.
 
 use super::row::{At, Row, paint_text};
-use super::widgets::{BODY, clickable, paragraph};
+use super::widgets::{BODY, clickable, paragraph, swatch};
 use crate::geodata::Country;
 use crate::i18n::{Args, key};
 use crate::map::controls::{RADIUS, focus_ring};
 use crate::map::kit::{Kit, NOTE};
 use crate::map::labels::second_name;
 use crate::state::{Action, AppState};
-use egui::{CursorIcon, Rect, Role, Ui, Vec2, WidgetInfo, vec2};
+use egui::{CursorIcon, Role, Ui, WidgetInfo, vec2};
 
 const ROW_HEIGHT: f32 = 40.0;
-const SWATCH: f32 = 16.0;
+/// Edge of the square, which stands where places have their pins.
+const LARGE_SWATCH: f32 = 16.0;
 
 /// Shows a row for each; it opens the country's card.
 pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
@@ -41,8 +42,7 @@ fn row(ui: &mut Ui, state: &AppState, kit: Kit<'_>, country: Country) -> bool {
     }
     focus_ring(ui, &response, wide, RADIUS, kit);
     let mut row = Row::new(rect, kit.is_rtl());
-    let square = Rect::from_center_size(row.start(32.0).center(), Vec2::splat(SWATCH));
-    ui.painter().rect_filled(square, 4.0, kit.theme.swatch(country));
+    swatch(ui, kit, row.start(32.0), LARGE_SWATCH, country);
     row.start(8.0);
     let count = world.dossier.places_in(country.code()).count();
     let count = kit.words.format(key::PLACES_COUNT, Args::new().count("count", count));

@@ -3,23 +3,21 @@
 use super::border_table::{second_unit, units};
 use super::excerpts::{self, About};
 use super::row::{At, Row, paint_text, text_in};
-use super::widgets::{BODY, clickable, heading_in, paragraph, section_line, way_back};
+use super::widgets::{BODY, SWATCH, clickable, heading_in, paragraph, section_line, swatch};
 use super::{card_title, places_list};
 use crate::dossier::Place;
 use crate::geodata::{Country, CountryCode};
 use crate::i18n::{Args, key};
-use crate::map::controls::{IconButton, RADIUS, focus_ring};
-use crate::map::icons::Icon;
+use crate::map::controls::{RADIUS, focus_ring};
 use crate::map::kit::{Kit, NOTE};
 use crate::measure::Metres;
-use crate::state::{Action, AppState, PanelTab, selectors};
+use crate::state::{Action, AppState, selectors};
 use crate::text::TextStyle;
-use egui::{CursorIcon, Rect, Role, Stroke, Ui, Vec2, WidgetInfo, vec2};
+use egui::{CursorIcon, Role, Stroke, Ui, WidgetInfo, vec2};
 
 /// A row with a neighbour's name and a length in two units, one above the other.
 const ROW_HEIGHT: f32 = 40.0;
-/// Edge of a country's square in a row, and in the title.
-const SWATCH: f32 = 10.0;
+/// Edge of the square in the title.
 const LARGE_SWATCH: f32 = 28.0;
 
 /// Shows the card of `country`.
@@ -30,14 +28,15 @@ pub(super) fn show(
     country: Country,
     actions: &mut Vec<Action>,
 ) {
-    head(ui, kit, country, actions);
+    let ways = [key::COUNTRY_PREVIOUS, key::COUNTRY_NEXT];
+    let step = card_title::head(ui, kit, ways, None, actions);
+    actions.extend(step.map(|step| Action::ShowCountry(country.stepped(step))));
     ui.add_space(12.0);
     let (world, code) = (&state.world, country.code());
     if let Some(label) = world.ground.countries.get(code) {
         let what = kit.words.text(key::PRECISION_COUNTRY);
         card_title::title(ui, kit, &label.names, &what, |ui, mark| {
-            let square = Rect::from_center_size(mark.center(), Vec2::splat(LARGE_SWATCH));
-            ui.painter().rect_filled(square, RADIUS, kit.theme.swatch(country));
+            swatch(ui, kit, mark, LARGE_SWATCH, country);
         });
         ui.add_space(12.0);
         card_title::names(ui, kit, &label.names);
@@ -50,26 +49,6 @@ pub(super) fn show(
     places(ui, state, kit, code, actions);
     section_line(ui, kit);
     borders(ui, state, kit, country, actions);
-}
-
-/// Back to the list, and the countries before and after.
-fn head(ui: &mut Ui, kit: Kit<'_>, country: Country, actions: &mut Vec<Action>) {
-    let mut row = Row::allocate(ui, kit, 28.0);
-    if way_back(ui, kit, &mut row, key::CARD_ALL_PLACES).clicked() {
-        actions.push(Action::ShowTab(PanelTab::List));
-    }
-    let [next, previous] = [row.end(32.0), row.end(32.0)];
-    let count = Country::ALL.len();
-    let after = |step: usize| Country::ALL.into_iter().cycle().nth(country as usize + step);
-    for (cell, icon, key, to) in [
-        (previous, Icon::Back, key::COUNTRY_PREVIOUS, after(count - 1)),
-        (next, Icon::Forward, key::COUNTRY_NEXT, after(1)),
-    ] {
-        let cell = Rect::from_center_size(cell.center(), Vec2::splat(28.0));
-        if IconButton::new(key, icon).show(ui, cell, kit).clicked() {
-            actions.extend(to.map(Action::ShowCountry));
-        }
-    }
 }
 
 /// The places of the dossier in the country, in the order of the article.
@@ -148,10 +127,10 @@ fn length_row(
     let first = set(&kit.words.border_length(length, unit), BODY.weight(600.0).tabular());
     let second = set(&kit.words.border_length(length, second_unit(unit)), NOTE.tabular());
     let mut row = Row::new(rect, kit.is_rtl());
-    let square = Rect::from_center_size(row.start(SWATCH).center(), Vec2::splat(SWATCH));
+    let square = row.start(SWATCH);
     row.start(8.0);
     if let Some(country) = country {
-        ui.painter().rect_filled(square, 3.0, kit.theme.swatch(country));
+        swatch(ui, kit, square, SWATCH, country);
     }
     let cell = row.end(first.size().x.max(second.size().x)).shrink2(vec2(0.0, 2.0));
     row.end(12.0);

@@ -2,7 +2,7 @@
 
 use super::excerpts::About;
 use super::row::{At, Row, label_at, paint_text, text_in};
-use super::widgets::{BODY, ChipLook, chip, chip_width, paragraph, section_line, way_back};
+use super::widgets::{BODY, ChipLook, chip, chip_width, paragraph, section_line};
 use super::{border_table, card_title, claim_section, copied, excerpts};
 use crate::dossier::{Event, Place, Precision};
 use crate::geodata::{Country, LonLat};
@@ -12,8 +12,8 @@ use crate::map::icons::{self, Icon};
 use crate::map::kit::{Kit, NOTE};
 use crate::map::pins::{self, PinLook};
 use crate::measure::coordinates::written;
-use crate::state::{Action, AppState, PanelTab, selectors};
-use egui::{CursorIcon, Rect, Role, Ui, Vec2, WidgetInfo, pos2, vec2};
+use crate::state::{Action, AppState, selectors};
+use egui::{CursorIcon, Rect, Role, Ui, WidgetInfo, pos2, vec2};
 
 /// Shows the card of `place`.
 pub(super) fn show(
@@ -60,33 +60,16 @@ pub(super) fn show(
     }
 }
 
-/// Back to the list, and the places before and after.
+/// Back to the list, which pin of how many it is, and the places before and after.
 fn head(ui: &mut Ui, state: &AppState, kit: Kit<'_>, place: &Place, actions: &mut Vec<Action>) {
-    let mut row = Row::allocate(ui, kit, 28.0);
-    if way_back(ui, kit, &mut row, key::CARD_ALL_PLACES).clicked() {
-        actions.push(Action::ShowTab(PanelTab::List));
-    }
-    // What is read first is shown first, which is the order of the keyboard's focus as well.
-    let cells = [row.end(32.0), row.end(32.0)];
-    if let Some(number) = place.number {
+    let count = place.number.map(|number| {
         let total = state.world.dossier.pins().len();
         let args = Args::new().plain("number", number).count("total", total);
-        let words = kit.words.format(key::CARD_NUMBER, args);
-        let galley = kit.text.line(ui.ctx(), &words, &NOTE.tabular());
-        row.end(8.0);
-        if galley.size().x <= row.rest().width() {
-            text_in(ui, kit, row.rest(), galley, kit.theme.ui.muted, At::End);
-        }
-    }
-    let [next, previous] = cells;
-    for (cell, icon, key, step) in
-        [(previous, Icon::Back, key::CARD_PREVIOUS, -1), (next, Icon::Forward, key::CARD_NEXT, 1)]
-    {
-        let cell = Rect::from_center_size(cell.center(), Vec2::splat(28.0));
-        if IconButton::new(key, icon).show(ui, cell, kit).clicked() {
-            actions.push(Action::SelectNext { step });
-        }
-    }
+        kit.words.format(key::CARD_NUMBER, args)
+    });
+    let ways = [key::CARD_PREVIOUS, key::CARD_NEXT];
+    let step = card_title::head(ui, kit, ways, count.as_deref(), actions);
+    actions.extend(step.map(|step| Action::SelectNext { step }));
 }
 
 fn precision_words(kit: Kit<'_>, place: &Place) -> String {

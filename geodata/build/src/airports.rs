@@ -57,10 +57,9 @@ pub(crate) fn airports(
     let mut named = HashSet::new();
     let airports = airports.into_iter().map(|(row, at, country)| {
         let town = town_of(&row, at, towns).filter(|town| named.insert(town.at));
-        let own_name = row.name.replace('\'', "’");
+        let alone = || names_alone(&row.name.replace('\'', "’"));
         AirportFile {
-            names: town.map_or_else(|| names_alone(&own_name), names_after),
-            own_name,
+            names: town.map_or_else(alone, names_after),
             icao: row.icao,
             iata: row.iata,
             country,

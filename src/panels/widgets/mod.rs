@@ -6,6 +6,7 @@ pub(super) mod slider;
 pub(super) mod switch;
 pub(super) mod tabs;
 
+use crate::geodata::Country;
 use crate::i18n::Key;
 use crate::map::controls::{RADIUS, focus_ring, pressable};
 use crate::map::icons::{self, Icon};
@@ -23,6 +24,8 @@ pub(super) const BODY: TextStyle = TextStyle::new(14.0, 20.0);
 pub(super) const QUOTATION: TextStyle = TextStyle::new(16.0, 28.0).direction(Direction::Rtl);
 /// Room at the sides of a panel.
 pub(super) const PADDING: f32 = 20.0;
+/// Edge of a country's square beside its name.
+pub(super) const SWATCH: f32 = 10.0;
 /// Height of a chip.
 pub(super) const CHIP_HEIGHT: f32 = 24.0;
 
@@ -232,6 +235,12 @@ pub(super) fn choice_rows<T: Copy + PartialEq>(
         left = rest;
     }
     picked
+}
+
+/// The square of a country's colour, `edge` points wide, in the middle of `cell`.
+pub(super) fn swatch(ui: &Ui, kit: Kit<'_>, cell: Rect, edge: f32, country: Country) {
+    let square = Rect::from_center_size(cell.center(), Vec2::splat(edge));
+    ui.painter().rect_filled(square, 0.3 * edge, kit.theme.swatch(country));
 }
 
 /// The ground of what lies over the window: a dialog, a menu, a list.
