@@ -16,9 +16,10 @@
 //! 6. [`state`] holds the application as data.
 //! 7. [`map`] holds the map.
 //! 8. [`panels`] holds the panels around it.
-//! 9. [`export`] holds pictures.
-//! 10. [`shell`] holds window, disk, clock: every side effect.
-//! 11. [`cli`] holds the same powers without a window.
+//! 9. [`briefing`] holds scenes on screen and the presenter.
+//! 10. [`export`] holds pictures.
+//! 11. [`shell`] holds window, disk, clock: every side effect.
+//! 12. [`cli`] holds the same powers without a window.
 //!
 //! # Words
 //!
@@ -27,6 +28,7 @@
 //! its land border. *Stretch*: a run of them with one neighbour. *Foot point*: the nearest point
 //! of a border. *Place radius*: how large a place is, which every distance from it carries.
 
+pub mod briefing;
 pub mod cli;
 pub mod dossier;
 pub mod export;

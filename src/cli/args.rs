@@ -56,6 +56,9 @@ pub(super) struct Arguments {
     /// Look at LATITUDE,LONGITUDE with this zoom (3.5 to 14).
     #[arg(long, global = true, value_name = "LAT,LON,ZOOM", allow_hyphen_values = true)]
     pub(super) view: Option<String>,
+    /// Begin with the briefing, on the whole screen.
+    #[arg(long)]
+    pub(super) briefing: bool,
     /// Print how long the start took, and close.
     #[arg(long)]
     pub(super) timings: bool,

@@ -33,6 +33,7 @@ pub(super) fn open(
         notices,
         place: arguments.place.clone(),
         keep_view: camera.is_some(),
+        briefs: arguments.briefing,
         timings,
     };
     shell::run(opening).map_err(|error| {

@@ -34,6 +34,18 @@ impl BorderFigure {
 }
 
 impl Words {
+    /// "06:42": minutes and seconds, or hours and minutes.
+    #[must_use]
+    pub fn clock(&self, count: u64) -> String {
+        let numbers = self.numbers();
+        let two = |n: u64| {
+            let ten = numbers.integer((n / 10) as i64);
+            [ten, numbers.integer((n % 10) as i64)].concat()
+        };
+        isolate::figure(self.lang(), &format!("{}:{}", two(count / 60), two(count % 60)))
+            .into_owned()
+    }
+
     /// A distance to a border, rounded to what its uncertainty allows, and whether it tells the
     /// side. Everything that says such a figure takes it from here.
     ///

@@ -87,6 +87,9 @@ pub(super) fn paint_ring_names(
     tags
 }
 
+/// How far from the middle of an area its name reaches up or down.
+pub(super) const LABEL_REACH: f32 = 14.0;
+
 /// The slanted name of an area or a ring, in the accent while it is pointed at or selected.
 fn area_label(frame: &Frame<'_>, place: &Place) -> Label {
     let Frame { painter, state, kit, hovered, .. } = *frame;
@@ -111,21 +114,23 @@ pub(super) fn paint_areas(frame: &Frame<'_>, room: &mut Room) -> Vec<(PlaceId, R
             continue;
         };
         let label = area_label(frame, place);
-        let whole = label.size() + vec2(pins::NUMBER_SIZE.x + 8.0, 4.0);
+        let number = frame.number_of(place);
+        let beside = number.map_or(0.0, |_| pins::NUMBER_SIZE.x + 8.0);
+        let whole = label.size() + vec2(beside, 4.0);
         let Some(rect) = room.place(area_options(view.screen_from_geo(at), whole)) else {
             continue;
         };
-        let (name, number) = if kit.is_rtl() {
-            let (number, name) = rect.split_left_right_at_x(rect.right() - label.size().x);
-            (name, number)
+        let (name, pill) = if kit.is_rtl() {
+            let (pill, name) = rect.split_left_right_at_x(rect.right() - label.size().x);
+            (name, pill)
         } else {
             rect.split_left_right_at_x(rect.left() + label.size().x)
         };
         let name = Rect::from_center_size(name.center(), label.size());
         label.paint(painter, name, name.center(), kit.theme.map.halo);
-        if let Some(digits) = place.number {
+        if let Some(digits) = number {
             let selected = state.session.selected.as_ref() == Some(&place.id);
-            pins::paint_number(painter, kit, number.center(), digits, true, selected);
+            pins::paint_number(painter, kit, pill.center(), digits, true, selected);
         }
         tags.push((place.id.clone(), rect));
     }

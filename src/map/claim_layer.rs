@@ -230,9 +230,9 @@ pub(super) fn paint_legend(frame: &Frame<'_>, shown: &ShownClaim) -> Option<Rect
     let widest = words.iter().map(|set| set.size().x).reduce(f32::max)?;
     let size = vec2(SAMPLE + 8.0 + widest, LEGEND_ROW * words.len() as f32) + vec2(24.0, 12.0);
     let left =
-        if kit.is_rtl() { view.rect.right() - MARGIN - size.x } else { view.rect.left() + MARGIN };
-    let rect = Rect::from_min_size(pos2(left, view.rect.top() + MARGIN), size);
-    if !view.rect.contains_rect(rect) {
+        if kit.is_rtl() { view.free.right() - MARGIN - size.x } else { view.free.left() + MARGIN };
+    let rect = Rect::from_min_size(pos2(left, view.free.top() + MARGIN), size);
+    if !view.free.contains_rect(rect) {
         return None;
     }
     let ui = &kit.theme.ui;

@@ -91,8 +91,10 @@ impl<'a> IconButton<'a> {
             ui.painter().rect_filled(plate, 6.0, colors.hover);
         }
         focus_ring(ui, &response, plate, 6.0, kit);
-        let points_along_the_line =
-            matches!(self.icon, Icon::Back | Icon::Forward | Icon::Panel | Icon::Undo | Icon::Redo);
+        let points_along_the_line = matches!(
+            self.icon,
+            Icon::Back | Icon::Forward | Icon::Panel | Icon::Play | Icon::Undo | Icon::Redo
+        );
         let ink = if self.enabled { colors.text } else { colors.muted.gamma_multiply(0.5) };
         icons::paint(ui.painter(), self.icon, rect, ink, kit.is_rtl() && points_along_the_line);
         if response.hovered() || response.has_focus() && self.hint.is_some() {

@@ -32,8 +32,8 @@ pub fn scale_bar(
     unit: LengthUnit,
 ) -> Rect {
     let rtl = kit.is_rtl();
-    let bottom = view.rect.bottom() - MARGIN - 12.0;
-    let latitude = view.geo_from_screen(pos2(view.rect.center().x, bottom)).lat();
+    let bottom = view.free.bottom() - MARGIN - 12.0;
+    let latitude = view.geo_from_screen(pos2(view.free.center().x, bottom)).lat();
     let per_point = Metres(view.metres_per_point(latitude));
     let length = round_length(per_point.in_unit(unit) * f64::from(SCALE_BAR_MAX));
     let width = (Metres::from_unit(length, unit).0 / per_point.0) as f32;
@@ -46,9 +46,9 @@ pub fn scale_bar(
     let padding = vec2(10.0, 6.0);
     let size = vec2(width + 0.5 * far.size().x + 12.0, 30.0) + 2.0 * padding;
     let corner = if rtl {
-        pos2(view.rect.right() - MARGIN - size.x, view.rect.bottom() - MARGIN - size.y)
+        pos2(view.free.right() - MARGIN - size.x, view.free.bottom() - MARGIN - size.y)
     } else {
-        pos2(view.rect.left() + MARGIN, view.rect.bottom() - MARGIN - size.y)
+        pos2(view.free.left() + MARGIN, view.free.bottom() - MARGIN - size.y)
     };
     let plate = Rect::from_min_size(corner, size);
     painter.rect_filled(plate, 8.0, kit.theme.ui.panel.gamma_multiply(0.72));
@@ -85,16 +85,16 @@ pub fn attribution(
     scale_bar: Rect,
 ) -> Rect {
     let padding = vec2(8.0, 4.0);
-    let room = view.rect.width() - 2.0 * (MARGIN + padding.x);
+    let room = view.free.width() - 2.0 * (MARGIN + padding.x);
     let mut galley = kit.text.line(ctx, credits, &NOTE);
-    let mut bottom = view.rect.bottom() - MARGIN;
+    let mut bottom = view.free.bottom() - MARGIN;
     if galley.size().x > room - scale_bar.width() - 12.0 {
         bottom = scale_bar.top() - 8.0;
         galley = kit.text.paragraph(ctx, credits, &NOTE, room.max(0.0), None);
     }
     let size = galley.size() + 2.0 * padding;
-    let left = view.rect.left() + MARGIN;
-    let x = if kit.is_rtl() { left } else { view.rect.right() - MARGIN - size.x };
+    let left = view.free.left() + MARGIN;
+    let x = if kit.is_rtl() { left } else { view.free.right() - MARGIN - size.x };
     let plate = Rect::from_min_size(pos2(x, bottom - size.y), size);
     painter.rect_filled(plate, 8.0, kit.theme.ui.panel.gamma_multiply(0.9));
     painter.galley(plate.min + padding, galley, kit.theme.ui.muted);
@@ -116,8 +116,8 @@ pub enum MapButton {
 #[must_use]
 pub fn buttons_rect(view: &View, rtl: bool) -> Rect {
     let size = vec2(BUTTON, 3.0 * BUTTON);
-    let x = if rtl { view.rect.left() + MARGIN } else { view.rect.right() - MARGIN - size.x };
-    Rect::from_min_size(pos2(x, view.rect.top() + MARGIN), size)
+    let x = if rtl { view.free.left() + MARGIN } else { view.free.right() - MARGIN - size.x };
+    Rect::from_min_size(pos2(x, view.free.top() + MARGIN), size)
 }
 
 /// Shows zoom in, zoom out and home; says which was pressed.

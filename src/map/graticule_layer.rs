@@ -48,9 +48,9 @@ pub(super) fn paint_figures(frame: &Frame<'_>, room: &mut Room) {
     let (meridians, parallels) = lines(view, kit.words.coordinate_style());
     let every = every(view, kit.words.coordinate_style());
     let (side, align) = if kit.is_rtl() {
-        (view.rect.right() - INSET, Align2::RIGHT_CENTER)
+        (view.free.right() - INSET, Align2::RIGHT_CENTER)
     } else {
-        (view.rect.left() + INSET, Align2::LEFT_CENTER)
+        (view.free.left() + INSET, Align2::LEFT_CENTER)
     };
     let mut figure = |words: String, at: Pos2, align: Align2| {
         let set = kit.text.halo(painter.ctx(), &words, &NOTE.tabular(), super::labels::HALO, None);
@@ -62,7 +62,7 @@ pub(super) fn paint_figures(frame: &Frame<'_>, room: &mut Room) {
         }
     };
     for line in meridians {
-        let at = pos2(line.at, view.rect.top() + INSET);
+        let at = pos2(line.at, view.free.top() + INSET);
         figure(kit.words.meridian(line.degrees, every), at, Align2::CENTER_TOP);
     }
     for line in parallels {

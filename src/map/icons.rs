@@ -46,6 +46,8 @@ pub enum Icon {
     Up,
     /// To the one after.
     Down,
+    /// Begin a briefing; mirrored in Arabic.
+    Play,
     /// Show or hide the panel.
     Panel,
     /// The settings.
@@ -163,6 +165,7 @@ impl Icon {
                 &[(6.7, 6.8), (6.9, 11.2)],
                 &[(9.3, 6.8), (9.1, 11.2)],
             ],
+            Self::Play => &[&[(4.5, 2.5), (12.5, 8.0), (4.5, 13.5), (4.5, 2.5)]],
             Self::Panel => &[
                 &[(2.0, 3.0), (14.0, 3.0), (14.0, 13.0), (2.0, 13.0), (2.0, 3.0)],
                 &[(6.2, 3.0), (6.2, 13.0)],

@@ -206,7 +206,7 @@ fn country_spots(frame: &Frame<'_>) -> Vec<(Pos2, Option<Country>)> {
     let from_ring = |share: &Vec2| ((*share - Vec2::splat(0.5)).length() - SPOTS_RING).abs();
     all.sort_by(|a, b| from_ring(a).total_cmp(&from_ring(b)));
     let borders = &state.world.borders;
-    let at = |share| view.rect.lerp_inside(share);
+    let at = |share| view.free.lerp_inside(share);
     all.into_iter().map(at).map(|at| (at, borders.country_at(view.geo_from_screen(at)))).collect()
 }
 

@@ -47,7 +47,7 @@ impl<'a> Loupe<'a> {
     /// The loupe of the claim that is shown, above `below`, where one is needed and has room.
     pub(super) fn of(frame: &Frame<'a>, below: [Rect; 2]) -> Option<Self> {
         let Frame { view, state, kit, .. } = *frame;
-        let has_room = view.rect.width() >= LEAST_MAP.x && view.rect.height() >= LEAST_MAP.y;
+        let has_room = view.free.width() >= LEAST_MAP.x && view.free.height() >= LEAST_MAP.y;
         if !has_room {
             return None;
         }
@@ -78,7 +78,7 @@ impl<'a> Loupe<'a> {
         };
         let corner = |below: Rect, left: bool| {
             let x =
-                if left { view.rect.left() + MARGIN } else { view.rect.right() - MARGIN - SIZE.x };
+                if left { view.free.left() + MARGIN } else { view.free.right() - MARGIN - SIZE.x };
             Rect::from_min_size(pos2(x, below.top() - 8.0 - SIZE.y), SIZE)
         };
         let [credits, scale_bar] = below;

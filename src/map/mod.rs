@@ -6,6 +6,7 @@ mod archive;
 mod archive_style;
 mod area_layer;
 mod base_layer;
+pub mod callout_layer;
 mod claim_layer;
 pub mod controls;
 mod country_names;
@@ -57,7 +58,7 @@ use crate::state::{
     Action, AppState, Camera, Destination, MapMenu, MeasureAction, Measured, THEATRE, Theatre,
     measuring,
 };
-use egui::{Modifiers, Pos2, Rect, Role, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{Modifiers, Pos2, Rect, Response, Role, Stroke, StrokeKind, Ui, WidgetInfo};
 use furniture::{Kit, MapButton};
 use motion::Motion;
 use std::time::Duration;
@@ -147,14 +148,7 @@ impl MapWidget {
     ) -> MapOutput {
         let rect = ui.available_rect_before_wrap();
         let now = ui.input(|i| i.time);
-        self.motion.reduced = state.session.reduced_motion;
-        let mut view = current_view(rect, state);
-        if let Some(camera) = self.motion.advance(&view, now) {
-            view = View::new(rect, camera);
-            actions.push(Action::MoveCamera(camera));
-            ui.ctx().request_repaint();
-        }
-        self.show(state, &view, now);
+        let view = self.moved(ui, state, current_view(rect, state), actions);
         let pulse = self.pulse(ui, state, now);
         let at = self.measure_under_pointer(ui, state, &view);
         let hovered = self.hovered.as_ref().map(|(id, _)| id).or(state.pointed.as_ref());
@@ -208,6 +202,47 @@ impl MapWidget {
             actions.push(Action::Hover(self.measured.clone().map(Box::new)));
         }
         MapOutput { view, pointer: self.measured.clone() }
+    }
+
+    /// Shows the map of a briefing, of which `free` is not covered: moved by flights and by hands,
+    /// unless they draw on it; nothing on it is pressed.
+    pub fn present(
+        &mut self,
+        ui: &mut Ui,
+        state: &AppState,
+        kit: Kit<'_>,
+        free: Rect,
+        actions: &mut Vec<Action>,
+    ) -> (View, Response) {
+        let rect = ui.available_rect_before_wrap();
+        let view = current_view(rect, state).within(free);
+        let view = self.moved(ui, state, view, actions);
+        let painted = self.painter.paint(ui, &view, state, kit, None, None);
+        let name = kit.words.text(key::MAP_NAME);
+        painted.response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, name.as_ref()));
+        let draws = state.briefing.as_ref().is_some_and(|briefing| briefing.pen.is_some());
+        if !draws && let Some(camera) = self.motion.hands(ui, &painted.response, &view, false) {
+            actions.push(Action::MoveCamera(camera));
+        }
+        if self.motion.is_moving() {
+            ui.ctx().request_repaint();
+        }
+        (view, painted.response)
+    }
+
+    /// The view as the movement on its way has it now, and the beginning of another one that was
+    /// asked for.
+    fn moved(&mut self, ui: &Ui, state: &AppState, view: View, actions: &mut Vec<Action>) -> View {
+        let now = ui.input(|i| i.time);
+        self.motion.reduced = state.session.reduced_motion;
+        let mut view = view;
+        if let Some(camera) = self.motion.advance(&view, now) {
+            view = View::new(view.rect, camera).within(view.free);
+            actions.push(Action::MoveCamera(camera));
+            ui.ctx().request_repaint();
+        }
+        self.show(state, &view, now);
+        view
     }
 
     /// Says where the map has come to rest: a view to come back to.
@@ -397,7 +432,7 @@ fn camera_at(destination: Destination, view: &View) -> Camera {
                 east: north_east.lon(),
                 north: north_east.lat(),
             };
-            View::fitting(view.rect, area, HOME_MARGIN).camera
+            view.camera_holding(area, HOME_MARGIN)
         }
     }
 }

@@ -36,8 +36,8 @@ pub(super) fn paint(frame: &Frame<'_>, room: &mut Room) -> Vec<(PlaceId, Rect)> 
     let edge = match (frame.with_buttons, kit.is_rtl()) {
         (true, true) => buttons.right() + GAP,
         (true, false) => buttons.left() - GAP,
-        (false, true) => view.rect.left() + MARGIN,
-        (false, false) => view.rect.right() - MARGIN,
+        (false, true) => view.free.left() + MARGIN,
+        (false, false) => view.free.right() - MARGIN,
     };
     let mut boxes = Vec::new();
     for (place, at) in far {
@@ -49,13 +49,14 @@ pub(super) fn paint(frame: &Frame<'_>, room: &mut Room) -> Vec<(PlaceId, Rect)> 
             kit.words
                 .format(key::OFFMAP_DISTANCE, Args::new().text("distance", far).text("place", name))
         });
-        let tag = Tag { place, distance, bearing: course.bearing.0.to_radians() as f32 };
+        let number = frame.number_of(place);
+        let tag = Tag { place, number, distance, bearing: course.bearing.0.to_radians() as f32 };
         let width = tag.width(painter, kit);
         let size = vec2(width, HEIGHT);
         let corner = |row: u8, step: u8| {
             let along = f32::from(step) * 24.0;
             let left = if kit.is_rtl() { edge + along } else { edge - along - width };
-            pos2(left, view.rect.top() + MARGIN + f32::from(row) * (HEIGHT + GAP))
+            pos2(left, view.free.top() + MARGIN + f32::from(row) * (HEIGHT + GAP))
         };
         let options = (0..4).flat_map(|row| (0..12).map(move |step| (row, step)));
         let rect =
@@ -70,6 +71,7 @@ pub(super) fn paint(frame: &Frame<'_>, room: &mut Room) -> Vec<(PlaceId, Rect)> 
 
 struct Tag<'a> {
     place: &'a Place,
+    number: Option<u8>,
     distance: String,
     /// From north, clockwise, in radians.
     bearing: f32,
@@ -82,7 +84,8 @@ impl Tag<'_> {
         let name = kit.text.line(painter.ctx(), self.place.names.get(kit.words.lang()), &NAME);
         let distance = kit.text.line(painter.ctx(), &self.distance, &NOTE);
         let distance = if self.distance.is_empty() { 0.0 } else { 8.0 + distance.size().x };
-        10.0 + 16.0 + 8.0 + name.size().x + distance + 12.0 + NUMBER_SIZE.x + 10.0
+        let number = self.number.map_or(0.0, |_| 12.0 + NUMBER_SIZE.x);
+        10.0 + 16.0 + 8.0 + name.size().x + distance + number + 10.0
     }
 
     fn paint(&self, painter: &Painter, kit: Kit<'_>, rect: Rect, selected: bool) {
@@ -117,7 +120,7 @@ impl Tag<'_> {
             let top = room.center().y - optical_center(&galley);
             painter.galley(pos2(room.left(), top.round()), galley, color);
         }
-        if let Some(number) = self.place.number {
+        if let Some(number) = self.number {
             let middle = next(NUMBER_SIZE.x, 0.0).center();
             pins::paint_number(painter, kit, middle, number, false, selected);
         }

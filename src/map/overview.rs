@@ -21,13 +21,13 @@ const LEAST_FRAME: f32 = 8.0;
 /// Where the small map stands above `below`, if it is shown.
 pub(super) fn rect(frame: &Frame<'_>, below: Rect) -> Option<Rect> {
     let Frame { view, state, kit, .. } = *frame;
-    let has_room = view.rect.width() >= LEAST_MAP.x && view.rect.height() >= LEAST_MAP.y;
+    let has_room = view.free.width() >= LEAST_MAP.x && view.free.height() >= LEAST_MAP.y;
     let is_closer = view.camera.zoom > home(view.rect).zoom + CLOSER;
     if !(has_room && is_closer && state.session.layers.shows(Layer::Overview)) {
         return None;
     }
     let x =
-        if kit.is_rtl() { view.rect.left() + MARGIN } else { view.rect.right() - MARGIN - SIZE.x };
+        if kit.is_rtl() { view.free.left() + MARGIN } else { view.free.right() - MARGIN - SIZE.x };
     Some(Rect::from_min_size(pos2(x, below.top() - 8.0 - SIZE.y), SIZE))
 }
 

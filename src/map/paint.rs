@@ -15,8 +15,8 @@ use super::theme::Theme;
 use super::tiles::{Decoding, TilesError};
 use super::view::View;
 use super::{
-    Pointer, area_layer, graticule_layer, ground_layer, instrument_layer, labels, measure_layer,
-    off_map, overview, pin_layer, pointer_layer,
+    Pointer, area_layer, callout_layer, graticule_layer, ground_layer, instrument_layer, labels,
+    measure_layer, off_map, overview, pin_layer, pointer_layer,
 };
 use crate::dossier::{Place, PlaceId};
 use crate::geodata::{Country, Names};
@@ -75,6 +75,11 @@ impl Frame<'_> {
     /// Whether the place passes the filters of the list.
     pub(super) fn shows(&self, place: &Place) -> bool {
         listing::is_shown(&self.state.session, &self.state.world, place)
+    }
+
+    /// A place's number in the article; none in a scene, which numbers what it speaks of.
+    pub(super) fn number_of(&self, place: &Place) -> Option<u8> {
+        place.number.filter(|_| self.state.briefing.is_none())
     }
 
     /// The names of a thing, one line or two: see [`name_lines`].
@@ -194,7 +199,7 @@ impl MapPainter {
         let painter = &ui.painter().with_clip_rect(view.rect);
         let hovered = attention.map(|attention| attention.place);
         let pulse = attention.and_then(|attention| attention.pulse);
-        let with_buttons = self.with_buttons;
+        let with_buttons = self.with_buttons && state.briefing.is_none();
         let frame = &Frame { painter, view, state, kit, hovered, pulse, with_buttons };
         let geometry = self.geometry.clone();
         let layers = &state.session.layers;
@@ -266,7 +271,7 @@ impl MapPainter {
             Vec::new()
         };
         pin_layer::paint_bodies(frame, &placed);
-        let mut room = Room::new(view.rect.shrink(4.0));
+        let mut room = Room::new(view.free.shrink(4.0));
         pin_layer::take_room(frame, &placed, &mut room);
         let mut room = room.remembering(self.standing(frame));
         for point in points {
@@ -274,6 +279,7 @@ impl MapPainter {
         }
         instrument_layer::take_room(frame, &mut room);
         let overview = self.paint_furniture(frame, &mut lines, &mut room);
+        callout_layer::paint(frame, &placed, &mut room);
         // What the pointer's pill keeps off; it may lie over names.
         let solid = room.clone();
         let mut tags = if shows_pins { off_map::paint(frame, &mut room) } else { Vec::new() };
@@ -327,7 +333,7 @@ impl MapPainter {
     ) -> Option<Rect> {
         let Frame { painter, view, state, kit, .. } = *frame;
         let ctx = painter.ctx();
-        if self.with_buttons {
+        if frame.with_buttons {
             room.take(furniture::buttons_rect(view, kit.is_rtl()));
         }
         let scale_bar = furniture::scale_bar(ctx, painter, view, kit, state.session.unit);
@@ -344,7 +350,7 @@ impl MapPainter {
             return None;
         }
         // A picture has none: it cannot be moved in.
-        let small = overview::rect(frame, credits).filter(|_| self.with_buttons)?;
+        let small = overview::rect(frame, credits).filter(|_| frame.with_buttons)?;
         room.take(small);
         let geometry = &self.geometry;
         let borders = geometry.borders_at(OVERVIEW_ZOOM)?;

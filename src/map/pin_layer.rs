@@ -31,7 +31,7 @@ pub(super) fn take_room(frame: &Frame<'_>, placed: &[PlacedPin], room: &mut Room
     for pin in placed {
         room.take(pin.bounds());
         let place = frame.state.world.dossier.place(&pin.id);
-        if place.is_some_and(|place| place.number.is_some()) {
+        if place.is_some_and(|place| frame.number_of(place).is_some()) {
             room.take(Rect::from_center_size(pin.number_middle(), pins::NUMBER_SIZE));
         }
         // Names keep off the leader.
@@ -66,7 +66,7 @@ pub(super) fn paint_bodies(frame: &Frame<'_>, placed: &[PlacedPin]) {
         pins::paint(painter, pin.tip, look_of(place, state, frame.hovered), kit.theme);
     }
     for (pin, place) in places() {
-        if let Some(number) = place.number {
+        if let Some(number) = frame.number_of(place) {
             let accent = state.session.selected.as_ref() == Some(&place.id);
             paint_number(painter, kit, pin.number_middle(), number, false, accent);
         }

@@ -47,6 +47,8 @@ impl WorldXy {
 pub struct View {
     /// Where on the screen the map is, in points.
     pub rect: Rect,
+    /// The part of it that nothing covers: where furniture and names may stand.
+    pub free: Rect,
     /// Where it looks.
     pub camera: Camera,
     center: WorldXy,
@@ -59,10 +61,25 @@ impl View {
     pub fn new(rect: Rect, camera: Camera) -> Self {
         Self {
             rect,
+            free: rect,
             camera,
             center: WorldXy::from_geo(camera.center),
             scale: Self::points_across(camera.zoom),
         }
+    }
+
+    /// The same, of which only `free` is not covered.
+    #[must_use]
+    pub fn within(self, free: Rect) -> Self {
+        Self { free: free.intersect(self.rect), ..self }
+    }
+
+    /// The camera that holds all of `area` in what is free, less `margin` points on each side.
+    #[must_use]
+    pub fn camera_holding(&self, area: Theatre, margin: f32) -> Camera {
+        let in_free = Self::fitting(self.free, area, margin);
+        let center = in_free.geo_from_screen(self.rect.center());
+        Camera { center, ..in_free.camera }
     }
 
     /// The view that holds all of `area` within `rect`, less `margin` points on each side, as far as
@@ -168,8 +185,8 @@ impl View {
 pub(super) fn home(rect: Rect) -> Camera {
     let foot = if rect.width() < NARROW { FOOT } else { 0.0 };
     let free = rect.with_max_y(rect.bottom() - foot);
-    let in_free = View::fitting(free, THEATRE, HOME_MARGIN);
-    Camera { center: in_free.geo_from_screen(rect.center()), ..in_free.camera }
+    let view = View::new(rect, Camera { center: LonLat::saturating(0.0, 0.0), zoom: MIN_ZOOM });
+    view.within(free).camera_holding(THEATRE, HOME_MARGIN)
 }
 
 #[cfg(test)]

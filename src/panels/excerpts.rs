@@ -9,6 +9,7 @@ use crate::dossier::{Excerpt, PlaceId};
 use crate::geodata::Lang;
 use crate::i18n::{Args, Key, key};
 use crate::map::kit::{Kit, NOTE};
+use crate::state::scene_words::cited;
 use crate::state::{Action, AppState, TranslationChoice};
 use crate::text::{Direction, Passage};
 use egui::{Sense, Stroke, Ui, vec2};
@@ -121,13 +122,6 @@ fn translation(ui: &mut Ui, state: &AppState, kit: Kit<'_>, excerpt: &Excerpt) {
 
 /// Where the words come from.
 fn source(ui: &mut Ui, state: &AppState, kit: Kit<'_>) {
-    let article = &state.world.dossier.article;
-    let lang = kit.words.lang();
-    let date = kit.words.date(&article.written, |_| None);
-    let args = Args::new()
-        .text("title", article.title.as_str())
-        .text("publication", article.source.get(lang))
-        .text("date", date);
-    let words = kit.words.format(key::ARTICLE_CITED, args);
+    let words = cited(&state.world, kit.words);
     paragraph(ui, kit, &words, &NOTE, kit.theme.ui.muted);
 }

@@ -12,6 +12,7 @@ use crate::map::icons::{self, Icon};
 use crate::map::kit::{Kit, NOTE};
 use crate::map::pins::{self, PinLook};
 use crate::measure::coordinates::written;
+use crate::state::scene_words::date;
 use crate::state::{Action, AppState, selectors};
 use egui::{CursorIcon, Rect, Role, Ui, WidgetInfo, pos2, vec2};
 
@@ -194,7 +195,7 @@ fn show_event(ui: &mut Ui, state: &AppState, kit: Kit<'_>, event: &Event) {
     let paragraph_words =
         kit.words.format(key::BASIS_ARTICLE, Args::new().plain("paragraph", event.paragraph));
     let said = match &event.when_article {
-        Some(when) => date(state, kit, when),
+        Some(when) => date(&state.world, when, kit.words),
         None => kit.words.text(key::DATE_NONE).into_owned(),
     };
     dated(ui, kit, &paragraph_words, ChipLook::Article, &said);
@@ -206,16 +207,10 @@ fn show_event(ui: &mut Ui, state: &AppState, kit: Kit<'_>, event: &Event) {
         let context = kit.words.text(key::BASIS_CONTEXT);
         let comma = kit.words.text(key::LIST_COMMA);
         let known: Vec<String> =
-            event.when_context.iter().map(|when| date(state, kit, when)).collect();
+            event.when_context.iter().map(|when| date(&state.world, when, kit.words)).collect();
         dated(ui, kit, &context, ChipLook::Context, &known.join(&comma));
     }
     ui.add_space(8.0);
-}
-
-fn date(state: &AppState, kit: Kit<'_>, when: &crate::dossier::When) -> String {
-    let title =
-        |id: &_| state.world.dossier.event(id).map(|e| e.title.get(kit.words.lang()).to_owned());
-    kit.words.date(when, title)
 }
 
 /// A chip that says on whose word, and the date.

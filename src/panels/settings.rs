@@ -21,7 +21,7 @@ const GAP: f32 = 16.0;
 
 pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
     let Session { lang, usage, theme, text_size, unit, coordinates, .. } = state.session;
-    let Session { second_names, reduced_motion, .. } = state.session;
+    let Session { second_names, reduced_motion, mirrors_arrows, .. } = state.session;
     let mut act = |action: Option<Action>| actions.extend(action);
 
     let languages = Lang::ALL.map(|lang| (lang, language_key(lang)));
@@ -53,6 +53,8 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
         [(MonthNames::Standard, key::MONTHS_STANDARD), (MonthNames::Maghreb, key::MONTHS_MAGHREB)];
     let picked = setting(ui, kit, key::SETTINGS_MONTHS, &months, usage.months);
     act(picked.map(|months| Action::SetUsage(Usage { months, ..usage })));
+    let mirrored = switch_row(ui, kit, key::SETTINGS_MIRRORED_ARROWS, mirrors_arrows);
+    act(mirrored.map(Action::SetMirroredArrows));
 
     section_line(ui, kit);
     let names = switch_row(ui, kit, key::SETTINGS_SECOND_NAMES, second_names);

@@ -5,7 +5,8 @@ use super::widgets::{BODY, heading_in};
 use crate::i18n::{Args, Key as Word, key};
 use crate::map::kit::{Kit, NOTE};
 use crate::state::{
-    Action, Dialog, FindAction, MeasureAction, MeasurementId, SearchAction, TextSize,
+    Action, BriefingAction, Dialog, FindAction, MeasureAction, MeasurementId, SearchAction,
+    TextSize,
 };
 use crate::text::edit::{is_editing, takes};
 use crate::text::ltr;
@@ -45,7 +46,7 @@ enum Cap {
 
 /// The shortcuts in the order of the list, under their headings.
 #[expect(clippy::too_many_lines, reason = "one row a shortcut")]
-fn shortcuts() -> [(Word, Vec<Shortcut>); 5] {
+fn shortcuts() -> [(Word, Vec<Shortcut>); 6] {
     use Cap::{Chord, Words};
     let row = |says, caps, action| Shortcut { says, caps, action: Some(action), repeats: false };
     let steps = |says, caps, action| Shortcut { says, caps, action: Some(action), repeats: true };
@@ -68,6 +69,16 @@ fn shortcuts() -> [(Word, Vec<Shortcut>); 5] {
                 ),
                 row(key::BASE_OPEN, &[Chord(CTRL, Key::O)], Action::ChooseArchive),
                 row(key::EXPORT_HEADING, &[Chord(CTRL, Key::E)], Action::ExportPicture),
+                row(
+                    key::BRIEFING_START,
+                    &[Chord(NONE, Key::F5)],
+                    Action::Briefing(BriefingAction::Start),
+                ),
+                row(
+                    key::BRIEFING_START_HERE,
+                    &[Chord(SHIFT, Key::F5)],
+                    Action::Briefing(BriefingAction::StartHere),
+                ),
                 steps(key::ACTION_UNDO, &[Chord(CTRL, Key::Z)], Action::Undo),
                 steps(
                     key::ACTION_REDO,
@@ -160,6 +171,30 @@ fn shortcuts() -> [(Word, Vec<Shortcut>); 5] {
                     // Which one is chosen, the window knows.
                     Action::Measure(MeasureAction::Remove(MeasurementId(0))),
                 ),
+            ],
+        ),
+        (
+            key::BRIEFING_HEADING,
+            vec![
+                told(
+                    key::BRIEFING_NEXT,
+                    &[
+                        Words(key::KEYCAP_ARROWS),
+                        Chord(NONE, Key::PageDown),
+                        Chord(NONE, Key::Space),
+                    ],
+                ),
+                told(key::BRIEFING_BACK, &[Chord(NONE, Key::PageUp), Chord(NONE, Key::Backspace)]),
+                told(key::BRIEFING_JUMP, &[Words(key::KEYCAP_NUMBER_ENTER)]),
+                told(key::BRIEFING_ENDS, &[Chord(NONE, Key::Home), Chord(NONE, Key::End)]),
+                told(key::BRIEFING_BLACK, &[Chord(NONE, Key::B)]),
+                told(key::BRIEFING_BLANK, &[Chord(NONE, Key::W)]),
+                told(key::BRIEFING_SPOTLIGHT, &[Chord(NONE, Key::L)]),
+                told(key::BRIEFING_DRAW, &[Chord(NONE, Key::D)]),
+                told(key::BRIEFING_CLEAR, &[Chord(NONE, Key::C)]),
+                told(key::BRIEFING_HIDE_TEXT, &[Chord(NONE, Key::H)]),
+                told(key::BRIEFING_STRIP, &[Chord(NONE, Key::P)]),
+                told(key::BRIEFING_END, &[Chord(NONE, Key::Escape)]),
             ],
         ),
         (

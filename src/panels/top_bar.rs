@@ -10,7 +10,7 @@ use crate::i18n::{Args, Key, key};
 use crate::map::controls::{IconButton, hint};
 use crate::map::icons::Icon;
 use crate::map::kit::Kit;
-use crate::state::{Action, AppState, Dialog};
+use crate::state::{Action, AppState, BriefingAction, Dialog};
 use crate::text::TextStyle;
 use egui::{Color32, Frame, Margin, Modifiers, Panel, Rect, Stroke, Ui, Vec2, pos2, vec2};
 use std::borrow::Cow;
@@ -21,6 +21,7 @@ const ICON_CELL: f32 = 40.0;
 /// Room between two groups.
 const GAP: f32 = 12.0;
 const EXPORT: Key = key::ACTION_EXPORT;
+const BRIEFING: Key = key::BRIEFING_HEADING;
 
 pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
     let frame = Frame::new().fill(kit.theme.ui.panel).inner_margin(Margin::symmetric(16, 0));
@@ -50,6 +51,8 @@ struct Fitting {
     languages: bool,
     export: bool,
     export_words: bool,
+    briefing: bool,
+    briefing_words: bool,
     steps: bool,
 }
 
@@ -68,10 +71,12 @@ impl Fitting {
         };
         Self {
             export: fits(ICON_CELL + GAP),
+            briefing: fits(ICON_CELL + GAP),
             name: fits(widths.name + 8.0),
             steps: fits(2.0 * ICON_CELL + GAP),
             languages: fits(widths.languages + GAP),
             offline: fits(super::search::LEAST_WIDTH) && fits(widths.offline + GAP),
+            briefing_words: fits(widths.briefing - ICON_CELL),
             export_words: fits(widths.export - ICON_CELL),
         }
     }
@@ -82,6 +87,7 @@ struct Widths {
     offline: f32,
     languages: f32,
     export: f32,
+    briefing: f32,
 }
 
 fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
@@ -96,6 +102,7 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
         offline: chip_width(ui, kit, &offline, true),
         languages: choice_width(ui, kit, &languages),
         export: button_width(ui, kit, &words.text(EXPORT), true),
+        briefing: button_width(ui, kit, &words.text(BRIEFING), true),
     };
     let fitting = Fitting::new(row.rest().width(), &widths);
     // The far end has its room first; what is read first is shown first, which is the order of the
@@ -105,6 +112,10 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
     let steps_cell = fitting.steps.then(|| {
         row.end(GAP);
         row.end(2.0 * ICON_CELL)
+    });
+    let briefing_cell = fitting.briefing.then(|| {
+        row.end(GAP);
+        row.end(if fitting.briefing_words { widths.briefing } else { ICON_CELL })
     });
     let export_cell = fitting.export.then(|| {
         row.end(GAP);
@@ -141,6 +152,9 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
     }
     if let Some(cell) = export_cell {
         export(ui, cell, state, kit, fitting.export_words, actions);
+    }
+    if let Some(cell) = briefing_cell {
+        briefing(ui, cell, kit, fitting.briefing_words, actions);
     }
     if let Some(cell) = steps_cell {
         steps(ui, cell, state, kit, actions);
@@ -200,6 +214,25 @@ fn export(
     };
     if clicked {
         actions.push(Action::ExportPicture);
+    }
+}
+
+/// The one filled button: it begins the briefing.
+fn briefing(ui: &mut Ui, cell: Rect, kit: Kit<'_>, with_words: bool, actions: &mut Vec<Action>) {
+    let hint_words = shortcuts::hint(kit, key::BRIEFING_START, Modifiers::NONE, egui::Key::F5);
+    let clicked = if with_words {
+        let cell = Rect::from_center_size(cell.center(), vec2(cell.width(), 36.0));
+        let response = button(ui, kit, cell, BRIEFING, Some(Icon::Play), ButtonLook::Filled);
+        if response.hovered() {
+            hint(ui, cell, &hint_words, kit);
+        }
+        response.clicked()
+    } else {
+        let button = IconButton::new(BRIEFING, Icon::Play).hint(hint_words);
+        button.show(ui, square(cell, 36.0), kit).clicked()
+    };
+    if clicked {
+        actions.push(Action::Briefing(BriefingAction::Start));
     }
 }
 

@@ -9,7 +9,9 @@ use super::timings::Timings;
 use super::window::Window;
 use crate::export::{PictureSpec, default_file_name, render_png};
 use crate::map::{Decoding, MapGeometry, MapPainter, gpu};
-use crate::state::{Action, AppState, Effect, Notice, Session, WindowSize, chain};
+use crate::state::{
+    Action, AppState, BriefingAction, Effect, Notice, Session, WindowSize, chain, selectors,
+};
 use crate::text::TextEngine;
 use anyhow::Context as _;
 use crossbeam_channel::{Receiver, Sender};
@@ -32,6 +34,8 @@ pub struct Opening {
     pub place: Option<String>,
     /// The moments of the start.
     pub timings: Timings,
+    /// Whether the briefing begins at once.
+    pub briefs: bool,
     /// Whether the session's camera is to stay, even if the place is elsewhere.
     pub keep_view: bool,
 }
@@ -144,7 +148,11 @@ impl App {
         window.style(&cc.egui_ctx);
         // The base of the last run: an archive is opened beside the first frames.
         let base = window.state().session.base.shown.clone();
-        let first = window.apply(&cc.egui_ctx, Action::SetBase(base));
+        let mut first = window.apply(&cc.egui_ctx, Action::SetBase(base));
+        if opening.briefs {
+            let begin = Action::Briefing(BriefingAction::Start);
+            first.extend(window.apply(&cc.egui_ctx, begin));
+        }
         Ok(Self {
             is_choosing: Arc::default(),
             first,
@@ -167,6 +175,9 @@ impl App {
         for effect in effects {
             match effect {
                 Effect::Copy(text) => ctx.copy_text(text),
+                Effect::FillScreen(fills) => {
+                    ctx.send_viewport_cmd(ViewportCommand::Fullscreen(fills));
+                }
                 Effect::ExportPicture => self.export_picture(ctx),
                 Effect::OpenArchive(path) => {
                     self.answer_later(ctx, move || Some(archives::open(path)));
@@ -253,6 +264,10 @@ impl App {
             (viewport.inner_rect, fills)
         });
         let Some(rect) = rect.filter(egui::Rect::is_positive) else { return };
+        // A briefing fills the screen for a while.
+        if self.window.state().briefing.is_some() {
+            return;
+        }
         let size = (rect.size() * ctx.zoom_factor()).round();
         let window = self.window.state().session.window;
         if window.resized(size.into(), maximized) != window {
@@ -263,7 +278,7 @@ impl App {
     /// Keeps the session soon after the last change.
     fn keep(&mut self, ctx: &Context) {
         let now = ctx.input(|i| i.time);
-        let (next, notice) = self.keeping.look(&self.window.state().session, now);
+        let (next, notice) = self.keeping.look(selectors::kept(self.window.state()), now);
         if let Some(next) = next {
             ctx.request_repaint_after(next);
         }
@@ -359,6 +374,6 @@ impl eframe::App for App {
 impl Drop for App {
     /// Keeps the session however the window ends.
     fn drop(&mut self) {
-        self.keeping.finish(&self.window.state().session);
+        self.keeping.finish(selectors::kept(self.window.state()));
     }
 }

@@ -1,5 +1,6 @@
 //! What is inside the window, whoever opens it: the program, or a test.
 
+use crate::briefing::{self, Presenter};
 use crate::dossier::PlaceId;
 use crate::geodata::{Lang, LonLat};
 use crate::i18n::{Args, Usage, Words, key};
@@ -26,6 +27,7 @@ pub struct Window {
     theme: Arc<Theme>,
     text: TextEngine,
     map: MapWidget,
+    presenter: Presenter,
     last_view: Option<View>,
     /// The position that the pointer was on last.
     last_pointed: Option<LonLat>,
@@ -53,6 +55,7 @@ impl Window {
             words,
             text,
             map: MapWidget::new(painter),
+            presenter: Presenter::default(),
             last_view: None,
             last_pointed: None,
             had_focus: false,
@@ -115,6 +118,7 @@ impl Window {
                 Effect::FlyHome => self.map.fly_home(),
                 Effect::Fly(destination) => self.map.fly_to(*destination),
                 Effect::Copy(_)
+                | Effect::FillScreen(_)
                 | Effect::ExportPicture
                 | Effect::OpenArchive(_)
                 | Effect::ChooseArchive => {}
@@ -156,7 +160,10 @@ impl Window {
         visuals.override_text_color = Some(colors.text);
         visuals.selection.bg_fill = colors.accent;
         visuals.text_cursor.blink = !session.reduced_motion;
-        ctx.set_zoom_factor(session.text_size.factor());
+        // A briefing has a size of its own.
+        if self.state.briefing.is_none() {
+            ctx.set_zoom_factor(session.text_size.factor());
+        }
         // Or egui follows the desktop when that turns light or dark, with its own colours.
         ctx.set_theme(if visuals.dark_mode { egui::Theme::Dark } else { egui::Theme::Light });
         ctx.set_visuals(visuals);
@@ -174,6 +181,10 @@ impl Window {
     pub fn show(&mut self, ui: &mut Ui) -> Vec<Effect> {
         let ctx = ui.ctx().clone();
         self.text.begin_pass(&ctx);
+        if self.state.briefing.is_some() {
+            return self.present(ui);
+        }
+        self.presenter.rest();
         let mut actions = self.pressed(&ctx);
         actions.extend(dropped(&ctx));
         let copies = actions.contains(&Action::CopyPointed);
@@ -195,6 +206,24 @@ impl Window {
         }
         self.last_view = Some(seen.view);
         self.had_focus = ctx.memory(|memory| memory.focused().is_some());
+        actions.into_iter().flat_map(|action| self.apply(&ctx, action)).collect()
+    }
+
+    /// Shows the briefing, which has the window to itself.
+    fn present(&mut self, ui: &mut Ui) -> Vec<Effect> {
+        let ctx = ui.ctx().clone();
+        let factor = briefing::scale(ctx.content_rect().size() * ctx.zoom_factor());
+        if (factor - ctx.zoom_factor()).abs() > 1e-3 {
+            ctx.set_zoom_factor(factor);
+            ctx.request_repaint();
+        }
+        let mut actions = Vec::new();
+        let kit = Kit { text: &self.text, words: &self.words, theme: &self.theme };
+        let clock = jiff::Zoned::now();
+        let clock = [clock.hour() as u8, clock.minute() as u8];
+        let view = self.presenter.show(ui, &self.state, kit, &mut self.map, clock, &mut actions);
+        panels::show_above(ui, &self.state, kit, &mut actions);
+        self.last_view = view.or(self.last_view);
         actions.into_iter().flat_map(|action| self.apply(&ctx, action)).collect()
     }
 
@@ -271,10 +300,13 @@ fn dropped(ctx: &Context) -> Option<Action> {
     paths.into_iter().next().map(Action::OpenArchive)
 }
 
+type Looks = (Lang, Usage, CoordinateStyle, Shade, TextSize, bool, bool);
+
 /// What [`Window::style`] follows.
-const fn looks(state: &AppState) -> (Lang, Usage, CoordinateStyle, Shade, TextSize, bool) {
+const fn looks(state: &AppState) -> Looks {
     let session = &state.session;
     let shade = selectors::shade(state);
     let Session { lang, usage, coordinates, text_size, reduced_motion, .. } = *session;
-    (lang, usage, coordinates, shade, text_size, reduced_motion)
+    let is_briefing = state.briefing.is_some();
+    (lang, usage, coordinates, shade, text_size, reduced_motion, is_briefing)
 }

@@ -1,9 +1,9 @@
 //! What the reader can do, and what the shell is then to do.
 
 use super::{
-    ArchiveFault, ArchiveInfo, ArticleView, Base, Camera, Destination, Dialog, FindAction, Layer,
-    Listing, MapMenu, MeasureAction, Measured, Notice, PanelTab, SearchAction, Strength, TextSize,
-    ThemeChoice, TranslationChoice,
+    ArchiveFault, ArchiveInfo, ArticleView, Base, BriefingAction, Camera, Destination, Dialog,
+    FindAction, Layer, Listing, MapMenu, MeasureAction, Measured, Notice, PanelTab, SearchAction,
+    Strength, TextSize, ThemeChoice, TranslationChoice,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::{Country, Lang};
@@ -48,6 +48,8 @@ pub enum Action {
     ShowDialog(Option<Dialog>),
     /// Open the search, close it, or do something in it; not a step of undo.
     Search(SearchAction),
+    /// Begin a briefing, or do something in it; not a step of undo.
+    Briefing(BriefingAction),
     /// Turn the instrument on or off, or do something with it.
     Measure(MeasureAction),
     /// The pointer is here on the map: what the instrument shows. `None` where the map is left.
@@ -66,6 +68,8 @@ pub enum Action {
     SetReducedMotion(bool),
     /// Show or hide the second names on the map.
     SetSecondNames(bool),
+    /// Mirror the arrow keys of a briefing where reading is from the right, or not.
+    SetMirroredArrows(bool),
     /// Change how the article is shown.
     SetArticleView(ArticleView),
     /// Change the colours.
@@ -146,6 +150,8 @@ pub enum Effect {
     /// Render and save a picture of the map, and answer with [`Action::PictureSaved`] or
     /// [`Action::PictureFailed`].
     ExportPicture,
+    /// Fill the screen with the window, or no longer.
+    FillScreen(bool),
     /// Put this on the clipboard.
     Copy(String),
     /// Look at the archive in this file, and answer with [`Action::ArchiveOpened`] or

@@ -103,7 +103,9 @@ impl Listing {
 /// Whether `place` is listed and has its pin: what is selected always does.
 #[must_use]
 pub fn is_shown(session: &Session, world: &World, place: &Place) -> bool {
-    session.selected.as_ref() == Some(&place.id) || session.listing.passes(world, place)
+    let is_of_scene = session.only.is_empty() || session.only.contains(&place.id);
+    session.selected.as_ref() == Some(&place.id)
+        || is_of_scene && session.listing.passes(world, place)
 }
 
 /// The places that are listed, in the order of the session.

@@ -5,6 +5,7 @@
 
 mod action;
 mod base;
+pub mod briefing;
 mod camera;
 pub mod claim_words;
 mod destination;
@@ -16,6 +17,7 @@ mod measured;
 pub mod measuring;
 mod notice;
 mod record_notice;
+pub mod scene_words;
 pub mod search;
 pub mod selectors;
 mod session;
@@ -28,6 +30,7 @@ pub use action::{Action, Effect};
 pub use base::{
     ArchiveFault, ArchiveInfo, Base, Bases, OpenArchive, Schema, TileKind, open_archive,
 };
+pub use briefing::{Briefing, BriefingAction, Pen, PenShape, Veil};
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
 pub use destination::Destination;
 pub use find::{Find, FindAction};
@@ -88,6 +91,8 @@ pub struct AppState {
     pub views: Views,
     /// The map's menu, while it is open.
     pub menu: Option<MapMenu>,
+    /// The briefing, while one is held.
+    pub briefing: Option<Briefing>,
     /// What the instrument last measured under the pointer.
     pub under_pointer: Option<Box<Measured>>,
     /// The measurement whose name is being written: its letters are one step of undo.
@@ -154,6 +159,7 @@ impl AppState {
             archive: OpenArchive::default(),
             views: Views::default(),
             menu: None,
+            briefing: None,
             under_pointer: None,
             renaming: None,
             last_step: None,

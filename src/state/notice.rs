@@ -50,6 +50,8 @@ pub enum Notice {
     PlaceUnknown(String),
     /// The system has no dialog in which a file could be chosen.
     NoDialog,
+    /// A briefing was asked for, and the dossier has no scenes.
+    NoScenes,
     /// A picture is being drawn, and another was asked for.
     PictureInHand,
     /// The picture was written to this file.
@@ -112,6 +114,7 @@ impl Notice {
                 words.format(key::NOTICE_PLACE_UNKNOWN, Args::new().text("place", id))
             }
             Self::NoDialog => words.text(key::NOTICE_NO_DIALOG).into_owned(),
+            Self::NoScenes => words.text(key::NOTICE_NO_SCENES).into_owned(),
             Self::PictureInHand => words.text(key::EXPORT_DRAWING).into_owned(),
             Self::PictureSaved(path) => words.format(key::NOTICE_PICTURE_SAVED, at(path)),
             Self::PictureUndrawn(problem) => words.format(key::ERROR_PICTURE, because(problem)),

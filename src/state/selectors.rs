@@ -2,11 +2,18 @@
 
 use super::listing;
 use super::{
-    AppState, ArticleView, Destination, Measured, Session, Shade, THEATRE, ThemeChoice, World,
+    AppState, ArticleView, Briefing, Destination, Measured, Session, Shade, THEATRE, ThemeChoice,
+    World,
 };
 use crate::dossier::{Checked, Place, PlaceId};
 use crate::geodata::{Country, Lang};
 use crate::measure::{Degrees, geodesic};
+
+/// The session that is kept between runs: in a briefing the one that comes back after it.
+#[must_use]
+pub fn kept(state: &AppState) -> &Session {
+    state.briefing.as_ref().map_or(&state.session, Briefing::session)
+}
 
 /// The colours that are shown.
 #[must_use]

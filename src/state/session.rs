@@ -55,6 +55,11 @@ pub struct Session {
     pub base: Bases,
     /// Which places are listed and have their pins.
     pub listing: Listing,
+    /// The only places that have their pins, in a scene; all where there are none.
+    #[serde(skip)]
+    pub only: Vec<PlaceId>,
+    /// Whether the arrow keys of a briefing are mirrored where reading is from the right.
+    pub mirrors_arrows: bool,
     /// How large the window is.
     pub window: WindowSize,
 }
@@ -241,6 +246,8 @@ impl Session {
             layers: Layers::default(),
             base: Bases::default(),
             listing: Listing::default(),
+            only: Vec::new(),
+            mirrors_arrows: true,
             window: WindowSize::default(),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{
     Action, AppState, Base, Destination, Effect, FindAction, Layers, MeasureAction, Notice,
-    PanelTab, Session, TranslationChoice, base, find, measuring, search, selectors,
+    PanelTab, Session, TranslationChoice, base, briefing, find, measuring, search, selectors,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Country;
@@ -35,7 +35,12 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Resize(size, maximized) => {
             state.session.window = state.session.window.resized(size, maximized);
         }
-        Action::Rest(camera) => state.views.rest(camera),
+        // Where a briefing went is no view to come back to.
+        Action::Rest(camera) => {
+            if state.briefing.is_none() {
+                state.views.rest(camera);
+            }
+        }
         Action::StepViews(steps) => {
             let view = state.views.step(steps).map(Destination::View);
             return view.map(Effect::Fly).into_iter().collect();
@@ -60,6 +65,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
             }
             find::act(state, action);
         }
+        Action::Briefing(action) => return briefing::act(state, action),
         Action::Measure(action) => measure(state, action),
         Action::Hover(measured) => state.under_pointer = measured,
         Action::Copy(text) => return vec![Effect::Copy(text)],
@@ -92,6 +98,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::StepTextSize(_)
         | Action::SetReducedMotion(_)
         | Action::SetSecondNames(_)
+        | Action::SetMirroredArrows(_)
         | Action::SetArticleView(_)
         | Action::SetTheme(_)
         | Action::SetUnit(_)
@@ -229,6 +236,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
             state.session.text_size = state.session.text_size.stepped(steps);
         }
         Action::SetReducedMotion(reduced) => state.session.reduced_motion = reduced,
+        Action::SetMirroredArrows(mirrored) => state.session.mirrors_arrows = mirrored,
         Action::SetSecondNames(shown) => state.session.second_names = shown,
         Action::SetArticleView(view) => state.session.article = view,
         Action::SetTheme(theme) => state.session.theme = theme,
@@ -262,6 +270,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::ShowDialog(_)
         | Action::Search(_)
         | Action::Find(_)
+        | Action::Briefing(_)
         | Action::Measure(_)
         | Action::Hover(_)
         | Action::Undo

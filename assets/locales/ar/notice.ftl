@@ -32,6 +32,7 @@ archive-empty = لا مربعات فيه. اختر ملفًا آخر.
 archive-damaged = الملف تالف ({ $what }). انسخه أو نزّله من جديد.
 notice-state-unreadable = تعذّرت قراءة إعدادات المرة السابقة ({ $problem }). يبدأ البرنامج بالإعدادات الأصلية.
 notice-state-unsaved = تعذّر حفظ الإعدادات في { $path }: { $problem }. اجعل المجلد قابلًا للكتابة؛ وإلى ذلك الحين يبدأ البرنامج بإعدادات أقدم.
+notice-no-scenes = لا مشاهد في هذا الملف لعرضها. اكتبها في ملفه scenes.toml.
 notice-picture-saved = حُفظت الصورة في { $path }
 notice-picture-failed = لم تُحفظ الصورة في { $path }: { $problem }. اجعل المجلد قابلًا للكتابة أو أفرغ فيه مساحة، ثم صدّر من جديد.
 notice-place-unknown = لا مكان باسم { $place } في هذا الملف. اختر مكانًا من القائمة.

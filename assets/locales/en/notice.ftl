@@ -34,6 +34,7 @@ archive-empty = there are no tiles in it. Choose another file.
 archive-damaged = it is damaged ({ $what }). Copy or download it again.
 notice-state-unreadable = The settings of the last run cannot be read ({ $problem }). The program starts with its defaults.
 notice-state-unsaved = The settings cannot be kept in { $path }: { $problem }. Make the folder writable; until then each start has the settings of an earlier one.
+notice-no-scenes = This dossier has no scenes to brief with. Write them into its scenes.toml.
 notice-picture-saved = Saved { $path }
 notice-picture-failed = The picture was not saved to { $path }: { $problem }. Make the folder writable, or free some room on it, and export again.
 notice-place-unknown = There is no place { $place } in this dossier. Choose one in the list.

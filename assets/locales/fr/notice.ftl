@@ -29,6 +29,7 @@ archive-empty = il ne contient aucune tuile. Choisissez un autre fichier.
 archive-damaged = il est endommagé ({ $what }). Copiez-le ou téléchargez-le de nouveau.
 notice-state-unreadable = Les réglages de la dernière fois sont illisibles ({ $problem }). Le programme part des valeurs par défaut.
 notice-state-unsaved = Impossible de garder les réglages dans { $path } : { $problem }. Rendez ce répertoire inscriptible ; d’ici là, chaque démarrage reprend des réglages plus anciens.
+notice-no-scenes = Ce dossier n’a pas de scènes à présenter. Écrivez-les dans son fichier scenes.toml.
 notice-picture-saved = { $path } enregistré
 notice-picture-failed = L’image n’a pas été enregistrée dans { $path } : { $problem }. Rendez ce répertoire inscriptible ou libérez-y de la place, puis exportez de nouveau.
 notice-place-unknown = Aucun lieu { $place } dans ce dossier. Choisissez-en un dans la liste.

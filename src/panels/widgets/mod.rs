@@ -91,6 +91,8 @@ pub(super) fn chip(
 pub(super) enum ButtonLook {
     /// With an edge, on raised ground.
     Raised,
+    /// Filled with the accent: the one thing to do.
+    Filled,
     /// Without ground until the pointer is on it.
     Flat,
 }
@@ -129,6 +131,8 @@ pub(super) fn button(
     let colors = &kit.theme.ui;
     let held = response.hovered() || response.is_pointer_button_down_on();
     let ground = match (held, look) {
+        (true, ButtonLook::Filled) => colors.accent.gamma_multiply(0.88),
+        (false, ButtonLook::Filled) => colors.accent,
         (true, _) => colors.hover,
         (false, ButtonLook::Raised) => colors.raised,
         (false, ButtonLook::Flat) => Color32::TRANSPARENT,
@@ -139,13 +143,14 @@ pub(super) fn button(
     }
     focus_ring(ui, &response, rect, RADIUS, kit);
     let mut row = Row::new(rect.shrink2(vec2(12.0, 0.0)), kit.is_rtl());
+    let ink = if look == ButtonLook::Filled { colors.on_accent } else { colors.text };
     if let Some(icon) = icon {
-        let mirrored = kit.is_rtl() && matches!(icon, Icon::Back | Icon::Forward);
-        icons::paint(ui.painter(), icon, row.start(16.0), colors.text, mirrored);
+        let turns = matches!(icon, Icon::Back | Icon::Forward | Icon::Play);
+        icons::paint(ui.painter(), icon, row.start(16.0), ink, kit.is_rtl() && turns);
         row.start(8.0);
     }
     let galley = kit.text.line(ui.ctx(), &words, &BODY.weight(500.0));
-    paint_text(ui, kit, row.rest(), galley, colors.text, At::Start);
+    paint_text(ui, kit, row.rest(), galley, ink, At::Start);
     response
 }
 

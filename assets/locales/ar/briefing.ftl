@@ -1,0 +1,33 @@
+## الإحاطة على الشاشة
+
+briefing-heading = الإحاطة
+briefing-start = ابدأ الإحاطة
+briefing-start-here = ابدأ الإحاطة من المكان المختار
+briefing-scene = المشهد { $number }
+briefing-count = { $number } / { $count }
+briefing-by-article = المقال
+briefing-next = المشهد التالي
+briefing-back = المشهد السابق
+briefing-then = التالي: { $title }
+briefing-at-end = هذا آخر مشهد
+briefing-jump = انتقل إلى مشهد
+briefing-ends = المشهد الأول، الأخير
+briefing-black = شاشة سوداء
+briefing-blank = شاشة بيضاء
+briefing-spotlight = إضاءة حول المؤشر
+briefing-draw = ارسم
+briefing-hide-text = أخفِ النص أو أظهره
+briefing-strip = شريط المقدّم
+briefing-end = أنهِ الإحاطة
+briefing-pen = قلم
+briefing-arrow = سهم
+briefing-circle = دائرة
+briefing-red = أحمر
+briefing-yellow = أصفر
+briefing-blue = أزرق
+briefing-white = أبيض
+briefing-clear = امسح ما رُسم على المشهد
+briefing-lay-down = أوقف الرسم
+keycap-number-enter = رقم ثم Enter
+settings-mirrored-arrows = عكس مفاتيح الأسهم في الإحاطة
+quote-translated = { $quote } ({ $mark })

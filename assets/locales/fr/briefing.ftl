@@ -1,0 +1,33 @@
+## La présentation à l’écran
+
+briefing-heading = Présentation
+briefing-start = Commencer la présentation
+briefing-start-here = Commencer au lieu choisi
+briefing-scene = Scène { $number }
+briefing-count = { $number } / { $count }
+briefing-by-article = article
+briefing-next = Scène suivante
+briefing-back = Scène précédente
+briefing-then = Ensuite{ "\u00A0" }: { $title }
+briefing-at-end = C’est la dernière scène
+briefing-jump = Aller à une scène
+briefing-ends = Première, dernière scène
+briefing-black = Écran noir
+briefing-blank = Écran blanc
+briefing-spotlight = Projecteur sous le pointeur
+briefing-draw = Dessiner
+briefing-hide-text = Masquer ou afficher le texte
+briefing-strip = Bandeau de l’orateur
+briefing-end = Terminer la présentation
+briefing-pen = Crayon
+briefing-arrow = Flèche
+briefing-circle = Cercle
+briefing-red = Rouge
+briefing-yellow = Jaune
+briefing-blue = Bleu
+briefing-white = Blanc
+briefing-clear = Effacer les dessins de la scène
+briefing-lay-down = Cesser de dessiner
+keycap-number-enter = numéro, Entrée
+settings-mirrored-arrows = Flèches de la présentation inversées
+quote-translated = { $quote } ({ $mark })
