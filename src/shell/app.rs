@@ -8,13 +8,14 @@ use super::timings::Timings;
 use super::window::Window;
 use crate::export::{PictureSpec, default_file_name, render_png};
 use crate::map::{Decoding, MapGeometry, MapPainter, gpu};
-use crate::state::{Action, AppState, Effect, Notice, Session, WindowSize, chain};
+use crate::state::{Action, AppState, Base, Effect, Notice, Session, WindowSize, chain};
 use crate::text::TextEngine;
 use anyhow::Context as _;
 use crossbeam_channel::{Receiver, Sender};
 use egui::{Context, Ui, ViewportCommand};
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
@@ -29,6 +30,8 @@ pub struct Opening {
     pub notices: Vec<Notice>,
     /// A place to select and show.
     pub place: Option<String>,
+    /// A map archive to draw on, instead of the base of the last run.
+    pub base: Option<PathBuf>,
     /// The moments of the start.
     pub timings: Timings,
     /// Whether the session's camera is to stay, even if the place is elsewhere.
@@ -123,7 +126,8 @@ impl App {
         }
         window.style(&cc.egui_ctx);
         // The base of the last run: an archive is opened beside the first frames.
-        let base = window.state().session.base.shown.clone();
+        let last = || window.state().session.base.shown.clone();
+        let base = opening.base.map_or_else(last, Base::Archive);
         let first = window.apply(&cc.egui_ctx, Action::SetBase(base));
         Ok(Self {
             is_choosing: Arc::default(),
