@@ -121,9 +121,9 @@ fn national() -> Value {
 }
 
 /// Whatever there is, by the type of its geometry: areas lightly, so that what lies over each other
-/// still shows, and lines.
+/// still shows, and lines. They may be of anything, so they are to be seen on any ground.
 fn plain(map: &MapColors) -> Vec<Value> {
-    vec![fill(&[], map.land_cover.gamma_multiply(0.6)), line(&[], map.road, 1.0)]
+    vec![fill(&[], map.town.gamma_multiply(0.3)), line(&[], map.town, 1.2)]
 }
 
 fn fill(source: &[&str], color: Color32) -> Value {

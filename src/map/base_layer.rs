@@ -1,5 +1,6 @@
 //! The tiles that the map is drawn on: the built-in ones, and the reader's archive under them.
 
+use super::archive::TilePlace;
 use super::archive_style::archive_style;
 use super::furniture::Kit;
 use super::theme::Theme;
@@ -153,6 +154,11 @@ impl BaseLayer {
         }
         response
     }
+}
+
+/// The places that the reader's archive names in what was painted.
+pub(super) fn places(base: &BaseLayer) -> impl Iterator<Item = (WorldXy, &TilePlace)> {
+    base.archive.iter().flat_map(|(_, tiles)| tiles.places())
 }
 
 /// Paints the points of an archive as small squares on their tips.

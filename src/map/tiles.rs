@@ -2,7 +2,8 @@
 //! archive ends, or decoded at once for tests and exported pictures.
 
 use super::archive::{
-    Archive, TileFault, check_vector_tile, in_usual_extent, picture_of, points_of,
+    Archive, TileFault, TilePlace, check_vector_tile, in_usual_extent, picture_of, places_of,
+    points_of,
 };
 use super::view::WorldXy;
 use crate::state::{ArchiveFault, ArchiveInfo, Schema, TileKind};
@@ -62,10 +63,24 @@ pub(super) struct TileStyle {
 
 /// A tile as a worker hands it on.
 enum Decoded {
-    /// With its points, in 0..1 of the tile, where they are drawn.
-    Vector(Tile, Vec<[f32; 2]>),
+    Vector(Tile, Marks),
     /// The graphics card gets it on the thread that draws.
     Raster(ColorImage),
+}
+
+/// What is drawn of a tile on the map, and not in the tile.
+#[derive(Default)]
+struct Marks {
+    /// Points of a schema of its own, in 0..1 of the tile.
+    points: Vec<[f32; 2]>,
+    /// Places of a schema that is known.
+    places: Vec<TilePlace>,
+}
+
+impl Marks {
+    const fn is_empty(&self) -> bool {
+        self.points.is_empty() && self.places.is_empty()
+    }
 }
 
 /// An archive, opened by whoever first asks for a tile, and how its tiles are drawn.
@@ -110,22 +125,24 @@ impl Store {
     fn decode(&self, tile: &[u8], id: TileId) -> Result<Decoded, String> {
         let last = id.zoom >= self.max_zoom;
         let style = if last { &self.style.detail } else { &self.style.overview };
-        let drawn = |tile: &[u8], points| {
+        let drawn = |tile: &[u8], marks| {
             let tile = Tile::from_mvt(tile, style, id.zoom, TILE_SIZE);
-            tile.map(|tile| Decoded::Vector(tile, points)).map_err(|error| error.to_string())
+            tile.map(|tile| Decoded::Vector(tile, marks)).map_err(|error| error.to_string())
         };
         match self.info.as_ref().map(|info| info.kind) {
-            None => drawn(tile, Vec::new()),
+            None => drawn(tile, Marks::default()),
             Some(TileKind::Raster { .. }) => {
                 picture_of(tile).map(Decoded::Raster).map_err(|error| error.to_string())
             }
             Some(TileKind::Vector(schema)) => {
                 let words = |fault: TileFault| fault.to_string();
                 check_vector_tile(tile).map_err(words)?;
-                // Where the schema is known, points are places and shops: names, not marks.
-                let has_marks = schema == Schema::Other;
-                let points = if has_marks { points_of(tile) } else { Ok(Vec::new()) };
-                drawn(&in_usual_extent(tile).map_err(words)?, points.map_err(words)?)
+                // Where the schema is known, points are places and shops: some are named.
+                let (points, places) = match schema {
+                    Schema::Other => (points_of(tile).map_err(words)?, Vec::new()),
+                    _ => (Vec::new(), places_of(tile).map_err(words)?),
+                };
+                drawn(&in_usual_extent(tile).map_err(words)?, Marks { points, places })
             }
         }
     }
@@ -141,7 +158,7 @@ impl Store {
 enum Slot {
     Pending,
     Missing,
-    Ready(Tile, Vec<[f32; 2]>),
+    Ready(Tile, Marks),
 }
 
 /// The map's base tiles.
@@ -154,7 +171,7 @@ pub(super) struct ArchiveTiles {
     requests: Sender<TileId>,
     done: Receiver<(TileId, Option<Decoded>)>,
     pending: usize,
-    /// The tiles with points that were asked for in this frame.
+    /// The tiles with points or places that were asked for in this frame.
     marked: BTreeSet<(u8, u32, u32)>,
 }
 
@@ -238,16 +255,23 @@ impl ArchiveTiles {
 
     /// Where the points of the tiles are that were drawn since the last [`Self::poll`].
     pub(super) fn points(&self) -> impl Iterator<Item = WorldXy> {
-        let tiles = self.marked.iter().filter_map(|&(zoom, x, y)| {
-            match self.cache.peek(&TileId { x, y, zoom }) {
-                Some(Slot::Ready(_, points)) => Some(((zoom, x, y), points)),
+        self.marks().flat_map(|(tile, marks)| marks.points.iter().map(move |at| on_map(tile, *at)))
+    }
+
+    /// Their places.
+    pub(super) fn places(&self) -> impl Iterator<Item = (WorldXy, &TilePlace)> {
+        self.marks().flat_map(|(tile, marks)| {
+            marks.places.iter().map(move |place| (on_map(tile, place.at), place))
+        })
+    }
+
+    fn marks(&self) -> impl Iterator<Item = (TileId, &Marks)> {
+        self.marked.iter().filter_map(|&(zoom, x, y)| {
+            let tile = TileId { x, y, zoom };
+            match self.cache.peek(&tile) {
+                Some(Slot::Ready(_, marks)) => Some((tile, marks)),
                 _ => None,
             }
-        });
-        tiles.flat_map(|((zoom, x, y), points)| {
-            let side = 2_f64.powi(zoom.into());
-            let at = move |tile: u32, part: f32| (f64::from(tile) + f64::from(part)) / side;
-            points.iter().map(move |&[right, down]| WorldXy { x: at(x, right), y: at(y, down) })
         })
     }
 
@@ -260,10 +284,10 @@ impl ArchiveTiles {
 
     fn keep(&mut self, id: TileId, tile: Option<Decoded>) {
         let slot = match (tile, &self.ctx) {
-            (Some(Decoded::Vector(tile, points)), _) => Slot::Ready(tile, points),
+            (Some(Decoded::Vector(tile, marks)), _) => Slot::Ready(tile, marks),
             (Some(Decoded::Raster(picture)), Some(ctx)) => {
                 let texture = ctx.load_texture("base tile", picture, TextureOptions::LINEAR);
-                Slot::Ready(Tile::Raster(texture), Vec::new())
+                Slot::Ready(Tile::Raster(texture), Marks::default())
             }
             (Some(Decoded::Raster(_)) | None, _) => Slot::Missing,
         };
@@ -302,8 +326,8 @@ impl Tiles for ArchiveTiles {
                 self.request(ancestor);
             }
             match self.cache.get(&ancestor) {
-                Some(Slot::Ready(tile, points)) => {
-                    if !points.is_empty() {
+                Some(Slot::Ready(tile, marks)) => {
+                    if !marks.is_empty() {
                         self.marked.insert((ancestor.zoom, ancestor.x, ancestor.y));
                     }
                     return Some(TilePiece::new(tile.clone(), part_of(id, above)));
@@ -333,6 +357,13 @@ impl Tiles for ArchiveTiles {
             _ => TILE_SIZE,
         }
     }
+}
+
+/// Where a point of a tile, in 0..1 of it, is on the map.
+fn on_map(tile: TileId, [right, down]: [f32; 2]) -> WorldXy {
+    let side = 2_f64.powi(tile.zoom.into());
+    let at = |tile: u32, part: f32| (f64::from(tile) + f64::from(part)) / side;
+    WorldXy { x: at(tile.x, right), y: at(tile.y, down) }
 }
 
 /// Which part of its ancestor `above` zooms up a tile is, in 0..1 of the ancestor.

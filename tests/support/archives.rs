@@ -60,22 +60,22 @@ pub(crate) fn pen(points: &[(i64, i64)], closed: bool) -> Vec<u8> {
 
 /// A layer of a vector tile with one geometry: 1 points, 2 a line, 3 an area.
 pub(crate) fn layer(name: &str, extent: u64, kind: u64, geometry: &[u8]) -> Vec<u8> {
-    tagged_layer(name, extent, kind, geometry, None)
+    tagged_layer(name, extent, kind, geometry, &[])
 }
 
-/// The same, whose feature has this tag, if any.
+/// The same, whose feature has these tags.
 pub(crate) fn tagged_layer(
     name: &str,
     extent: u64,
     kind: u64,
     geometry: &[u8],
-    tag: Option<(&str, &str)>,
+    tags: &[(&str, &str)],
 ) -> Vec<u8> {
-    // The first key with the first value.
-    let tags = tag.map(|_| field(2, &[0, 0])).unwrap_or_default();
-    let feature = [tags, number(3, kind), field(4, geometry)].concat();
+    // Each key with the value of the same number.
+    let pairs: Vec<u8> = (0..tags.len() as u8).flat_map(|index| [index, index]).collect();
+    let feature = [field(2, &pairs), number(3, kind), field(4, geometry)].concat();
     let mut layer = [number(15, 2), field(1, name.as_bytes()), field(2, &feature)].concat();
-    if let Some((key, value)) = tag {
+    for (key, value) in tags {
         layer.extend([field(3, key.as_bytes()), field(4, &field(1, value.as_bytes()))].concat());
     }
     layer.extend(number(5, extent));

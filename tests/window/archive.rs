@@ -5,11 +5,11 @@ use crate::archives::{
 };
 use crate::screen::{Picture, Screen, reader_of};
 use egui::{Key, Modifiers, Role};
-use sahel_map::geodata::Lang;
+use sahel_map::geodata::{Lang, LonLat};
 use sahel_map::map::inspect_archive;
 use sahel_map::shell::open_archive;
 use sahel_map::state::{
-    Action, ArchiveFault, Base, Effect, Notice, PanelTab, Schema, Session, TileKind,
+    Action, ArchiveFault, Base, Camera, Effect, Notice, PanelTab, Schema, Session, TileKind,
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -348,7 +348,7 @@ fn points_of_a_schema_of_its_own_are_marked_where_they_are() {
 fn large_roads_are_broader_and_borders_of_countries_are_ours() {
     let line = pen(&[(0, 100), (4096, 3900)], false);
     let drawn = |layer: &str, key: &str, value: &str| {
-        let road = tagged_layer(layer, 4096, 2, &line, Some((key, value)));
+        let road = tagged_layer(layer, 4096, 2, &line, &[(key, value)]);
         drawn_on(&[road, area("earth"), layer_of_water()].concat())
     };
     let nothing = drawn("other", "kind", "x");
@@ -361,6 +361,65 @@ fn large_roads_are_broader_and_borders_of_countries_are_ours() {
     assert!(share(&drawn("boundaries", "kind", "region")) > 0.0);
     assert!(share(&drawn("boundaries", "kind", "country")) < 0.0001);
     assert!(share(&drawn("boundaries", "pmap:min_admin_level", "2")) < 0.0001);
+}
+
+/// The map at zoom 9, with names in this language alone, on tiles with one place of these tags 10 km south of its
+/// middle.
+fn drawn_with_place(lang: Lang, layer: &str, middle: LonLat, tags: &[(&str, &str)]) -> Picture {
+    // In the north-east tile of zoom 1, which others repeat.
+    let x = middle.lon() / 180.0 * 4096.0;
+    let y = (1.0 - middle.lat().to_radians().tan().asinh() / std::f64::consts::PI) * 4096.0;
+    let at = (x.round() as i64, y.round() as i64 + 2);
+    let folder = folder();
+    let place = tagged_layer(layer, 4096, 1, &pen(&[at], false), tags);
+    // Each schema is known by other layers.
+    let others = match layer {
+        "places" => [area("earth"), layer_of_water()].concat(),
+        "place" => layer_named("transportation"),
+        _ => layer_named("water_polygons"),
+    };
+    let path = PmTiles::vector(&[others, place].concat()).write(folder.path(), "places.pmtiles");
+    let camera = Some(Camera { center: middle, zoom: 9.0 });
+    let mut screen = Screen::open(Session { camera, second_names: false, ..reader_of(lang) });
+    open(&mut screen, &path);
+    screen.picture()
+}
+
+fn layer_named(name: &str) -> Vec<u8> {
+    layer(name, 4096, 2, &pen(&[(0, 0), (1, 1)], false))
+}
+
+#[test]
+fn places_of_each_schema_are_named_in_the_language_of_the_reader() {
+    // In the Tanezrouft, where the map itself names nothing.
+    let at = LonLat::new(1.0, 22.8).unwrap();
+    let city = |field| (field, "city");
+    for (layer, kind, arabic) in [
+        ("places", city("kind_detail"), "name:ar"),
+        ("place", city("class"), "name:ar"),
+        ("place_labels", city("kind"), "name_ar"),
+    ] {
+        let drawn = |lang, tags: &[(&str, &str)]| drawn_with_place(lang, layer, at, tags);
+        let english = [kind, ("name", "Zorg")];
+        let both = [kind, ("name", "Zorg"), (arabic, "زرق")];
+        let nothing = drawn(Lang::En, &[kind]);
+        assert!(drawn(Lang::En, &english).difference(&nothing) > 0.0, "{layer}");
+        // It is the Arabic name that an Arabic reader sees, and not the other.
+        let other = [kind, ("name", "Q"), (arabic, "زرق")];
+        assert!(drawn(Lang::Ar, &both).difference(&drawn(Lang::Ar, &english)) > 0.0, "{layer}");
+        let same = drawn(Lang::Ar, &both).difference(&drawn(Lang::Ar, &other));
+        assert!(same < 0.0001, "{layer}: {same}");
+    }
+}
+
+#[test]
+fn what_the_map_names_is_not_named_again() {
+    let agadez = LonLat::new(7.99, 16.97).unwrap();
+    let drawn =
+        |name| drawn_with_place(Lang::En, "place", agadez, &[("class", "city"), ("name", name)]);
+    let nothing = drawn_with_place(Lang::En, "place", agadez, &[("class", "city")]);
+    assert!(drawn("agadez").difference(&nothing) < 0.0001);
+    assert!(drawn("Qrst").difference(&nothing) > 0.0);
 }
 
 /// A pond in the corner.

@@ -48,7 +48,7 @@ fn layers_of(value: &Value) -> Vec<String> {
 }
 
 /// The text without markup and control characters: an attribution is mostly a piece of HTML.
-fn plain(html: &str) -> String {
+pub(super) fn plain(html: &str) -> String {
     let mut text = String::new();
     let mut in_tag = false;
     for letter in html.chars() {

@@ -8,11 +8,13 @@ mod mbtiles;
 mod metadata;
 mod mvt;
 mod packing;
+mod places;
 mod pmtiles;
 mod points;
 
 pub(super) use extent::in_usual_extent;
 pub(super) use mvt::{TileFault, check as check_vector_tile};
+pub(super) use places::{TilePlace, places_of};
 pub(super) use points::points_of;
 
 use crate::state::{ArchiveFault, ArchiveInfo, Schema, TileKind};

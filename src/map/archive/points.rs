@@ -27,7 +27,8 @@ pub(in crate::map) fn points_of(tile: &[u8]) -> Result<Vec<[f32; 2]>, TileFault>
     Ok(points.into_iter().step_by(every).collect())
 }
 
-fn points_of_feature(
+/// Adds the points of a feature, in a layer so wide, in 0..1 of the tile.
+pub(super) fn points_of_feature(
     feature: &[u8],
     extent: u64,
     points: &mut Vec<[f32; 2]>,
