@@ -42,6 +42,7 @@ pub(super) fn open(
         Failure::Failed(match error {
             OpenError::NoSession(_) => words.text(key::ERROR_NO_SESSION).into_owned(),
             OpenError::NoDriver(why) => words.format(key::ERROR_NO_DRIVER, problem(why)),
+            OpenError::GraphicsLost(why) => words.format(key::ERROR_GRAPHICS_LOST, problem(why)),
             OpenError::Contents(why) => words.format(key::ERROR_WINDOW, problem(why)),
         })
     })

@@ -26,11 +26,12 @@ pub(super) struct Fields {
     asked: Vec<&'static str>,
 }
 
+/// A position as it is written, before it is checked.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RawPosition {
-    lat: f64,
-    lon: f64,
+pub(super) struct RawPosition {
+    pub(super) lat: f64,
+    pub(super) lon: f64,
 }
 
 impl Fields {
@@ -163,7 +164,8 @@ pub(super) fn quoted(words: &[&str]) -> String {
     words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }
 
-fn check_names(key: &str, names: &Names) -> Result<(), Rejected> {
+/// Whether none of the names is empty.
+pub(super) fn check_names(key: &str, names: &Names) -> Result<(), Rejected> {
     check_filled(key, &[("ar", &names.ar), ("fr", &names.fr), ("en", &names.en)])
 }
 

@@ -22,6 +22,7 @@ mod error;
 mod event;
 mod fields;
 mod id;
+mod layer;
 mod load;
 mod notice;
 mod parse;
@@ -40,12 +41,13 @@ pub use event::{Actor, Event};
 pub use id::{
     ActorId, ClaimId, DossierId, EventId, ExcerptId, MAX_ID_BYTES, NotAnId, PlaceId, SceneId,
 };
+pub use layer::Layer;
 pub use load::{MAX_FILE_BYTES, read_folder};
 pub use notice::{Contradiction, Notice, Outcome, Problem};
 pub use parse::{FILES, FORMAT, Loaded, MAX_RECORDS, parse};
 pub use place::{Basis, Kind, Place, Precision, Ring, TOWN_RADIUS};
 pub(crate) use records::{MAX_AMOUNT, MAX_RADIUS};
-pub use scene::Scene;
+pub use scene::{Callout, CalloutAt, Extent, MAX_CALLOUTS, Quote, Scene};
 pub use when::{Part, Period, When, WhenError, WhenReason};
 
 use crate::geodata::Names;

@@ -141,6 +141,15 @@ pub enum Contradiction {
     /// A country whose border is not measured.
     #[error("has to be one of DZA, MLI, NER, BFA")]
     NoSuchBorder,
+    /// A scene that looks at nothing.
+    #[error("has to have south below north, west below east, and lie in the world")]
+    NoExtent,
+    /// More callouts than are taken in at a glance.
+    #[error("has more than 7 entries")]
+    TooManyCallouts,
+    /// A callout that points nowhere, or at two things.
+    #[error("has an entry without a `place` or an `at`, or with both")]
+    CalloutNowhere,
 }
 
 impl Problem {

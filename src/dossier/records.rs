@@ -3,13 +3,13 @@
 use super::article::{Article, Excerpt};
 use super::claim::{Amount, Claim, Stated};
 use super::event::{Actor, Event};
-use super::fields::{Fields, Rejected, country_code};
+use super::fields::{Fields, RawPosition, Rejected, check_names, country_code};
 use super::id::{ActorId, ClaimId, EventId, ExcerptId, PlaceId, SceneId};
 use super::notice::{Contradiction, Notice, Outcome, Problem};
 use super::place::{Basis, Place, Precision, TOWN_RADIUS};
-use super::scene::Scene;
+use super::scene::{Callout, CalloutAt, MAX_CALLOUTS, Scene};
 use super::when::When;
-use crate::geodata::{Country, Names};
+use crate::geodata::{Country, LonLat, Names};
 use crate::measure::{LengthUnit, Metres};
 use serde::Deserialize;
 use std::fmt::Display;
@@ -337,6 +337,58 @@ impl Record for Scene {
     }
 
     fn read(fields: &mut Fields) -> Result<Self, Rejected> {
-        Ok(Scene { id: fields.required("id")?, title: fields.names("title")? })
+        let scene = Scene {
+            id: fields.required("id")?,
+            title: fields.names("title")?,
+            text: fields.optional_names("text")?,
+            excerpt: fields.optional("excerpt")?,
+            quote: fields.optional("quote")?,
+            events: fields.or_default("events")?,
+            extent: fields.optional("extent")?,
+            places: fields.or_default("places")?,
+            distances: fields.optional("distances")?,
+            claim: fields.optional("claim")?,
+            layers: fields.or_default("layers")?,
+            callouts: callouts(fields)?,
+        };
+        if scene.extent.is_some_and(|extent| !extent.is_sound()) {
+            let problem = Problem::Contradiction(Contradiction::NoExtent);
+            return Err(Rejected::new("extent", problem));
+        }
+        Ok(scene)
     }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawCallout {
+    place: Option<PlaceId>,
+    at: Option<RawPosition>,
+    title: Names,
+    note: Option<Names>,
+}
+
+fn callouts(fields: &mut Fields) -> Result<Vec<Callout>, Rejected> {
+    const FIELD: &str = "callouts";
+    let raw: Vec<RawCallout> = fields.or_default(FIELD)?;
+    let contradiction = |kind| Rejected::new(FIELD, Problem::Contradiction(kind));
+    if raw.len() > MAX_CALLOUTS {
+        return Err(contradiction(Contradiction::TooManyCallouts));
+    }
+    let read = |raw: RawCallout| {
+        let RawCallout { place, at, title, note } = raw;
+        let at = match (place, at) {
+            (Some(place), None) => CalloutAt::Place(place),
+            (None, Some(at)) => {
+                let at = LonLat::new(at.lon, at.lat).map_err(|e| Rejected::new(FIELD, e))?;
+                CalloutAt::Spot(at)
+            }
+            _ => return Err(contradiction(Contradiction::CalloutNowhere)),
+        };
+        for names in std::iter::once(&title).chain(&note) {
+            check_names(FIELD, names)?;
+        }
+        Ok(Callout { at, title, note })
+    };
+    raw.into_iter().map(read).collect()
 }

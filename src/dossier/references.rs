@@ -4,6 +4,7 @@ use super::article::find_words;
 use super::id::PlaceId;
 use super::notice::{Notice, Outcome, Problem};
 use super::records::Record;
+use super::scene::{Callout, CalloutAt, Quote};
 use super::when::When;
 use super::{Dossier, Event, Excerpt, Place, Precision};
 use std::collections::BTreeSet;
@@ -27,6 +28,7 @@ pub(super) fn settle(dossier: &mut Dossier, notices: &mut Vec<Notice>) {
     dates_after_nothing(&mut dossier.events, notices);
     events(dossier, &places, notices);
     claims(dossier, &places, notices);
+    scenes(dossier, &places, notices);
     opening(dossier, &places, notices);
 }
 
@@ -215,6 +217,49 @@ fn claims(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Vec<N
         }
         true
     });
+}
+
+/// Takes out of the scenes what is not there; a scene stays, whatever it loses.
+fn scenes(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Vec<Notice>) {
+    let events: BTreeSet<_> = dossier.events.iter().map(|e| e.id.clone()).collect();
+    let claims: BTreeSet<_> = dossier.claims.iter().map(|c| c.id.clone()).collect();
+    let excerpts = &dossier.excerpts;
+    for scene in &mut dossier.scenes {
+        let mut lost = Vec::new();
+        for id in split_off_unknown(&mut scene.places, places) {
+            lost.push(("places", unknown("place", &id)));
+        }
+        for id in split_off_unknown(&mut scene.events, &events) {
+            lost.push(("events", unknown("event", &id)));
+        }
+        if let Some(id) = scene.distances.take_if(|id| !places.contains(id)) {
+            lost.push(("distances", unknown("place", &id)));
+        }
+        if let Some(id) = scene.claim.take_if(|id| !claims.contains(id)) {
+            lost.push(("claim", unknown("claim", &id)));
+        }
+        if let Some(id) = scene.excerpt.take_if(|id| excerpts.iter().all(|e| e.id != *id)) {
+            lost.push(("excerpt", unknown("excerpt", &id)));
+        }
+        let excerpt = excerpts.iter().find(|e| scene.excerpt.as_ref() == Some(&e.id));
+        let is_cited = |quote: &Quote| excerpt.is_some_and(|e| e.find(&quote.ar).is_some());
+        if let Some(quote) = scene.quote.take_if(|quote| !is_cited(quote)) {
+            let paragraph = excerpt.map_or(0, |excerpt| excerpt.paragraph);
+            lost.push(("quote", Problem::NotInExcerpt { words: quote.ar, paragraph }));
+        }
+        let is_nowhere = |callout: &mut Callout| match &callout.at {
+            CalloutAt::Place(id) => !places.contains(id),
+            CalloutAt::Spot(_) => false,
+        };
+        for callout in scene.callouts.extract_if(.., is_nowhere) {
+            if let CalloutAt::Place(id) = callout.at {
+                lost.push(("callouts", unknown("place", &id)));
+            }
+        }
+        for (field, problem) in lost {
+            notices.push(scene.notice(field, problem, Outcome::FieldLeftOut));
+        }
+    }
 }
 
 fn opening(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Vec<Notice>) {

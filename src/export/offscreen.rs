@@ -85,6 +85,12 @@ impl Offscreen {
         Ok(Self { render_state, ctx: egui::Context::default() })
     }
 
+    /// What it draws with.
+    #[must_use]
+    pub fn device(&self) -> &wgpu::Device {
+        &self.render_state.device
+    }
+
     /// Runs `ui` and returns the picture: rows of red, green, blue, from the top.
     ///
     /// The interface runs twice: the first time makes the glyphs and textures that the second

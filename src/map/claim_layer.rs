@@ -1,12 +1,13 @@
 //! A claim on the map: the points that are as far from the border as is stated, and the one of
 //! them that is nearest to the place.
 
+use super::furniture::MARGIN;
 use super::geometry::triangulated;
 use super::gpu::{LineBatch, LinePainter, LineStyle};
-use super::labels::{Label, LineLook};
 use super::measure_layer::paint_pill;
 use super::paint::Frame;
 use super::placement::Room;
+use super::theme::Theme;
 use super::tiles::Decoding;
 use super::view::WorldXy;
 use crate::dossier::{Checked, ClaimId, Reading};
@@ -16,7 +17,7 @@ use crate::measure::geodesic::{circle, geodesic_line};
 use crate::measure::{Isodistance, LengthUnit, Metres, Site};
 use crate::state::{World, selectors};
 use crate::text::TextStyle;
-use egui::{Mesh, Pos2, Rect, Shape, Stroke, Vec2, vec2};
+use egui::{Color32, Mesh, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2};
 use geo::{BooleanOps as _, LineString, MultiPolygon, Polygon};
 use std::sync::{Arc, OnceLock};
 use std::thread;
@@ -33,10 +34,12 @@ const DASH: (f32, f32) = (6.0, 5.0);
 const STRIP: f32 = 0.07;
 /// Nearer to each other on screen than this, the lines of two readings are one for the eye.
 const APART: f64 = 5.0;
-/// Shorter than this on screen, a way has no figure and a line no name.
+/// Shorter than this on screen, a way has no figure.
 const TELLING: f64 = 6.0;
-/// Vertices of a line that are tried for its name.
-const NAME_SPOTS: usize = 60;
+/// A line's piece in the legend, how its words are set, and the height of a row.
+const SAMPLE: f32 = 28.0;
+const LEGEND: TextStyle = TextStyle::new(12.0, 16.0).weight(500.0).tabular();
+const LEGEND_ROW: f32 = 20.0;
 
 /// The claim that is shown, and what is drawn of it: made once it is, on another thread, since it
 /// takes longer than a frame.
@@ -52,7 +55,7 @@ struct ReadingLine {
     site: Site,
     /// The points at the distance.
     line: LineBatch,
-    /// Their vertices, for the line's name.
+    /// Their vertices: whether any of it is to be seen.
     vertices: Vec<WorldXy>,
     /// The ground between the line and the border: corners, and three indices a triangle.
     strip: (Vec<WorldXy>, Vec<u32>),
@@ -168,7 +171,7 @@ pub(super) fn paint(frame: &Frame<'_>, lines: &mut LinePainter, shown: &ShownCla
     let dashed = |width, color| LineStyle { dash: Some(DASH), ..LineStyle::solid(width, color) };
     for (rank, drawn) in apart(frame, shown).into_iter().enumerate().rev() {
         let first = rank == 0;
-        let (width, color) = if first { (1.8, accent) } else { (1.2, accent.gamma_multiply(0.8)) };
+        let (width, color) = line_look(kit.theme, first);
         if first {
             let (vertices, triangles) = &drawn.strip;
             let mut mesh = Mesh::default();
@@ -196,7 +199,7 @@ pub(super) fn paint(frame: &Frame<'_>, lines: &mut LinePainter, shown: &ShownCla
     }
 }
 
-/// Paints how far the nearest possible point is, and which line is which, where there is room.
+/// Paints how far the nearest possible point is, where there is room.
 pub(super) fn paint_figures(frame: &Frame<'_>, room: &mut Room, shown: &ShownClaim) {
     let Frame { view, state, kit, .. } = *frame;
     let unit = state.session.unit;
@@ -213,53 +216,62 @@ pub(super) fn paint_figures(frame: &Frame<'_>, room: &mut Room, shown: &ShownCla
         let way = kit.words.format(key::CLAIM_WAY, args);
         paint_pill(frame, room, view.screen_from_geo(drawn.from), site, &way);
     }
-    let mut readings = apart(frame, shown);
-    readings.retain(|drawn| drawn.reading.length.0 > least(drawn));
-    // Names leave the lines in sight.
-    let seen =
-        |at: &WorldXy| Some(view.screen_from_world(*at)).filter(|at| view.rect.contains(*at));
-    let lines: Vec<Pos2> =
-        readings.iter().flat_map(|drawn| drawn.vertices.iter().filter_map(seen)).collect();
-    for (rank, drawn) in readings.into_iter().enumerate() {
-        paint_name(frame, room, drawn, &lines, rank == 0);
-    }
 }
 
-/// Paints which distance a line stands for, beside the vertex nearest to its site that has
-/// room.
-fn paint_name(
-    frame: &Frame<'_>,
-    room: &mut Room,
-    drawn: &ReadingLine,
-    lines: &[Pos2],
-    first: bool,
-) {
-    let Frame { painter, view, state, kit, .. } = *frame;
+/// Paints which line stands for which reading, in the corner over the panel's side of the map;
+/// says what room it takes. Nothing where no line is to be seen.
+pub(super) fn paint_legend(frame: &Frame<'_>, shown: &ShownClaim) -> Option<Rect> {
+    let Frame { painter, view, kit, .. } = *frame;
+    let mut readings = apart(frame, shown);
+    let is_seen = |at: &WorldXy| view.rect.contains(view.screen_from_world(*at));
+    readings.retain(|drawn| drawn.vertices.iter().any(is_seen));
+    let words = readings.iter().map(|drawn| line_words(frame, drawn));
+    let words: Vec<_> = words.map(|w| kit.text.line(painter.ctx(), &w, &LEGEND)).collect();
+    let widest = words.iter().map(|set| set.size().x).reduce(f32::max)?;
+    let size = vec2(SAMPLE + 8.0 + widest, LEGEND_ROW * words.len() as f32) + vec2(24.0, 12.0);
+    let left =
+        if kit.is_rtl() { view.rect.right() - MARGIN - size.x } else { view.rect.left() + MARGIN };
+    let rect = Rect::from_min_size(pos2(left, view.rect.top() + MARGIN), size);
+    if !view.rect.contains_rect(rect) {
+        return None;
+    }
+    let ui = &kit.theme.ui;
+    painter.add(kit.theme.control_shadow().as_shape(rect, 8.0));
+    painter.rect(rect, 8.0, ui.panel, Stroke::new(1.0, ui.hairline), StrokeKind::Inside);
+    let likeliest = shown.lines().first().map(|drawn| drawn.reading);
+    for (row, (drawn, words)) in readings.iter().zip(words).enumerate() {
+        let middle = rect.top() + 6.0 + LEGEND_ROW * (row as f32 + 0.5);
+        let [sample, text] = if kit.is_rtl() {
+            let right = rect.right() - 12.0;
+            [right - SAMPLE, right - SAMPLE - 8.0 - words.size().x]
+        } else {
+            [rect.left() + 12.0, rect.left() + 20.0 + SAMPLE]
+        };
+        let (width, color) = line_look(kit.theme, Some(drawn.reading) == likeliest);
+        let line = [pos2(sample, middle), pos2(sample + SAMPLE, middle)];
+        painter.extend(Shape::dashed_line(&line, Stroke::new(width, color), DASH.0, DASH.1));
+        painter.galley(pos2(text, middle - 0.5 * words.size().y), words, ui.text);
+    }
+    Some(rect)
+}
+
+/// Which distance a line stands for.
+fn line_words(frame: &Frame<'_>, drawn: &ReadingLine) -> String {
+    let Frame { state, kit, .. } = *frame;
     let country = state.world.country_name(drawn.site.to_border.country.code(), kit.words.lang());
     let length = kit.words.length(drawn.reading.length, state.session.unit, 1);
     let args = Args::new().text("distance", length).text("country", country);
-    let words = match drawn.reading.unit {
-        LengthUnit::Nm => kit.words.format(key::CLAIM_LINE_NAUTICAL, args),
-        LengthUnit::Km | LengthUnit::Mi => kit.words.format(key::CLAIM_LINE, args),
+    let key = match drawn.reading.unit {
+        LengthUnit::Nm => key::CLAIM_LINE_NAUTICAL,
+        LengthUnit::Km | LengthUnit::Mi => key::CLAIM_LINE,
     };
-    let color = if first { kit.theme.ui.accent } else { kit.theme.map.town };
-    let style = TextStyle::new(12.0, 16.0).weight(500.0).tabular();
-    let label = Label::new(painter.ctx(), kit.text, &[(&words, LineLook { style, color })]);
-    let mut spots: Vec<_> = drawn.vertices.iter().map(|at| view.screen_from_world(*at)).collect();
-    spots.retain(|spot| view.rect.shrink(16.0).contains(*spot));
-    let site = view.screen_from_geo(drawn.site.at);
-    spots.sort_by(|a, b| a.distance_sq(site).total_cmp(&b.distance_sq(site)));
-    let every = (spots.len() / NAME_SPOTS).max(1);
-    let lower = 0.5 * label.size().y + 5.0;
-    let aside = 0.5 * label.size().x + 8.0;
-    let options = spots.iter().step_by(every).flat_map(|spot| {
-        [vec2(0.0, lower), vec2(0.0, -lower), vec2(aside, 0.0), vec2(-aside, 0.0)]
-            .map(|way| Rect::from_center_size(*spot + way, label.size()))
-    });
-    let clear = |rect: &Rect| !lines.iter().any(|spot| rect.shrink(1.0).contains(*spot));
-    if let Some(rect) = room.place(options.filter(clear)) {
-        label.paint(painter, rect, rect.center(), kit.theme.map.halo);
-    }
+    kit.words.format(key, args)
+}
+
+/// Width and colour of a reading's line: the likeliest stands out.
+fn line_look(theme: &Theme, first: bool) -> (f32, Color32) {
+    let accent = theme.ui.accent;
+    if first { (1.8, accent) } else { (1.2, accent.gamma_multiply(0.8)) }
 }
 
 /// Whether the claim is about the selected place: its own lines then stand for the measuring's.

@@ -47,6 +47,11 @@ pub(super) fn small_ground(frame: &Frame<'_>, geometry: &MapGeometry) -> Shape {
     drawn(frame, GroundLayer::Overview, &geometry.coarse, geometry)
 }
 
+/// The ground in the loupe of a claim.
+pub(super) fn loupe_ground(frame: &Frame<'_>, geometry: &MapGeometry) -> Shape {
+    drawn(frame, GroundLayer::Loupe, &geometry.fine, geometry)
+}
+
 fn drawn(
     frame: &Frame<'_>,
     layer: GroundLayer,

@@ -5,7 +5,7 @@ use super::furniture::Kit;
 use super::gpu::{LineBatch, LinePainter, LineStyle};
 use super::paint::Frame;
 use super::pill;
-use super::placement::Room;
+use super::placement::{Room, Side};
 use super::view::{View, WorldXy};
 use crate::geodata::{Borders, LonLat};
 use crate::measure::geodesic::{destination, geodesic_line};
@@ -18,7 +18,9 @@ const STEP: Metres = Metres(20_000.0);
 /// Radius of the ring about a foot point.
 const FOOT_RADIUS: f32 = 4.0;
 /// How far beyond the foot point a pill stands, nearest first.
-const PILL_DISTANCES: [f32; 2] = [12.0, 36.0];
+const PILL_DISTANCES: [f32; 2] = [PILL_DISTANCE, PILL_FAR];
+const PILL_DISTANCE: f32 = 12.0;
+const PILL_FAR: f32 = 36.0;
 
 /// Paints the geodesics, ticks, foot points and the glow of the hit stretches.
 pub(super) fn paint(frame: &Frame<'_>, lines: &mut LinePainter, measured: &Measured) {
@@ -139,6 +141,25 @@ pub(super) fn paint_pill(frame: &Frame<'_>, room: &mut Room, from: Pos2, foot: P
     let Frame { painter, kit, .. } = *frame;
     let set = pill::set(painter, kit, words);
     if let Some(rect) = room.place(pill_options(from, foot, set.size())) {
+        set.paint(painter, kit, rect);
+    }
+}
+
+/// Paints words in a pill about a short line from a place to the border, where there is room.
+pub(super) fn paint_pill_about(
+    frame: &Frame<'_>,
+    room: &mut Room,
+    [from, to]: [Pos2; 2],
+    words: &str,
+) {
+    let Frame { painter, kit, .. } = *frame;
+    let set = pill::set(painter, kit, words);
+    let sides = if kit.is_rtl() { Side::LTR } else { Side::RTL };
+    let options = [(0.5, PILL_DISTANCE), (0.0, PILL_DISTANCE), (0.0, PILL_FAR)];
+    let options = options.into_iter().flat_map(|(along, clearance)| {
+        sides.map(|side| side.rect(from.lerp(to, along), set.size(), clearance))
+    });
+    if let Some(rect) = room.place(options) {
         set.paint(painter, kit, rect);
     }
 }

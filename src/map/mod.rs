@@ -23,6 +23,7 @@ mod instrument;
 mod instrument_layer;
 pub mod kit;
 pub mod labels;
+mod loupe;
 mod measure_layer;
 mod motion;
 mod name_lines;

@@ -6,6 +6,7 @@ use super::claim_layer::{self, ShownClaim};
 use super::furniture::{self, Kit};
 use super::geometry::MapGeometry;
 use super::gpu::LinePainter;
+use super::loupe::Loupe;
 use super::name_lines::{Named, name_lines};
 use super::pin_layout::{PlacedPin, place_pins};
 use super::placement::Room;
@@ -320,8 +321,8 @@ impl MapPainter {
         std::mem::take(&mut self.standing).next(now, fades)
     }
 
-    /// Scale bar, credits and the small map, which has its place where it is shown, and the room
-    /// they take.
+    /// Scale bar, credits, and the loupe of a claim or else the small map, which has its place
+    /// where it is shown, and the room they take.
     fn paint_furniture(
         &self,
         frame: &Frame<'_>,
@@ -338,6 +339,14 @@ impl MapPainter {
         let credits = base_layer::credits(state, kit);
         let credits = furniture::attribution(ctx, painter, view, kit, &credits, scale_bar);
         room.take(credits);
+        let legend = self.claim.as_ref().and_then(|claim| claim_layer::paint_legend(frame, claim));
+        if let Some(legend) = legend {
+            room.take(legend);
+        }
+        if let Some(loupe) = Loupe::of(frame, [credits, scale_bar]) {
+            room.take(loupe.paint(frame, lines, &self.geometry));
+            return None;
+        }
         // A picture has none: it cannot be moved in.
         let small = overview::rect(frame, credits).filter(|_| self.with_buttons)?;
         room.take(small);

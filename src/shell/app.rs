@@ -3,6 +3,7 @@
 use super::archives;
 use super::contents::Contents;
 use super::files::{pictures_folder, write_new};
+use super::graphics_loss::GraphicsLoss;
 use super::keeping::Keeping;
 use super::timings::Timings;
 use super::window::Window;
@@ -14,7 +15,7 @@ use anyhow::Context as _;
 use crossbeam_channel::{Receiver, Sender};
 use egui::{Context, Ui, ViewportCommand};
 use std::io::Write as _;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -47,6 +48,9 @@ pub enum OpenError {
     /// There is one, but no graphics driver that can draw in it.
     #[error("no graphics driver: {0}")]
     NoDriver(String),
+    /// The graphics device was lost while the window was open; the session is kept.
+    #[error("the graphics device was lost: {0}")]
+    GraphicsLost(String),
     /// What it shows cannot be loaded.
     #[error("{0}")]
     Contents(String),
@@ -67,7 +71,7 @@ impl From<eframe::Error> for OpenError {
 /// Opens the window and runs until it is closed.
 ///
 /// # Errors
-/// When the window cannot open or what it shows cannot be loaded.
+/// When the window cannot open, what it shows cannot be loaded, or the graphics device is lost.
 pub fn run(opening: Opening) -> Result<(), OpenError> {
     let window = opening.session.window.bounded();
     let options = eframe::NativeOptions {
@@ -78,14 +82,24 @@ pub fn run(opening: Opening) -> Result<(), OpenError> {
             .with_min_inner_size(WindowSize::LEAST),
         ..Default::default()
     };
-    let app = |cc: &eframe::CreationContext<'_>| Ok(Box::new(App::new(cc, opening)?) as _);
-    Ok(eframe::run_native("Sahel Map", options, Box::new(app))?)
+    let loss = GraphicsLoss::default();
+    let app =
+        |cc: &eframe::CreationContext<'_>| Ok(Box::new(App::new(cc, opening, loss.clone())?) as _);
+    // The renderer panics on a lost device; nothing of what it panicked in is used again.
+    loss.silence_panics();
+    let ended =
+        catch_unwind(AssertUnwindSafe(|| eframe::run_native("Sahel Map", options, Box::new(app))));
+    if let Some(why) = loss.why() {
+        return Err(OpenError::GraphicsLost(why.to_owned()));
+    }
+    Ok(ended.unwrap_or_else(|panic| resume_unwind(panic))?)
 }
 
 struct App {
     window: Window,
     geometry: Arc<MapGeometry>,
     render_state: egui_wgpu::RenderState,
+    loss: GraphicsLoss,
     title: String,
     keeping: Keeping,
     finished: (Sender<Action>, Receiver<Action>),
@@ -102,11 +116,17 @@ struct App {
 }
 
 impl App {
-    fn new(cc: &eframe::CreationContext<'_>, mut opening: Opening) -> anyhow::Result<Self> {
+    fn new(
+        cc: &eframe::CreationContext<'_>,
+        mut opening: Opening,
+        loss: GraphicsLoss,
+    ) -> anyhow::Result<Self> {
         opening.timings.mark("window created");
         let render_state =
             cc.wgpu_render_state.clone().context("the window has no wgpu renderer")?;
         gpu::install(&render_state);
+        let ctx = cc.egui_ctx.clone();
+        loss.watch(&render_state.device, move || ctx.request_repaint());
         let text = TextEngine::new();
         text.install(&cc.egui_ctx);
         let loaded = opening.loading.join().map_err(|_| anyhow::anyhow!("loading stopped"))?;
@@ -135,6 +155,7 @@ impl App {
             window,
             geometry,
             render_state,
+            loss,
             title: String::new(),
             keeping,
             finished: crossbeam_channel::unbounded(),
@@ -301,6 +322,11 @@ fn export(
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        if self.loss.why().is_some() {
+            // Nothing can be drawn any more; closing keeps the session.
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+            return;
+        }
         let first = std::mem::take(&mut self.first);
         self.carry_out(ctx, first);
         let finished: Vec<Action> = self.finished.1.try_iter().collect();
@@ -327,10 +353,16 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self) {
-        self.keeping.finish(&self.window.state().session);
         if let Some(drawing) = self.drawing.take() {
             // A picture that was asked for is written; how that ended, nobody is left to read.
             let _ = drawing.join();
         }
+    }
+}
+
+impl Drop for App {
+    /// Keeps the session however the window ends.
+    fn drop(&mut self) {
+        self.keeping.finish(&self.window.state().session);
     }
 }

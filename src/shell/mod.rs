@@ -4,6 +4,7 @@ mod app;
 mod archives;
 mod contents;
 mod files;
+mod graphics_loss;
 mod keeping;
 #[cfg(debug_assertions)]
 mod live_theme;

@@ -1,54 +1,8 @@
 //! What the map draws of all that it can, and how strongly.
 
+use crate::dossier::Layer;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-
-/// Something that the map can draw or leave out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Layer {
-    /// The places of the dossier.
-    Pins,
-    /// Distances from the selected place and from the pointer.
-    Distances,
-    /// Names of towns and capitals.
-    Towns,
-    /// Airports and their names.
-    Airports,
-    /// Names of deserts, mountains, rivers and seas.
-    Features,
-    /// Borders of the four countries.
-    Borders,
-    /// Lines and names of their regions.
-    Regions,
-    /// Lakes, rivers and shores.
-    Water,
-    /// Meridians and parallels.
-    Graticule,
-    /// The small map that shows where the large one looks.
-    Overview,
-}
-
-impl Layer {
-    /// Every layer, what is drawn on top first.
-    pub const ALL: [Self; 10] = [
-        Self::Overview,
-        Self::Pins,
-        Self::Distances,
-        Self::Towns,
-        Self::Airports,
-        Self::Features,
-        Self::Borders,
-        Self::Graticule,
-        Self::Regions,
-        Self::Water,
-    ];
-
-    /// Whether a first session draws it.
-    const fn at_first(self) -> bool {
-        !matches!(self, Self::Graticule)
-    }
-}
 
 /// How strongly something is drawn, in per cent, in steps of five.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -32,7 +32,7 @@ pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
 pub use destination::Destination;
 pub use find::{Find, FindAction};
 pub use history::History;
-pub use layers::{Layer, Layers, Strength};
+pub use layers::{Layers, Strength};
 pub use listing::{Listing, Order, Said};
 pub use measured::Measured;
 pub use measuring::{MeasureAction, MeasurementId, Measuring, Tool};
@@ -46,6 +46,7 @@ pub use views::Views;
 pub use window_size::WindowSize;
 pub use world::{World, WorldError};
 
+pub use crate::dossier::Layer;
 use crate::dossier::PlaceId;
 use crate::geodata::LonLat;
 use std::sync::Arc;

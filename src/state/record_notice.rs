@@ -1,8 +1,8 @@
 //! What is wrong with a record of a dossier, in the reader's language.
 
 use crate::dossier::{
-    Contradiction, MAX_AMOUNT, MAX_ID_BYTES, MAX_RADIUS, NotAnId, Notice, Outcome, Problem,
-    WhenReason,
+    Contradiction, MAX_AMOUNT, MAX_CALLOUTS, MAX_ID_BYTES, MAX_RADIUS, NotAnId, Notice, Outcome,
+    Problem, WhenReason,
 };
 use crate::geodata::{Country, OutsideWorld};
 use crate::i18n::{Args, Words, isolate, key};
@@ -101,6 +101,8 @@ fn sort(kind: &str) -> &'static str {
         "other place" => "twin",
         "event" => "event",
         "actor" => "actor",
+        "claim" => "claim",
+        "excerpt" => "excerpt",
         _ => "record",
     }
 }
@@ -138,6 +140,14 @@ fn contradicted(contradiction: Contradiction, field: Args<'_>, words: &Words) ->
         Contradiction::NoSuchBorder => {
             let codes = Country::ALL.map(|country| country.code().to_string()).join(", ");
             words.format(key::PROBLEM_NO_SUCH_BORDER, field.text("known", shown(&codes, words)))
+        }
+        Contradiction::NoExtent => words.format(key::PROBLEM_NO_EXTENT, field),
+        Contradiction::TooManyCallouts => {
+            words.format(key::PROBLEM_TOO_MANY_CALLOUTS, field.plain("most", MAX_CALLOUTS as u32))
+        }
+        Contradiction::CalloutNowhere => {
+            let args = field.text("one", other("place")).text("other", other("at"));
+            words.format(key::PROBLEM_CALLOUT_NOWHERE, args)
         }
     }
 }
@@ -237,6 +247,9 @@ mod tests {
             Problem::Contradiction(Contradiction::NoClaim),
             Problem::Contradiction(Contradiction::AmountRange),
             Problem::Contradiction(Contradiction::NoSuchBorder),
+            Problem::Contradiction(Contradiction::NoExtent),
+            Problem::Contradiction(Contradiction::TooManyCallouts),
+            Problem::Contradiction(Contradiction::CalloutNowhere),
             Problem::TooLong { limit: 5 },
             Problem::TooMany { found: 6, limit: 5 },
             Problem::OutsideWorld(OutsideWorld::Longitude(200.0)),

@@ -174,6 +174,8 @@ fn a_record_that_is_left_out_takes_only_what_needs_it() {
              this dossier",
             "events.toml: event `departure`: `places` names the place `mopti`, which is not in \
              this dossier",
+            "scenes.toml: scene `overview`: `places` names the place `mopti`, which is not in \
+             this dossier",
         ]
     );
     let Loaded { dossier, .. } = with("places.toml", "lat = 14.48434", "lat = 184.4").unwrap();
@@ -267,8 +269,27 @@ fn what_is_taken_stays_with_the_first() {
 }
 
 #[test]
+fn a_scene_says_what_is_wrong_with_it() {
+    let told = |from: &str, to: &str| notices("scenes.toml", from, to);
+    for (from, to, said) in [
+        ("south = 13.5", "south = 18.5", "`extent` has to have south below north"),
+        ("lon = -4.2", "lon = 200", "longitude `200` is outside -180..180"),
+        ("{ place = \"timbuktu\", title", "{ title", "`callouts` has an entry without a `place`"),
+        ("distances = \"timbuktu\"", "distances = \"nowhere\"", "`distances` names the place"),
+        ("claim = \"distance", "claim = \"no-distance", "`claim` names the claim `no-distance"),
+        ("excerpt = \"p1\"", "excerpt = \"p9\"", "`excerpt` names the excerpt `p9`"),
+        ("ar = \"غادرت موبتي", "ar = \"غادرت كيدال", "which no excerpt of ¶1 has"),
+        ("layers = [\"graticule\"]", "layers = [\"grid\"]", "`layers` cannot be read"),
+    ] {
+        let notices = told(from, to);
+        assert!(notices.iter().any(|notice| notice.contains(said)), "{said}: {notices:?}");
+    }
+}
+
+#[test]
 fn an_unknown_field_is_told_and_costs_only_itself() {
-    let known = "`id`, `title`";
+    let known = "`id`, `title`, `text`, `excerpt`, `quote`, `events`, `extent`, `places`, \
+                 `distances`, `claim`, `layers`, `callouts`";
     assert_eq!(
         notices("scenes.toml", "id = \"overview\"", "id = \"overview\"\ncolour = \"red\""),
         [format!("scenes.toml: scene `overview`: `colour` is not known here; known are {known}")]

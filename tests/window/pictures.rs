@@ -4,8 +4,9 @@
 //! window pictures` makes them anew; look at each before it is committed.
 
 use crate::screen::{Screen, reader_at, reader_of};
-use egui::vec2;
+use egui::{Vec2, vec2};
 use egui_kittest::SnapshotOptions;
+use sahel_map::dossier::ClaimId;
 use sahel_map::geodata::{Lang, LonLat};
 use sahel_map::state::{Camera, Session, ThemeChoice};
 
@@ -16,7 +17,12 @@ fn tolerance() -> SnapshotOptions {
 
 #[track_caller]
 fn looks_like(name: &str, session: Session) {
-    let mut screen = Screen::sized(session, vec2(960.0, 600.0), 1.0);
+    looks_like_at(name, session, vec2(960.0, 600.0));
+}
+
+#[track_caller]
+fn looks_like_at(name: &str, session: Session, size: Vec2) {
+    let mut screen = Screen::sized(session, size, 1.0);
     screen.compare(name, &tolerance());
 }
 
@@ -36,4 +42,15 @@ fn the_two_towns_at_the_border() {
     let center = LonLat::new(2.96778, 19.95).unwrap();
     let camera = Some(Camera { center, zoom: 12.0 });
     looks_like("tinzaouaten-dark-fr", Session { camera, ..reader_at(Lang::Fr, "tinzaouaten") });
+}
+
+#[test]
+fn the_claim_with_its_loupe() {
+    let center = LonLat::new(2.95, 19.85).unwrap();
+    let session = Session {
+        camera: Some(Camera { center, zoom: 10.0 }),
+        claim: ClaimId::new("twelve-miles").ok(),
+        ..reader_at(Lang::En, "tinzaouaten")
+    };
+    looks_like_at("claim-dark-en", session, vec2(1280.0, 800.0));
 }

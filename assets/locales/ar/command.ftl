@@ -29,6 +29,7 @@ error-draw = تعذّر رسم الصورة: { $problem }. ثبّت مشغّل V
 error-window = تعذّر فتح النافذة: { $problem }.
 error-no-session = تعذّر فتح النافذة: لا توجد جلسة رسومية أو أنها لا تستجيب. شغّلها في جلسة عُيّن فيها DISPLAY أو WAYLAND_DISPLAY؛ ويعمل export وdistance من دونها.
 error-no-driver = تعذّر فتح النافذة: لا يعمل هنا أي برنامج تشغيل للرسوميات ({ $problem }). ثبّت واحدًا لـVulkan أو OpenGL، وفي Debian: mesa-vulkan-drivers وlibgl1-mesa-dri؛ ويعمل distance من دونه.
+error-graphics-lost = فُقد جهاز الرسوميات ({ $problem }) فأُغلقت النافذة. الجلسة محفوظة: أعد تشغيل البرنامج.
 
 ## ما يكتبه `check`
 

@@ -52,6 +52,8 @@ problem-no-record = { $field } يذكر { $kind ->
     [twin] المكان الآخر
     [event] الحدث
     [actor] الطرف
+    [claim] الادعاء
+    [excerpt] المقتطف
    *[record] المدخل
 } { $id }، وليس في هذا الملف
 problem-no-paragraph = { $field } هو ¶{ $paragraph }؛ وفقرات المقال من ¶{ $first } إلى ¶{ $last }
@@ -72,6 +74,9 @@ problem-two-claims = { $field } بجانب { $other }، والادعاء يقو�
 problem-no-claim = { $field } ناقص، وكذلك { $other }: ما المدَّعى؟
 problem-amount-range = يجب أن تكون قيمة { $field } بين { $least } و{ $most }
 problem-no-such-border = يجب أن يكون { $field } أحد { $known }
+problem-no-extent = يجب أن يكون الجنوب في { $field } تحت الشمال والغرب قبل الشرق وأن يقع في العالم
+problem-too-many-callouts = في { $field } أكثر من { $most } من المدخلات
+problem-callout-nowhere = { $field }: كل مدخل يحتاج إما إلى { $one } وإما إلى { $other }
 problem-date-form = { $field }: { $value } ليس تاريخًا؛ اكتب { $forms }
 problem-date-calendar = { $field }: { $value } ليس تاريخًا؛ لا يوم أو شهر كهذا في التقويم
 problem-date-backwards = { $field }: { $value } ليس تاريخًا؛ نهايته قبل بدايته

@@ -31,6 +31,7 @@ error-draw = The picture cannot be drawn: { $problem }. Install a Vulkan or Open
 error-window = The window cannot open: { $problem }.
 error-no-session = The window cannot open: there is no graphical session, or it does not answer. Start it in one, with DISPLAY or WAYLAND_DISPLAY set; export and distance work without.
 error-no-driver = The window cannot open: no graphics driver works here ({ $problem }). Install one for Vulkan or OpenGL, on Debian mesa-vulkan-drivers and libgl1-mesa-dri; distance works without.
+error-graphics-lost = The graphics device was lost ({ $problem }), so the window had to close. The session is kept: start the program again.
 
 ## What `check` prints
 

@@ -56,6 +56,8 @@ problem-no-record = { $field } names { $kind ->
     [twin] the other place
     [event] the event
     [actor] the actor
+    [claim] the claim
+    [excerpt] the excerpt
    *[record] the record
 } { $id }, which is not in this dossier
 problem-no-paragraph = { $field } is ¶{ $paragraph }; the article has ¶{ $first } to ¶{ $last }
@@ -76,6 +78,9 @@ problem-two-claims = { $field } stands beside { $other }; a claim states one thi
 problem-no-claim = { $field } is missing, and so is { $other }: what is claimed?
 problem-amount-range = { $field } has to be from { $least } to { $most }
 problem-no-such-border = { $field } has to be one of { $known }
+problem-no-extent = { $field } has to have south below north and west below east, and lie in the world
+problem-too-many-callouts = { $field } has more than { $most } entries
+problem-callout-nowhere = { $field }: each entry needs either { $one } or { $other }
 problem-date-form = { $field }: { $value } is not a date; write { $forms }
 problem-date-calendar = { $field }: { $value } is not a date; the calendar has no such day or month
 problem-date-backwards = { $field }: { $value } is not a date; it ends before it begins

@@ -49,6 +49,8 @@ problem-no-record = { $field } nomme { $kind ->
     [twin] l’autre lieu
     [event] l’événement
     [actor] l’acteur
+    [claim] l’affirmation
+    [excerpt] l’extrait
    *[record] l’entrée
 } { $id }, qui n’est pas dans ce dossier
 problem-no-paragraph = { $field } est ¶{ $paragraph } ; l’article va de ¶{ $first } à ¶{ $last }
@@ -69,6 +71,9 @@ problem-two-claims = { $field } accompagne { $other }, or une affirmation dit un
 problem-no-claim = { $field } est absent, et { $other } aussi : qu’est-ce qui est affirmé ?
 problem-amount-range = { $field } doit être compris entre { $least } et { $most }
 problem-no-such-border = { $field } doit être l’un de { $known }
+problem-no-extent = { $field } doit avoir le sud sous le nord et l’ouest avant l’est, et se trouver dans le monde
+problem-too-many-callouts = { $field } a plus de { $most } entrées
+problem-callout-nowhere = { $field } : chaque entrée a besoin soit de { $one }, soit de { $other }
 problem-date-form = { $field } : { $value } n’est pas une date ; écrivez { $forms }
 problem-date-calendar = { $field } : { $value } n’est pas une date ; le calendrier n’a pas ce jour ou ce mois
 problem-date-backwards = { $field } : { $value } n’est pas une date ; la fin précède le début

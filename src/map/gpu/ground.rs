@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 /// Roles of an area, in the order of the shader's palette.
 const ROLES: usize = 6;
-/// How many meshes may be drawn in a frame: the coarse or the fine ground, and water.
-const LAYERS: usize = 4;
+/// How many meshes may be drawn in a frame: see [`GroundLayer`].
+const LAYERS: usize = 5;
 
 /// Which of the frame's meshes this is; each has buffers of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum GroundLayer {
     Water = 2,
     /// Land of the small map in the corner.
     Overview = 3,
+    /// Land in the loupe of a claim.
+    Loupe = 4,
 }
 
 /// Triangles of areas, each vertex with the area's role.
@@ -170,8 +172,6 @@ impl GroundResources {
         let buffer = |label, contents, usage| {
             device.create_buffer_init(&BufferInitDescriptor { label: Some(label), contents, usage })
         };
-        let vertices = bytemuck::cast_slice(&mesh.vertices);
-        let indices = bytemuck::cast_slice(&mesh.indices);
         let uniform = device.create_buffer(&wgpu::BufferDescriptor {
             label: Some("ground style"),
             size: size_of::<Uniform>() as u64,
@@ -193,13 +193,20 @@ impl GroundResources {
                 },
             ],
         });
-        Some(Uploaded {
-            mesh: mesh.clone(),
-            vertices: buffer("ground vertices", vertices, wgpu::BufferUsages::VERTEX),
-            indices: buffer("ground triangles", indices, wgpu::BufferUsages::INDEX),
-            uniform,
-            bind_group,
-        })
+        // Two layers may draw one mesh.
+        let same = self.uploaded.iter().flatten().find(|u| Arc::ptr_eq(&u.mesh, mesh));
+        let (vertices, indices) = same.map_or_else(
+            || {
+                let vertices = bytemuck::cast_slice(&mesh.vertices);
+                let indices = bytemuck::cast_slice(&mesh.indices);
+                (
+                    buffer("ground vertices", vertices, wgpu::BufferUsages::VERTEX),
+                    buffer("ground triangles", indices, wgpu::BufferUsages::INDEX),
+                )
+            },
+            |same| (same.vertices.clone(), same.indices.clone()),
+        );
+        Some(Uploaded { mesh: mesh.clone(), vertices, indices, uniform, bind_group })
     }
 }
 
