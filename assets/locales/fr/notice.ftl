@@ -23,7 +23,7 @@ archive-forbidden = sa lecture n’est pas permise. Changez ses droits, ou copie
 archive-unknown = ce n’est une archive ni PMTiles ni MBTiles. Choisissez un autre fichier.
 archive-version = c’est du PMTiles version { $what } ; seule la version 3 est lue. Convertissez-le, par exemple avec pmtiles convert.
 archive-cut-short = le fichier s’arrête avant la fin annoncée. Copiez-le ou téléchargez-le de nouveau.
-archive-compression = sa compression est { $what } ; gzip, Brotli, Zstandard ou aucune sont lues. Réécrivez-le avec gzip.
+archive-compression = sa compression est { $what } ; gzip, Brotli, Zstandard ou aucune sont lues. Réécrivez-le avec gzip.
 archive-format = ses tuiles sont de format { $what } ; PNG, JPEG, WebP et les tuiles vectorielles (MVT) sont lus. Réécrivez-le dans l’un de ces formats.
 archive-strange = il ne dit pas ce que sont ses tuiles, et ce ne sont ni des images ni des tuiles vectorielles (MVT). Réécrivez-le avec le programme qui l’a fait.
 archive-empty = il ne contient aucune tuile. Choisissez un autre fichier.
@@ -33,7 +33,7 @@ notice-state-unsaved = Impossible de garder les réglages dans { $path } : { $p
 notice-picture-saved = { $path } enregistré
 notice-picture-failed = L’image n’a pas été enregistrée dans { $path } : { $problem }. Rendez ce répertoire inscriptible ou libérez-y de la place, puis exportez de nouveau.
 notice-place-unknown = Aucun lieu { $place } dans ce dossier. Choisissez-en un dans la liste.
-notice-no-dialog = Aucune boîte de dialogue ne peut s’ouvrir ici. Écrivez le chemin du fichier sous « Ouvrir un fichier de carte… », ou déposez le fichier sur la fenêtre.
+notice-no-dialog = Aucune boîte de dialogue ne peut s’ouvrir ici. Écrivez le chemin du fichier sous « Ouvrir un fichier de carte… », ou déposez le fichier sur la fenêtre.
 notice-show-all = Tout voir
 notice-dismiss = Masquer
 
