@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+#[expect(dead_code, reason = "the tests of the window need more of it")]
+#[path = "support/archives.rs"]
+mod archives;
 #[path = "cli/check.rs"]
 mod check;
 #[path = "cli/csv.rs"]

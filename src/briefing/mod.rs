@@ -26,8 +26,9 @@ const MARGIN: f32 = 40.0;
 const CARD: f32 = 500.0;
 /// A narrower canvas has the card below the map.
 const BESIDE_FROM: f32 = 1080.0;
-/// What the strips take at the foot.
+/// What the strips take at the foot, and the presenter's at the head.
 const FOOT: f32 = 76.0;
+const HEAD: f32 = 64.0;
 
 /// What the presenter's screen keeps between frames.
 #[derive(Default)]
@@ -67,7 +68,7 @@ impl Presenter {
         let keys = keys::pressed(&ctx, state, kit.is_rtl());
         actions.extend(keys.into_iter().map(Action::Briefing));
         let whole = ui.available_rect_before_wrap();
-        let places = Places::new(whole, kit.is_rtl(), held.hides_text);
+        let places = Places::new(whole, kit.is_rtl(), held);
         let (view, response) = map.present(ui, state, kit, places.free, actions);
         let mut does = |action| actions.push(Action::Briefing(action));
         self.stroke.hands(&response, &view, held, &mut does);
@@ -123,15 +124,17 @@ struct Places {
 }
 
 impl Places {
-    fn new(whole: Rect, rtl: bool, hides_text: bool) -> Self {
-        let above_foot = whole.with_max_y(whole.bottom() - FOOT);
-        if hides_text {
+    fn new(whole: Rect, rtl: bool, held: &Briefing) -> Self {
+        // The presenter's strip stands over the map.
+        let head = if held.has_strip { HEAD } else { 0.0 };
+        let above_foot = whole.with_max_y(whole.bottom() - FOOT).with_min_y(whole.top() + head);
+        if held.hides_text {
             return Self { whole, card: None, free: above_foot };
         }
         if whole.width() < BESIDE_FROM {
             let height = (0.46 * whole.height()).min(above_foot.height());
             let card = above_foot.with_min_y(above_foot.bottom() - height).shrink2(vec2(24.0, 0.0));
-            let free = whole.with_max_y(card.top());
+            let free = above_foot.with_max_y(card.top());
             return Self { whole, card: Some(card), free };
         }
         let (left, right) = (whole.left() + MARGIN, whole.right() - MARGIN);

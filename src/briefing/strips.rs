@@ -205,7 +205,7 @@ fn show_presenter(
     let size = vec2(widths + 16.0, HEIGHT);
     let free = places.free;
     let left = if kit.is_rtl() { free.right() - 24.0 - size.x } else { free.left() + 24.0 };
-    let rect = Rect::from_min_size(pos2(left, free.top() + FROM_FOOT), size);
+    let rect = Rect::from_min_size(pos2(left, places.whole.top() + FROM_FOOT), size);
     plate(ui, kit, rect);
     let colors = &kit.theme.ui;
     let mut x = 24.0;

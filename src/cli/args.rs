@@ -8,6 +8,7 @@ const EXAMPLES: &str = "Examples:
   sahel-map                                   open the map
   sahel-map --lang ar --place kidal           in Arabic, with the card of Kidal
   sahel-map --view 19.95,2.97,12              on Tinzaouaten
+  sahel-map --base mali.pmtiles               on a map file of your own
   sahel-map distance 18.44345,1.40921         how far Kidal is from the four borders
   sahel-map distance -5.2,3.1 --json          as JSON
   sahel-map distance --csv in.csv --out out.csv    of every row of a table
@@ -59,6 +60,9 @@ pub(super) struct Arguments {
     /// Begin with the briefing, on the whole screen.
     #[arg(long)]
     pub(super) briefing: bool,
+    /// Draw the map on this PMTiles or MBTiles file.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) base: Option<PathBuf>,
     /// Print how long the start took, and close.
     #[arg(long)]
     pub(super) timings: bool,

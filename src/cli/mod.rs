@@ -97,6 +97,7 @@ fn unused(arguments: &Arguments) -> Option<String> {
         (of_figures, arguments.place.as_ref().map(|_| "--place".to_owned())),
         (of_figures, arguments.view.as_ref().map(|_| "--view".to_owned())),
         (of_figures, arguments.theme.map(|_| "--theme".to_owned())),
+        (of_figures, arguments.base.as_ref().map(|_| "--base".to_owned())),
     ];
     given.into_iter().find_map(|(is_unused, argument)| argument.filter(|_| is_unused))
 }

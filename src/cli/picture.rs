@@ -2,13 +2,13 @@
 
 use super::Failure;
 use super::args::{Arguments, PictureArgs};
-use super::window::{camera_of, session_of};
+use super::window::{camera_of, session_of, whole_path};
 use crate::dossier::{Dossier, DossierError, Loaded};
 use crate::export::{DrawError, LARGEST, PictureSpec, SMALLEST, render_png};
 use crate::i18n::{Args, Words, key};
 use crate::map::MapGeometry;
-use crate::shell::{Existing, Readers, write_atomically};
-use crate::state::{Action, AppState, Camera, Session, World, chain, update};
+use crate::shell::{Existing, Readers, open_archive, write_atomically};
+use crate::state::{Action, AppState, Camera, Effect, Notice, Session, World, chain, update};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -39,6 +39,9 @@ pub(super) fn run(
         super::tell(&notice.words(words));
     }
     update(&mut state, Action::ClearSelection);
+    if let Some(path) = &arguments.base {
+        open_base(&mut state, path, words)?;
+    }
     let camera = match &arguments.place {
         Some(id) => {
             let place = select(&mut state, id, words)?;
@@ -68,6 +71,19 @@ pub(super) fn dossier_of(path: Option<&Path>, words: &Words) -> Result<Loaded, F
             error => words.format(key::ERROR_DOSSIER_UNREADABLE, at.text("problem", chain(&error))),
         })
     })
+}
+
+/// Draws on the map archive in the file `path`.
+fn open_base(state: &mut AppState, path: &Path, words: &Words) -> Result<(), Failure> {
+    let effects = update(state, Action::OpenArchive(whole_path(path)));
+    for effect in effects {
+        if let Effect::OpenArchive(path) = effect {
+            update(state, open_archive(path));
+        }
+    }
+    // What the window says beside the map.
+    let told = state.notices.iter().find(|told| matches!(told, Notice::ArchiveUnusable { .. }));
+    told.map_or(Ok(()), |notice| Err(Failure::Failed(notice.words(words))))
 }
 
 fn not_drawn(words: &Words, size: &str, error: &DrawError) -> Failure {

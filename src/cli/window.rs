@@ -6,6 +6,7 @@ use crate::geodata::{Lang, LonLat};
 use crate::i18n::{Args, Words, isolate, key, system_language};
 use crate::shell::{self, Contents, OpenError, Opening, Timings};
 use crate::state::{Camera, MAX_ZOOM, MIN_ZOOM, Notice, Session, THEATRE, ThemeChoice, chain};
+use std::path::{Path, PathBuf};
 
 /// Opens the window and stays until it is closed.
 pub(super) fn open(
@@ -32,6 +33,7 @@ pub(super) fn open(
         session,
         notices,
         place: arguments.place.clone(),
+        base: arguments.base.as_deref().map(whole_path),
         keep_view: camera.is_some(),
         briefs: arguments.briefing,
         timings,
@@ -45,6 +47,11 @@ pub(super) fn open(
             OpenError::Contents(why) => words.format(key::ERROR_WINDOW, problem(why)),
         })
     })
+}
+
+/// The path from the root, as it is kept: the next run may begin in another folder.
+pub(super) fn whole_path(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// The session with what the command line changes of it.

@@ -15,20 +15,21 @@ struct Names {
     rivers: &'static [&'static str],
     boundaries: &'static [&'static str],
     roads: &'static [&'static str],
-    /// The field that says how large a road is, and its values for large ones.
-    road_field: &'static str,
+    /// The fields that may say how large a road is, and their values for large ones.
+    road_fields: &'static [&'static str],
     large_roads: &'static [&'static str],
     buildings: &'static [&'static str],
 }
 
 const PROTOMAPS: Names = Names {
     land: &["earth"],
-    cover: &["landcover", "landuse"],
+    // Up to version 3 woods were `natural`, rivers `physical_line`, and a kind `pmap:kind`.
+    cover: &["landcover", "landuse", "natural"],
     water: &["water"],
-    rivers: &["water"],
+    rivers: &["water", "physical_line"],
     boundaries: &["boundaries"],
     roads: &["roads"],
-    road_field: "kind",
+    road_fields: &["kind", "pmap:kind"],
     large_roads: &["highway", "major_road"],
     buildings: &["buildings"],
 };
@@ -40,7 +41,7 @@ const OPEN_MAP_TILES: Names = Names {
     rivers: &["waterway"],
     boundaries: &["boundary"],
     roads: &["transportation"],
-    road_field: "class",
+    road_fields: &["class"],
     large_roads: &["motorway", "trunk", "primary", "secondary"],
     buildings: &["building"],
 };
@@ -52,7 +53,7 @@ const SHORTBREAD: Names = Names {
     rivers: &["water_lines"],
     boundaries: &["boundaries"],
     roads: &["streets", "street_polygons"],
-    road_field: "kind",
+    road_fields: &["kind"],
     large_roads: &["motorway", "trunk", "primary", "secondary"],
     buildings: &["buildings"],
 };
@@ -76,7 +77,14 @@ pub(super) fn archive_style(
 }
 
 fn styled(names: &Names, water: bool, map: &MapColors) -> Vec<Value> {
-    let large = json!(["in", ["get", names.road_field], ["literal", names.large_roads]]);
+    let mut large = vec![json!("any")];
+    large.extend(names.road_fields.iter().map(|field| {
+        // walkers wants the values one by one: in a `literal` list it finds none.
+        let mut found = vec![json!("in"), json!(["get", field])];
+        found.extend(names.large_roads.iter().map(|value| json!(value)));
+        Value::Array(found)
+    }));
+    let large = Value::Array(large);
     let mut layers = vec![fill(names.land, map.outside), fill(names.cover, map.land_cover)];
     if water {
         layers.push(fill(names.water, map.water));
@@ -89,16 +97,33 @@ fn styled(names: &Names, water: bool, map: &MapColors) -> Vec<Value> {
         small.insert("filter".to_owned(), json!(["!", large]));
         broad.insert("filter".to_owned(), large);
     }
-    layers.extend([small_roads, large_roads, line(names.boundaries, map.region, 1.0)]);
+    let mut boundaries = line(names.boundaries, map.region, 1.0);
+    if let Some(boundaries) = boundaries.as_object_mut() {
+        boundaries.insert("filter".to_owned(), json!(["!", national()]));
+    }
+    layers.extend([small_roads, large_roads, boundaries]);
     // An empty list would stand for all layers.
     layers.retain(|layer| layer["source-layer"].as_array().is_none_or(|names| !names.is_empty()));
     layers
 }
 
+/// Whether a boundary is one of countries: the map draws those that are measured, and another line
+/// beside them would say that they lie elsewhere.
+fn national() -> Value {
+    let level = |field| json!(["in", ["get", field], 2, 2.0, "2"]);
+    json!([
+        "any",
+        level("admin_level"),
+        level("kind_detail"),
+        level("pmap:min_admin_level"),
+        ["==", ["get", "kind"], "country"]
+    ])
+}
+
 /// Whatever there is, by the type of its geometry: areas lightly, so that what lies over each other
-/// still shows, and lines.
+/// still shows, and lines. They may be of anything, so they are to be seen on any ground.
 fn plain(map: &MapColors) -> Vec<Value> {
-    vec![fill(&[], map.land_cover.gamma_multiply(0.6)), line(&[], map.road, 1.0)]
+    vec![fill(&[], map.town.gamma_multiply(0.3)), line(&[], map.town, 1.2)]
 }
 
 fn fill(source: &[&str], color: Color32) -> Value {

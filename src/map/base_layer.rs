@@ -1,19 +1,23 @@
 //! The tiles that the map is drawn on: the built-in ones, and the reader's archive under them.
 
+use super::archive::TilePlace;
 use super::archive_style::archive_style;
 use super::furniture::Kit;
 use super::theme::Theme;
 use super::tile_style::{TileLook, tile_style};
 use super::tiles::{ArchiveTiles, Decoding, TilesError};
-use super::view::View;
+use super::view::{View, WorldXy};
 use crate::geodata::embedded;
 use crate::i18n::{Args, isolate, key};
 use crate::state::{
     AppState, ArchiveInfo, Layer, Schema, Shade, TileKind, open_archive, selectors,
 };
-use egui::{Response, Ui, UiBuilder};
+use egui::{Mesh, Response, Ui, UiBuilder, vec2};
 use std::sync::Arc;
 use walkers::{Map, MapMemory};
+
+/// From the middle of a point to its tips, in points of the screen.
+const POINT: f32 = 3.5;
 
 /// Asks for another frame, from any thread.
 pub(super) type Repaint = Arc<dyn Fn() + Send + Sync>;
@@ -144,7 +148,36 @@ impl BaseLayer {
             .double_click_to_zoom(false)
             .drag_pan_buttons(egui::DragPanButtons::empty());
         let mut room = ui.new_child(UiBuilder::new().max_rect(view.rect).id_salt("map"));
-        map.show(&mut room, |_, _, _, _| ()).response
+        let response = map.show(&mut room, |_, _, _, _| ()).response;
+        if let Some((_, tiles)) = &self.archive {
+            paint_points(ui, view, tiles.points(), theme);
+        }
+        response
+    }
+}
+
+/// The places that the reader's archive names in what was painted.
+pub(super) fn places(base: &BaseLayer) -> impl Iterator<Item = (WorldXy, &TilePlace)> {
+    base.archive.iter().flat_map(|(_, tiles)| tiles.places())
+}
+
+/// Paints the points of an archive as small squares on their tips.
+fn paint_points(ui: &Ui, view: &View, points: impl Iterator<Item = WorldXy>, theme: &Theme) {
+    let mut mesh = Mesh::default();
+    for point in points {
+        let at = view.screen_from_world(point);
+        if !view.rect.contains(at) {
+            continue;
+        }
+        let first = mesh.vertices.len() as u32;
+        for [right, down] in [[0.0, -POINT], [POINT, 0.0], [0.0, POINT], [-POINT, 0.0]] {
+            mesh.colored_vertex(at + vec2(right, down), theme.map.town);
+        }
+        mesh.add_triangle(first, first + 1, first + 2);
+        mesh.add_triangle(first, first + 2, first + 3);
+    }
+    if !mesh.is_empty() {
+        ui.painter().with_clip_rect(view.rect).add(mesh);
     }
 }
 

@@ -3,6 +3,7 @@
 mod airport_layer;
 mod along;
 mod archive;
+mod archive_names;
 mod archive_style;
 mod area_layer;
 mod base_layer;

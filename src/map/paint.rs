@@ -1,5 +1,6 @@
 //! One frame of the map, from the ground up: the same for the window and for pictures.
 
+use super::archive_names;
 use super::base_layer::{self, BaseLayer, Repaint};
 use super::claim_layer::{self, ShownClaim};
 use super::furniture::{self, Kit};
@@ -303,6 +304,9 @@ impl MapPainter {
             graticule_layer::paint_figures(frame, &mut room);
         }
         let countries = labels::paint(frame, geometry, &mut room);
+        if layers.shows(Layer::Towns) {
+            archive_names::paint(frame, base_layer::places(&self.base), geometry, &mut room);
+        }
         if let Some(pointer) = pointer {
             pointer_layer::paint_pill(frame, pointer, &solid);
         }

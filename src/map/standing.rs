@@ -16,6 +16,7 @@ pub(super) enum Named {
     Region,
     Neighbour,
     Airport,
+    Archive,
 }
 
 /// Where a label stands, of its options, and since when.

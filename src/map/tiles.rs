@@ -1,12 +1,17 @@
 //! Base tiles from an archive in memory or on disk: decoded on worker threads, enlarged where the
 //! archive ends, or decoded at once for tests and exported pictures.
 
-use super::archive::{Archive, check_vector_tile, picture_of};
-use crate::state::{ArchiveFault, ArchiveInfo, TileKind};
+use super::archive::{
+    Archive, TileFault, TilePlace, check_vector_tile, in_usual_extent, picture_of, places_of,
+    points_of,
+};
+use super::view::WorldXy;
+use crate::state::{ArchiveFault, ArchiveInfo, Schema, TileKind};
 use bytes::Bytes;
 use crossbeam_channel::{Receiver, Sender};
 use egui::{ColorImage, Context, TextureOptions};
 use lru::LruCache;
+use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -58,9 +63,24 @@ pub(super) struct TileStyle {
 
 /// A tile as a worker hands it on.
 enum Decoded {
-    Vector(Tile),
+    Vector(Tile, Marks),
     /// The graphics card gets it on the thread that draws.
     Raster(ColorImage),
+}
+
+/// What is drawn of a tile on the map, and not in the tile.
+#[derive(Default)]
+struct Marks {
+    /// Points of a schema of its own, in 0..1 of the tile.
+    points: Vec<[f32; 2]>,
+    /// Places of a schema that is known.
+    places: Vec<TilePlace>,
+}
+
+impl Marks {
+    const fn is_empty(&self) -> bool {
+        self.points.is_empty() && self.places.is_empty()
+    }
 }
 
 /// An archive, opened by whoever first asks for a tile, and how its tiles are drawn.
@@ -84,17 +104,10 @@ impl Store {
     }
 
     fn load(&self, id: TileId) -> Option<Decoded> {
-        let tile = match self.archive()?.tile(id) {
-            Ok(tile) => tile?,
-            Err(fault) => {
-                self.warn(&fault);
-                return None;
-            }
-        };
         // The decoders are others' work, and the bytes anybody's.
-        let decoded = catch_unwind(AssertUnwindSafe(|| self.decode(&tile, id)));
+        let decoded = catch_unwind(AssertUnwindSafe(|| self.read(id)));
         match decoded.unwrap_or_else(|_| Err("the decoder stopped".to_owned())) {
-            Ok(tile) => Some(tile),
+            Ok(tile) => tile,
             Err(problem) => {
                 self.warn(&problem);
                 None
@@ -102,20 +115,34 @@ impl Store {
         }
     }
 
+    /// The tile, if the archive has one there.
+    fn read(&self, id: TileId) -> Result<Option<Decoded>, String> {
+        let Some(archive) = self.archive() else { return Ok(None) };
+        let tile = archive.tile(id).map_err(|fault| fault.to_string())?;
+        tile.map(|tile| self.decode(&tile, id)).transpose()
+    }
+
     fn decode(&self, tile: &[u8], id: TileId) -> Result<Decoded, String> {
+        let last = id.zoom >= self.max_zoom;
+        let style = if last { &self.style.detail } else { &self.style.overview };
+        let drawn = |tile: &[u8], marks| {
+            let tile = Tile::from_mvt(tile, style, id.zoom, TILE_SIZE);
+            tile.map(|tile| Decoded::Vector(tile, marks)).map_err(|error| error.to_string())
+        };
         match self.info.as_ref().map(|info| info.kind) {
+            None => drawn(tile, Marks::default()),
             Some(TileKind::Raster { .. }) => {
                 picture_of(tile).map(Decoded::Raster).map_err(|error| error.to_string())
             }
-            Some(TileKind::Vector(_)) | None => {
-                if self.info.is_some() {
-                    check_vector_tile(tile).map_err(|fault| fault.to_string())?;
-                }
-                let last = id.zoom >= self.max_zoom;
-                let style = if last { &self.style.detail } else { &self.style.overview };
-                Tile::from_mvt(tile, style, id.zoom, TILE_SIZE)
-                    .map(Decoded::Vector)
-                    .map_err(|error| error.to_string())
+            Some(TileKind::Vector(schema)) => {
+                let words = |fault: TileFault| fault.to_string();
+                check_vector_tile(tile).map_err(words)?;
+                // Where the schema is known, points are places and shops: some are named.
+                let (points, places) = match schema {
+                    Schema::Other => (points_of(tile).map_err(words)?, Vec::new()),
+                    _ => (Vec::new(), places_of(tile).map_err(words)?),
+                };
+                drawn(&in_usual_extent(tile).map_err(words)?, Marks { points, places })
             }
         }
     }
@@ -131,7 +158,7 @@ impl Store {
 enum Slot {
     Pending,
     Missing,
-    Ready(Tile),
+    Ready(Tile, Marks),
 }
 
 /// The map's base tiles.
@@ -144,6 +171,8 @@ pub(super) struct ArchiveTiles {
     requests: Sender<TileId>,
     done: Receiver<(TileId, Option<Decoded>)>,
     pending: usize,
+    /// The tiles with points or places that were asked for in this frame.
+    marked: BTreeSet<(u8, u32, u32)>,
 }
 
 impl ArchiveTiles {
@@ -199,7 +228,16 @@ impl ArchiveTiles {
         }
         let is_raster = store.info.as_ref().is_some_and(|info| info.is_raster());
         let cache = LruCache::new(if is_raster { PICTURES } else { CACHE });
-        Self { store, decoding, ctx: None, cache, requests, done, pending: 0 }
+        Self {
+            store,
+            decoding,
+            ctx: None,
+            cache,
+            requests,
+            done,
+            pending: 0,
+            marked: BTreeSet::new(),
+        }
     }
 
     /// Whether every tile that was asked for has been decoded.
@@ -211,7 +249,30 @@ impl ArchiveTiles {
     /// Takes in what the workers have finished, to be drawn in `ctx`.
     pub(super) fn poll(&mut self, ctx: &Context) {
         self.ctx = Some(ctx.clone());
+        self.marked.clear();
         self.take_in();
+    }
+
+    /// Where the points of the tiles are that were drawn since the last [`Self::poll`].
+    pub(super) fn points(&self) -> impl Iterator<Item = WorldXy> {
+        self.marks().flat_map(|(tile, marks)| marks.points.iter().map(move |at| on_map(tile, *at)))
+    }
+
+    /// Their places.
+    pub(super) fn places(&self) -> impl Iterator<Item = (WorldXy, &TilePlace)> {
+        self.marks().flat_map(|(tile, marks)| {
+            marks.places.iter().map(move |place| (on_map(tile, place.at), place))
+        })
+    }
+
+    fn marks(&self) -> impl Iterator<Item = (TileId, &Marks)> {
+        self.marked.iter().filter_map(|&(zoom, x, y)| {
+            let tile = TileId { x, y, zoom };
+            match self.cache.peek(&tile) {
+                Some(Slot::Ready(_, marks)) => Some((tile, marks)),
+                _ => None,
+            }
+        })
     }
 
     fn take_in(&mut self) {
@@ -223,10 +284,10 @@ impl ArchiveTiles {
 
     fn keep(&mut self, id: TileId, tile: Option<Decoded>) {
         let slot = match (tile, &self.ctx) {
-            (Some(Decoded::Vector(tile)), _) => Slot::Ready(tile),
+            (Some(Decoded::Vector(tile, marks)), _) => Slot::Ready(tile, marks),
             (Some(Decoded::Raster(picture)), Some(ctx)) => {
                 let texture = ctx.load_texture("base tile", picture, TextureOptions::LINEAR);
-                Slot::Ready(Tile::Raster(texture))
+                Slot::Ready(Tile::Raster(texture), Marks::default())
             }
             (Some(Decoded::Raster(_)) | None, _) => Slot::Missing,
         };
@@ -265,7 +326,10 @@ impl Tiles for ArchiveTiles {
                 self.request(ancestor);
             }
             match self.cache.get(&ancestor) {
-                Some(Slot::Ready(tile)) => {
+                Some(Slot::Ready(tile, marks)) => {
+                    if !marks.is_empty() {
+                        self.marked.insert((ancestor.zoom, ancestor.x, ancestor.y));
+                    }
                     return Some(TilePiece::new(tile.clone(), part_of(id, above)));
                 }
                 // The theatre alone reaches the last zooms: outside it the coarser tile is final.
@@ -293,6 +357,13 @@ impl Tiles for ArchiveTiles {
             _ => TILE_SIZE,
         }
     }
+}
+
+/// Where a point of a tile, in 0..1 of it, is on the map.
+fn on_map(tile: TileId, [right, down]: [f32; 2]) -> WorldXy {
+    let side = 2_f64.powi(tile.zoom.into());
+    let at = |tile: u32, part: f32| (f64::from(tile) + f64::from(part)) / side;
+    WorldXy { x: at(tile.x, right), y: at(tile.y, down) }
 }
 
 /// Which part of its ancestor `above` zooms up a tile is, in 0..1 of the ancestor.

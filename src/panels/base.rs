@@ -1,17 +1,21 @@
 //! What the map is drawn on: the built-in ground, nothing, or a map archive of the reader's own.
 
+use super::entry::Entry;
 use super::row::Row;
+use super::typed_path::typed_path;
 use super::widgets::{ButtonLook, Group, button, button_width, choice_rows, paragraph, radio};
 use crate::i18n::{Args, isolate, key};
 use crate::map::controls::IconButton;
 use crate::map::icons::Icon;
 use crate::map::kit::{Kit, NOTE};
 use crate::state::{Action, AppState, Base, OpenArchive, open_archive};
-use egui::Ui;
+use egui::{Id, Ui};
 use std::path::Path;
 
 /// Width of the button that takes an archive off the list.
 const BUTTON: f32 = 32.0;
+/// Longest path that systems have, in characters.
+const PATH: usize = 4096;
 
 /// Shows the choice of the base, the archives that were opened, and the way to another one.
 pub(super) fn base_section(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
@@ -48,6 +52,26 @@ pub(super) fn base_section(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions:
     if button(ui, kit, cell, key::BASE_OPEN, None, ButtonLook::Raised).clicked() {
         actions.push(Action::ChooseArchive);
     }
+    ui.add_space(8.0);
+    path_field(ui, state, kit, actions);
+}
+
+/// The field for a file's path: to paste one, or where the system has no dialog of files.
+fn path_field(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
+    let id = Id::unique("path of a map file");
+    let says = |key| kit.words.text(key);
+    let (name, placeholder, wrong) =
+        (says(key::BASE_PATH), says(key::BASE_PATH_HINT), says(key::BASE_PATH_WRONG));
+    let answered = id.with("answered");
+    let is_new = ui.data(|data| data.get_temp(answered)).unwrap_or(0_u32) != state.path_request;
+    if is_new {
+        ui.memory_mut(|memory| memory.request_focus(id));
+        ui.data_mut(|data| data.insert_temp(answered, state.path_request));
+    }
+    let entry =
+        Entry { id, name: &name, value: "", placeholder: &placeholder, wrong: &wrong, limit: PATH };
+    let path = entry.show(ui, kit, |typed| typed_path(typed, etcetera::home_dir().ok()));
+    actions.extend(path.map(Action::OpenArchive));
 }
 
 /// An archive that was opened: draws the map on it, or takes it off the list.

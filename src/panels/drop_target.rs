@@ -2,8 +2,8 @@
 
 use crate::i18n::key;
 use crate::map::kit::Kit;
-use crate::text::TextStyle;
-use egui::{Align2, Id, LayerId, Order, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use crate::text::{Align, TextStyle};
+use egui::{Id, LayerId, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 use std::path::Path;
 
 /// Whether a file is called as a map archive is.
@@ -29,11 +29,11 @@ pub(super) fn show(ui: &Ui, kit: Kit<'_>) {
     painter.rect_filled(rect, 0.0, colors.panel.gamma_multiply(0.82));
     let edge = if is_known { colors.accent } else { colors.hairline };
     painter.rect_stroke(rect.shrink(12.0), 12.0, Stroke::new(2.0, edge), StrokeKind::Inside);
-    let style = TextStyle::new(18.0, 26.0).weight(600.0);
+    let style = TextStyle::new(18.0, 26.0).weight(600.0).align(Align::Center);
     let width = (rect.width() - 80.0).max(60.0);
     let galley = kit.text.paragraph(ctx, &words, &style, width, None);
-    let at =
-        Align2::CENTER_CENTER.anchor_size(rect.center(), vec2(galley.size().x, galley.size().y));
+    // The words stand in the middle of the width that they were set in.
+    let at = Rect::from_center_size(rect.center(), vec2(width, galley.size().y));
     painter.galley(at.min, galley, colors.text);
     let response = ui.interact(at, Id::unique("drop target words"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.as_ref()));

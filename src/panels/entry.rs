@@ -6,6 +6,9 @@ use super::widgets::paragraph;
 use crate::map::kit::{Kit, NOTE};
 use egui::{Id, Ui};
 
+/// Most characters of a name, a figure or a position.
+pub(super) const SHORT: usize = 200;
+
 /// The field of a value.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry<'a> {
@@ -17,6 +20,8 @@ pub(super) struct Entry<'a> {
     pub(super) value: &'a str,
     /// What it says while it is empty.
     pub(super) placeholder: &'a str,
+    /// The most characters that it takes.
+    pub(super) limit: usize,
     /// What is said of a text that is no such value.
     pub(super) wrong: &'a str,
 }
@@ -35,7 +40,7 @@ impl Entry<'_> {
         let cell = Row::allocate(ui, kit, FIELD_HEIGHT).rest();
         let edit = TextField::new(self.id, text, self.name)
             .placeholder(self.placeholder)
-            .limit(200)
+            .limit(self.limit)
             .show_in(ui, kit, cell);
         let text = edit.changed.clone().or(draft);
         let refused = self.id.with("refused");

@@ -1,6 +1,6 @@
 //! The tab of the instrument: the tool, the figures under the pointer, and what was measured.
 
-use super::entry::Entry;
+use super::entry::{Entry, SHORT};
 use super::row::{At, Row, paint_text, text_in};
 use super::widgets::{
     BODY, ButtonLook, Group, button, button_width, clickable, headed_choice, heading_in, paragraph,
@@ -80,11 +80,8 @@ fn position_field(ui: &mut Ui, kit: Kit<'_>) -> Option<LonLat> {
         [key::MEASURE_POSITION, key::MEASURE_POSITION_HINT, key::MEASURE_NOT_A_POSITION]
             .map(|key| kit.words.text(key));
     let id = Id::unique("position to measure from");
-    Entry { id, name: &name, value: "", placeholder: &placeholder, wrong: &wrong }.show(
-        ui,
-        kit,
-        |text| coordinates::parse(text).ok(),
-    )
+    Entry { id, name: &name, value: "", placeholder: &placeholder, wrong: &wrong, limit: SHORT }
+        .show(ui, kit, |text| coordinates::parse(text).ok())
 }
 
 /// The distances from where the pointer is, or last was.

@@ -1,7 +1,7 @@
 //! The card of a measurement: its name, its figures, and what can be done with it.
 
 use super::border_table;
-use super::entry::Entry;
+use super::entry::{Entry, SHORT};
 use super::measure::extent;
 use super::row::{At, Row, text_in};
 use super::text_field::TextField;
@@ -124,7 +124,14 @@ fn moved_to(
     let (name, value) = (kit.words.text(name), kit.words.coordinates(at));
     let wrong = kit.words.text(key::MEASURE_NOT_A_POSITION);
     let field = Id::unique(("position", id));
-    let entry = Entry { id: field, name: &name, value: &value, placeholder: "", wrong: &wrong };
+    let entry = Entry {
+        id: field,
+        name: &name,
+        value: &value,
+        placeholder: "",
+        wrong: &wrong,
+        limit: SHORT,
+    };
     let to = entry.show(ui, kit, |text| coordinates::parse(text).ok());
     to.map_or_else(Vec::new, |to| {
         let steps = [MeasureAction::Grab(id), MeasureAction::Drag { id, handle: 0, to }];
@@ -144,7 +151,14 @@ fn radius_field(
     let value = kit.words.measured_length(radius, unit);
     let wrong = kit.words.text(key::MEASURE_NOT_A_LENGTH);
     let field = Id::unique(("radius", id));
-    let entry = Entry { id: field, name: &name, value: &value, placeholder: "", wrong: &wrong };
+    let entry = Entry {
+        id: field,
+        name: &name,
+        value: &value,
+        placeholder: "",
+        wrong: &wrong,
+        limit: SHORT,
+    };
     let length = entry.show(ui, kit, |text| length_of(text, unit));
     length.map(|radius| Action::Measure(MeasureAction::SetRadius(id, radius)))
 }

@@ -38,6 +38,7 @@ mod side_panel;
 mod status_bar;
 pub mod text_field;
 mod top_bar;
+mod typed_path;
 mod widgets;
 
 pub use drop_target::is_archive_name;

@@ -10,7 +10,7 @@ use super::window::Window;
 use crate::export::{PictureSpec, default_file_name, render_png};
 use crate::map::{Decoding, MapGeometry, MapPainter, gpu};
 use crate::state::{
-    Action, AppState, BriefingAction, Effect, Notice, Session, WindowSize, chain, selectors,
+    Action, AppState, Base, BriefingAction, Effect, Notice, Session, WindowSize, chain, selectors,
 };
 use crate::text::TextEngine;
 use anyhow::Context as _;
@@ -18,6 +18,7 @@ use crossbeam_channel::{Receiver, Sender};
 use egui::{Context, Ui, ViewportCommand};
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
@@ -32,6 +33,8 @@ pub struct Opening {
     pub notices: Vec<Notice>,
     /// A place to select and show.
     pub place: Option<String>,
+    /// A map archive to draw on, instead of the base of the last run.
+    pub base: Option<PathBuf>,
     /// The moments of the start.
     pub timings: Timings,
     /// Whether the briefing begins at once.
@@ -147,7 +150,8 @@ impl App {
         }
         window.style(&cc.egui_ctx);
         // The base of the last run: an archive is opened beside the first frames.
-        let base = window.state().session.base.shown.clone();
+        let last = || window.state().session.base.shown.clone();
+        let base = opening.base.map_or_else(last, Base::Archive);
         let mut first = window.apply(&cc.egui_ctx, Action::SetBase(base));
         if opening.briefs {
             let begin = Action::Briefing(BriefingAction::Start);

@@ -2,7 +2,7 @@
 
 use crate::i18n::{Words, key};
 use crate::map::inspect_archive;
-use crate::state::{Action, ArchiveFault, Notice};
+use crate::state::{Action, ArchiveFault};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -25,13 +25,13 @@ pub fn open(path: PathBuf) -> Action {
 const SOONEST: Duration = Duration::from_millis(300);
 
 /// Lets the reader choose a file, in the system's own dialog; nothing where none was chosen. Where
-/// the system has no such dialog the answer is none as well, but at once: a notice then says so.
+/// the system has no such dialog the answer is none as well, but at once: the reader then writes the file's path.
 pub(super) fn choose(words: &Words) -> Option<Action> {
     let asked = Instant::now();
     let dialog = rfd::FileDialog::new()
         .set_title(words.text(key::BASE_OPEN))
         .add_filter(words.text(key::BASE_FILES), &["pmtiles", "mbtiles"]);
     let chosen = dialog.pick_file().map(Action::OpenArchive);
-    let had_none = || (asked.elapsed() < SOONEST).then_some(Action::Tell(Notice::NoDialog));
+    let had_none = || (asked.elapsed() < SOONEST).then_some(Action::WritePath);
     chosen.or_else(had_none)
 }

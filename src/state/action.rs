@@ -107,6 +107,8 @@ pub enum Action {
     OpenArchive(PathBuf),
     /// Let the reader choose a file to open.
     ChooseArchive,
+    /// Let the reader write a file's path: the system has no dialog of files.
+    WritePath,
     /// An archive that was asked for is open.
     ArchiveOpened(Arc<ArchiveInfo>),
     /// It is no base for the map, and why.

@@ -194,6 +194,9 @@ pub enum ArchiveFault {
     /// Its tiles are in this format.
     #[error("tiles of the format {0}")]
     Format(String),
+    /// It does not say what its tiles are, and they are of no kind that is known.
+    #[error("tiles of no known kind")]
+    StrangeTiles,
     /// It has no tiles.
     #[error("it has no tiles")]
     Empty,
@@ -260,6 +263,8 @@ pub(super) fn opened(state: &mut AppState, info: Arc<ArchiveInfo>) {
             state.session.base.show_archive(info.path.clone());
         }
         state.archive = OpenArchive::Open(info);
+        // The reader has found another way to the file.
+        state.notices.retain(|notice| *notice != Notice::NoDialog);
     }
 }
 

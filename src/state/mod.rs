@@ -71,6 +71,8 @@ pub struct AppState {
     pub desktop_is_light: bool,
     /// The number of the request to bring the selected place into sight in the panel.
     pub place_request: u32,
+    /// The number of the request to write the path of a map file.
+    pub path_request: u32,
     /// The number of the last such request, of whatever sort.
     last_request: u32,
     /// The place whose name the pointer is on in the article: its pin answers.
@@ -149,6 +151,7 @@ impl AppState {
             exporting: false,
             desktop_is_light: false,
             place_request: 0,
+            path_request: 0,
             last_request: 0,
             pointed: None,
             dialog: None,

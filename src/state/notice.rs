@@ -140,6 +140,7 @@ fn fault_words(fault: &ArchiveFault, words: &Words) -> String {
         ArchiveFault::CutShort => words.text(key::ARCHIVE_CUT_SHORT).into_owned(),
         ArchiveFault::Compression(name) => words.format(key::ARCHIVE_COMPRESSION, what(name)),
         ArchiveFault::Format(name) => words.format(key::ARCHIVE_FORMAT, what(name)),
+        ArchiveFault::StrangeTiles => words.text(key::ARCHIVE_STRANGE).into_owned(),
         ArchiveFault::Empty => words.text(key::ARCHIVE_EMPTY).into_owned(),
         ArchiveFault::Damaged(problem) => words.format(key::ARCHIVE_DAMAGED, what(problem)),
     }

@@ -82,6 +82,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
             return base::ask_for(state, path).into_iter().collect();
         }
         Action::ChooseArchive => return vec![Effect::ChooseArchive],
+        Action::WritePath => return write_path(state),
         Action::ArchiveFailed(path, fault) => base::failed(state, path, fault),
         Action::Select(_)
         | Action::SelectNext { .. }
@@ -175,6 +176,15 @@ fn travel(state: &mut AppState, to: Option<Session>) -> Vec<Effect> {
     }
 }
 
+/// Shows the field for the path of a map file, and says why.
+fn write_path(state: &mut AppState) -> Vec<Effect> {
+    if !state.notices.contains(&Notice::NoDialog) {
+        state.notices.push(Notice::NoDialog);
+    }
+    state.path_request = state.new_request();
+    update(state, Action::ShowTab(PanelTab::Layers))
+}
+
 /// One picture is drawn at a time.
 fn ask_for_picture(state: &mut AppState) -> Vec<Effect> {
     if !state.exporting {
@@ -263,6 +273,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::OpenMenu(_)
         | Action::OpenArchive(_)
         | Action::ChooseArchive
+        | Action::WritePath
         | Action::ArchiveFailed(..)
         | Action::GoTo(_)
         | Action::PointAt(_)

@@ -1,5 +1,6 @@
 //! `sahel-map export png`: the picture, the file, and what is refused.
 
+use crate::archives::{PmTiles, area, mbtiles, png};
 use crate::program::Program;
 use std::fs;
 use std::path::Path;
@@ -277,4 +278,47 @@ fn a_bad_entry_of_a_dossier_is_named_and_left_out() {
         assert!(ended.err.contains(part), "no {part} in {}", ended.err);
     }
     assert_eq!(read(&program.path("map.png")).size, (200, 100));
+}
+
+#[test]
+fn a_map_archive_is_drawn_and_credited() {
+    let program = Program::new();
+    let folder = program.path("");
+    let colors = [[200, 0, 0], [0, 200, 0], [0, 0, 200], [200, 200, 0]].map(png);
+    mbtiles(&folder, "four.mbtiles", "png", [0, 1, 2, 3].map(|at: usize| colors[at].as_slice()));
+    let base = ["--base", "four.mbtiles", "--view", "18.4,1.4,6"];
+    let drawn = draw(&program, "four.png", &base);
+    let is = |color: [u8; 3]| drawn.pixels.chunks_exact(3).filter(|found| **found == color).count();
+    // Greenwich runs down the middle, nearly; names and the border stand over both halves.
+    let half = drawn.pixels.len() / 3 / 2;
+    for color in [[200, 0, 0], [0, 200, 0]] {
+        assert!(is(color) > half / 3, "{color:?}: {} of {half}", is(color));
+    }
+    assert_eq!(is([0, 0, 200]), 0);
+    let bytes = fs::read(program.path("four.png")).unwrap();
+    let credit = b"Paint Office";
+    assert!(bytes.windows(credit.len()).any(|part| part == credit));
+
+    let vector = PmTiles::vector(&area("water")).write(&folder, "sand.pmtiles");
+    let drawn = draw(&program, "sand.png", &["--base", &vector.display().to_string()]);
+    assert!(drawn.difference(&draw(&program, "relief.png", &[])) > 0.05);
+}
+
+#[test]
+fn a_base_that_is_none_is_refused_and_nothing_is_written() {
+    let program = Program::new();
+    fs::write(program.path("text.mbtiles"), "no archive").unwrap();
+    for (name, words) in [
+        ("text.mbtiles", "neither a PMTiles nor an MBTiles"),
+        ("gone.pmtiles", "there is no such file"),
+    ] {
+        let run = ["export", "png", "--out", "no.png", "--lang", "en", "--base", name];
+        let ended = program.run(&run);
+        assert_eq!(ended.code, 1);
+        assert!(ended.err.contains(words) && ended.err.contains(name), "{}", ended.err);
+        assert!(!program.path("no.png").exists());
+    }
+    let ended = program.run(&["check", "--lang", "en", "--base", "text.mbtiles"]);
+    assert_eq!(ended.code, 2);
+    assert!(ended.err.contains("`--base`"), "{}", ended.err);
 }

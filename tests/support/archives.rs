@@ -58,11 +58,41 @@ pub(crate) fn pen(points: &[(i64, i64)], closed: bool) -> Vec<u8> {
     bytes
 }
 
-/// A layer of a vector tile with one geometry: 2 a line, 3 an area.
+/// A layer of a vector tile with one geometry: 1 points, 2 a line, 3 an area.
 pub(crate) fn layer(name: &str, extent: u64, kind: u64, geometry: &[u8]) -> Vec<u8> {
-    let feature = [number(3, kind), field(4, geometry)].concat();
-    let layer = [number(15, 2), field(1, name.as_bytes()), field(2, &feature), number(5, extent)];
-    field(3, &layer.concat())
+    tagged_layer(name, extent, kind, geometry, &[])
+}
+
+/// The same, whose feature has these tags.
+pub(crate) fn tagged_layer(
+    name: &str,
+    extent: u64,
+    kind: u64,
+    geometry: &[u8],
+    tags: &[(&str, &str)],
+) -> Vec<u8> {
+    // Each key with the value of the same number.
+    let pairs: Vec<u8> = (0..tags.len() as u8).flat_map(|index| [index, index]).collect();
+    let feature = [field(2, &pairs), number(3, kind), field(4, geometry)].concat();
+    let mut layer = [number(15, 2), field(1, name.as_bytes()), field(2, &feature)].concat();
+    for (key, value) in tags {
+        layer.extend([field(3, key.as_bytes()), field(4, &field(1, value.as_bytes()))].concat());
+    }
+    layer.extend(number(5, extent));
+    field(3, &layer)
+}
+
+/// Brotli's way to write what it does not pack: at most 65,536 bytes.
+pub(crate) fn brotli(bytes: &[u8]) -> Vec<u8> {
+    // A window of 64 KB, not the last block, a length in 16 bits, unpacked; then the empty last one.
+    let header = (bytes.len() as u32 - 1) << 4 | 1 << 20;
+    [&header.to_le_bytes()[..3], bytes, &[3]].concat()
+}
+
+/// Packed as Zstandard.
+pub(crate) fn zstd(bytes: &[u8]) -> Vec<u8> {
+    use ruzstd::encoding::{CompressionLevel, compress_to_vec};
+    compress_to_vec(bytes, CompressionLevel::Fastest)
 }
 
 /// A vector tile with an area over its middle.
@@ -103,7 +133,12 @@ impl PmTiles {
     }
 
     pub(crate) fn bytes(&self) -> Vec<u8> {
-        let inner = |bytes: &[u8]| if self.inner_packing == 2 { gzip(bytes) } else { bytes.into() };
+        let inner = |bytes: &[u8]| match self.inner_packing {
+            2 => gzip(bytes),
+            3 => brotli(bytes),
+            4 => zstd(bytes),
+            _ => bytes.into(),
+        };
         let mut directory = varint(self.tiles.len() as u64);
         for (index, _) in self.tiles.iter().enumerate() {
             directory.extend(varint(u64::from(index > 0)));

@@ -1,13 +1,15 @@
 //! The reader's own map archives as the base: opened, drawn, kept, and refused in words.
 
-use crate::archives::{PmTiles, area, gzip, layer, mbtiles, pen, png, varint};
-use crate::screen::{Screen, reader_of};
+use crate::archives::{
+    PmTiles, area, brotli, gzip, layer, mbtiles, pen, png, tagged_layer, varint, zstd,
+};
+use crate::screen::{Picture, Screen, reader_of};
 use egui::{Key, Modifiers, Role};
-use sahel_map::geodata::Lang;
+use sahel_map::geodata::{Lang, LonLat};
 use sahel_map::map::inspect_archive;
 use sahel_map::shell::open_archive;
 use sahel_map::state::{
-    Action, ArchiveFault, Base, Effect, Notice, PanelTab, Schema, Session, TileKind,
+    Action, ArchiveFault, Base, Camera, Effect, Notice, PanelTab, Schema, Session, TileKind,
 };
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -175,10 +177,9 @@ fn bad_files(folder: &Path) -> Vec<(PathBuf, ArchiveFault)> {
     let text = |text: &str| ArchiveFault::Compression(text.to_owned());
     let mut files: Vec<(PathBuf, ArchiveFault)> = [
         ("old", PmTiles { version: 2, ..sound() }, ArchiveFault::Version(2)),
-        ("zstd", PmTiles { tile_packing: 4, ..sound() }, text("Zstandard")),
-        ("brotli", PmTiles { inner_packing: 3, ..sound() }, text("Brotli")),
         ("packing", PmTiles { tile_packing: 77, ..sound() }, text("77")),
         ("avif", PmTiles { tile_type: 5, ..sound() }, ArchiveFault::Format("AVIF".to_owned())),
+        ("mlt", PmTiles { tile_type: 6, ..sound() }, ArchiveFault::Format("MLT".to_owned())),
         ("empty", PmTiles { tiles: Vec::new(), ..sound() }, ArchiveFault::Empty),
     ]
     .into_iter()
@@ -188,6 +189,24 @@ fn bad_files(folder: &Path) -> Vec<(PathBuf, ArchiveFault)> {
         std::fs::write(folder.join(name), bytes).unwrap();
         folder.join(name)
     };
+    // What is packed in another way than it says; and what says nothing, and is nothing known.
+    for (name, packing, what) in [("zstd", 4, "Zstandard"), ("brotli", 3, "Brotli")] {
+        let archive = PmTiles { tile_packing: packing, ..sound() };
+        let path = archive.write(folder, &format!("no-{name}.pmtiles"));
+        let Err(fault) = inspect_archive(&path) else { panic!("{what} of gzip") };
+        assert!(fault.to_string().starts_with("unpacking: "), "{what}: {fault}");
+        files.push((path, fault));
+    }
+    let noise = PmTiles { tile_type: 0, ..PmTiles::raster(&[0xff; 90]) };
+    files.push((noise.write(folder, "noise.pmtiles"), ArchiveFault::StrangeTiles));
+    let noise = [0xff_u8; 90];
+    for (format, fault) in [
+        ("avif", ArchiveFault::Format("AVIF".to_owned())),
+        ("mlt", ArchiveFault::Format("MLT".to_owned())),
+        ("", ArchiveFault::StrangeTiles),
+    ] {
+        files.push((mbtiles(folder, &format!("f{format}.mbtiles"), format, [&noise; 4]), fault));
+    }
     files.push((file("text.mbtiles", b"not a database at all"), ArchiveFault::Unknown));
     files.push((file("nothing.mbtiles", b""), ArchiveFault::Unknown));
     let header = [b"SQLite format 3\0".as_slice(), &[0xff; 300]].concat();
@@ -250,6 +269,183 @@ fn a_file_that_is_gone_at_the_start_leaves_the_built_in_base_and_a_notice() {
     assert_eq!(faults(&again), [&ArchiveFault::Missing]);
     assert_eq!(again.state().session.base.shown, Base::Relief);
     assert_eq!(again.state().session.base.recent().len(), 1, "it may come back");
+}
+
+/// The map in the window on an archive of these vector tiles.
+fn drawn_on(tile: &[u8]) -> Picture {
+    let folder = folder();
+    let path = PmTiles::vector(tile).write(folder.path(), "drawn.pmtiles");
+    let mut screen = Screen::open(reader_of(Lang::En));
+    open(&mut screen, &path);
+    assert_eq!(faults(&screen), Vec::<&ArchiveFault>::new());
+    screen.picture()
+}
+
+#[test]
+fn tiles_packed_in_each_way_are_drawn_alike() {
+    let folder = folder();
+    let tile = area("water");
+    let gzipped = drawn_on(&tile);
+    let plain = PmTiles { tile_packing: 1, tiles: vec![tile.clone(); 5], ..PmTiles::vector(&[]) };
+    let brotlied = PmTiles {
+        inner_packing: 3,
+        tile_packing: 3,
+        tiles: vec![brotli(&tile); 5],
+        ..PmTiles::vector(&[])
+    };
+    let zstandard = PmTiles {
+        inner_packing: 4,
+        tile_packing: 4,
+        tiles: vec![zstd(&tile); 5],
+        ..PmTiles::vector(&[])
+    };
+    // What does not say what its tiles are is looked at.
+    let unnamed = PmTiles { tile_type: 0, ..PmTiles::vector(&tile) };
+    for archive in [plain, brotlied, zstandard, unnamed] {
+        let path = archive.write(folder.path(), "drawn.pmtiles");
+        let mut screen = Screen::open(reader_of(Lang::En));
+        open(&mut screen, &path);
+        assert_eq!(faults(&screen), Vec::<&ArchiveFault>::new());
+        assert!(screen.picture().difference(&gzipped) < 0.001);
+    }
+    let zstd = zstd(&tile);
+    let path = mbtiles(folder.path(), "zstd.mbtiles", "pbf", [zstd.as_slice(); 4]);
+    assert_eq!(inspect_archive(&path).unwrap().kind, TileKind::Vector(Schema::Other));
+}
+
+#[test]
+fn a_tile_of_another_extent_is_drawn_as_one_of_the_usual() {
+    let drawn = |extent: u64| {
+        let at = |sixteenths: i64| sixteenths * extent as i64 / 16;
+        let ring = [(1, 1), (15, 1), (15, 15), (1, 15)].map(|(x, y)| (at(x), at(y)));
+        drawn_on(&layer("water", extent, 3, &pen(&ring, true)))
+    };
+    let usual = drawn(4096);
+    for extent in [256, 512, 8192] {
+        let difference = drawn(extent).difference(&usual);
+        assert!(difference < 0.001, "{extent}: {difference}");
+    }
+    assert!(usual.difference(&drawn_on(&layer("water", 512, 3, &[]))) > 0.05);
+}
+
+#[test]
+fn points_of_a_schema_of_its_own_are_marked_where_they_are() {
+    let nothing = drawn_on(&layer("wells", 4096, 1, &[]));
+    let marked = drawn_on(&layer("wells", 4096, 1, &pen(&[(3948, 3652)], false)));
+    assert!(marked.difference(&nothing) > 0.0);
+    assert!(marked.difference(&nothing) < 0.01);
+    // The same spot in another extent, and a place of a known schema, which is no mark.
+    let same = drawn_on(&layer("wells", 512, 1, &pen(&[(494, 456)], false)));
+    assert!(same.difference(&nothing) > 0.0);
+    let earth = |places: &[u8]| {
+        let land = [area("earth"), area("water")].concat();
+        drawn_on(&[land, layer("places", 4096, 1, places)].concat())
+    };
+    assert!(earth(&pen(&[(3948, 3652)], false)).difference(&earth(&[])) < 0.0001);
+}
+
+#[test]
+fn large_roads_are_broader_and_borders_of_countries_are_ours() {
+    let line = pen(&[(0, 100), (4096, 3900)], false);
+    let drawn = |layer: &str, key: &str, value: &str| {
+        let road = tagged_layer(layer, 4096, 2, &line, &[(key, value)]);
+        drawn_on(&[road, area("earth"), layer_of_water()].concat())
+    };
+    let nothing = drawn("other", "kind", "x");
+    let share = |picture: &Picture| picture.difference(&nothing);
+    let small = share(&drawn("roads", "kind", "minor_road"));
+    for key in ["kind", "pmap:kind"] {
+        let large = share(&drawn("roads", key, "highway"));
+        assert!(small > 0.0 && large > 1.2 * small, "{key}: {small} {large}");
+    }
+    assert!(share(&drawn("boundaries", "kind", "region")) > 0.0);
+    assert!(share(&drawn("boundaries", "kind", "country")) < 0.0001);
+    assert!(share(&drawn("boundaries", "pmap:min_admin_level", "2")) < 0.0001);
+}
+
+/// The map at zoom 9, with names in this language alone, on tiles with one place of these tags 10 km south of its
+/// middle.
+fn drawn_with_place(lang: Lang, layer: &str, middle: LonLat, tags: &[(&str, &str)]) -> Picture {
+    // In the north-east tile of zoom 1, which others repeat.
+    let x = middle.lon() / 180.0 * 4096.0;
+    let y = (1.0 - middle.lat().to_radians().tan().asinh() / std::f64::consts::PI) * 4096.0;
+    let at = (x.round() as i64, y.round() as i64 + 2);
+    let folder = folder();
+    let place = tagged_layer(layer, 4096, 1, &pen(&[at], false), tags);
+    // Each schema is known by other layers.
+    let others = match layer {
+        "places" => [area("earth"), layer_of_water()].concat(),
+        "place" => layer_named("transportation"),
+        _ => layer_named("water_polygons"),
+    };
+    let path = PmTiles::vector(&[others, place].concat()).write(folder.path(), "places.pmtiles");
+    let camera = Some(Camera { center: middle, zoom: 9.0 });
+    let mut screen = Screen::open(Session { camera, second_names: false, ..reader_of(lang) });
+    open(&mut screen, &path);
+    screen.picture()
+}
+
+fn layer_named(name: &str) -> Vec<u8> {
+    layer(name, 4096, 2, &pen(&[(0, 0), (1, 1)], false))
+}
+
+#[test]
+fn places_of_each_schema_are_named_in_the_language_of_the_reader() {
+    // In the Tanezrouft, where the map itself names nothing.
+    let at = LonLat::new(1.0, 22.8).unwrap();
+    let city = |field| (field, "city");
+    for (layer, kind, arabic) in [
+        ("places", city("kind_detail"), "name:ar"),
+        ("place", city("class"), "name:ar"),
+        ("place_labels", city("kind"), "name_ar"),
+    ] {
+        let drawn = |lang, tags: &[(&str, &str)]| drawn_with_place(lang, layer, at, tags);
+        let english = [kind, ("name", "Zorg")];
+        let both = [kind, ("name", "Zorg"), (arabic, "زرق")];
+        let nothing = drawn(Lang::En, &[kind]);
+        assert!(drawn(Lang::En, &english).difference(&nothing) > 0.0, "{layer}");
+        // It is the Arabic name that an Arabic reader sees, and not the other.
+        let other = [kind, ("name", "Q"), (arabic, "زرق")];
+        assert!(drawn(Lang::Ar, &both).difference(&drawn(Lang::Ar, &english)) > 0.0, "{layer}");
+        let same = drawn(Lang::Ar, &both).difference(&drawn(Lang::Ar, &other));
+        assert!(same < 0.0001, "{layer}: {same}");
+    }
+}
+
+#[test]
+fn what_the_map_names_is_not_named_again() {
+    let agadez = LonLat::new(7.99, 16.97).unwrap();
+    let drawn =
+        |name| drawn_with_place(Lang::En, "place", agadez, &[("class", "city"), ("name", name)]);
+    let nothing = drawn_with_place(Lang::En, "place", agadez, &[("class", "city")]);
+    assert!(drawn("agadez").difference(&nothing) < 0.0001);
+    assert!(drawn("Qrst").difference(&nothing) > 0.0);
+}
+
+/// A pond in the corner.
+fn layer_of_water() -> Vec<u8> {
+    layer("water", 4096, 3, &pen(&[(0, 0), (9, 0), (9, 9)], true))
+}
+
+#[test]
+fn where_no_dialog_opens_the_path_is_written() {
+    let folder = folder();
+    let path = PmTiles::vector(&area("water")).write(folder.path(), "my sand.pmtiles");
+    let mut screen = Screen::open(reader_of(Lang::En));
+    screen.act(Action::SetLang(Lang::En));
+    screen.act(Action::WritePath);
+    assert_eq!(screen.state().session.tab, PanelTab::Layers);
+    assert_eq!(screen.state().notices, [Notice::NoDialog]);
+    assert!(screen.is_focused(Role::TextInput, "Path of a map file"), "{:?}", screen.focus());
+    screen.type_text("file://elsewhere/sand.pmtiles");
+    screen.press(Key::Enter);
+    assert!(says_of(&screen, "This is no path on this computer"));
+    screen.press_with(CTRL, Key::A);
+    screen.type_text(&format!("\"{}\"", path.display()));
+    screen.press(Key::Enter);
+    carry_out(&mut screen);
+    assert_eq!(screen.state().session.base.shown, Base::Archive(path));
+    assert_eq!(screen.state().notices, []);
 }
 
 #[test]

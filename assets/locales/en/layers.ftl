@@ -33,6 +33,9 @@ base-relief = Relief
 base-plain = Plain
 base-none = None
 base-open = Open a map file…
+base-path = Path of a map file
+base-path-hint = Or paste a path, then Enter
+base-path-wrong = This is no path on this computer. Write one such as ~/maps/mali.pmtiles.
 base-opening = Opening…
 base-files = Map archives (PMTiles, MBTiles)
 # $source, $first, $last (text): whose data, and the zooms there are.

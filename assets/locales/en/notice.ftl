@@ -28,8 +28,9 @@ archive-unknown = it is neither a PMTiles nor an MBTiles archive. Choose another
 # $what (text)
 archive-version = it is PMTiles version { $what }, and version 3 is read. Convert it, for example with pmtiles convert.
 archive-cut-short = it ends before what it says it has. Copy or download it again.
-archive-compression = its compression is { $what }; gzip and none are read. Write it again with gzip.
+archive-compression = its compression is { $what }; gzip, Brotli, Zstandard and none are read. Write it again with gzip.
 archive-format = its tiles are { $what }; PNG, JPEG, WebP and vector tiles (MVT) are read. Write it again in one of these.
+archive-strange = it does not say what its tiles are, and they are neither pictures nor vector tiles (MVT). Write it again with the program that made it.
 archive-empty = there are no tiles in it. Choose another file.
 archive-damaged = it is damaged ({ $what }). Copy or download it again.
 notice-state-unreadable = The settings of the last run cannot be read ({ $problem }). The program starts with its defaults.
@@ -38,7 +39,7 @@ notice-no-scenes = This dossier has no scenes to brief with. Write them into its
 notice-picture-saved = Saved { $path }
 notice-picture-failed = The picture was not saved to { $path }: { $problem }. Make the folder writable, or free some room on it, and export again.
 notice-place-unknown = There is no place { $place } in this dossier. Choose one in the list.
-notice-no-dialog = No file dialog can open here. Drop the file onto the window instead, or install xdg-desktop-portal.
+notice-no-dialog = No file dialog can open here. Write the file’s path under “Open a map file…”, or drop the file onto the window.
 notice-show-all = Show all
 notice-dismiss = Dismiss
 

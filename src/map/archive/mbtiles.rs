@@ -1,8 +1,8 @@
 //! Reading an MBTiles archive: <https://github.com/mapbox/mbtiles-spec>, a SQLite file.
 
 use super::Content;
-use super::inflate::gunzip_if_packed;
 use super::metadata::Metadata;
+use super::packing::unpack_if_packed;
 use crate::state::ArchiveFault;
 use bytes::Bytes;
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension as _};
@@ -48,12 +48,15 @@ impl MbTiles {
     /// What its tiles are: as it says, or else as one of them looks.
     pub(super) fn content(&self) -> Result<Content, ArchiveFault> {
         match self.row("format").to_ascii_lowercase().as_str() {
-            "pbf" | "mvt" | "application/x-protobuf" => Ok(Content::Vector),
-            "png" | "jpg" | "jpeg" | "webp" | "image/png" | "image/jpeg" => Ok(Content::Raster),
-            "" => {
-                let is_picture = image::guess_format(&self.sample()?).is_ok();
-                Ok(if is_picture { Content::Raster } else { Content::Vector })
+            "pbf" | "mvt" | "application/x-protobuf" | "application/vnd.mapbox-vector-tile" => {
+                Ok(Content::Vector)
             }
+            "png" | "jpg" | "jpeg" | "webp" | "image/png" | "image/jpeg" | "image/webp" => {
+                Ok(Content::Raster)
+            }
+            "" => Content::guessed(&self.sample()?),
+            "avif" | "image/avif" => Err(ArchiveFault::Format("AVIF".to_owned())),
+            "mlt" | "application/vnd.maplibre-tile" => Err(ArchiveFault::Format("MLT".to_owned())),
             other => Err(ArchiveFault::Format(other.chars().take(40).collect())),
         }
     }
@@ -92,7 +95,7 @@ impl MbTiles {
             })
             .map_err(|error| fault_of(&error))?;
         drop(connection);
-        data.map(|data: Vec<u8>| gunzip_if_packed(data.into())).transpose()
+        data.map(|data: Vec<u8>| unpack_if_packed(data.into())).transpose()
     }
 
     /// A tile to look at.
@@ -103,7 +106,7 @@ impl MbTiles {
             .optional()
             .map_err(|error| fault_of(&error))?;
         drop(connection);
-        gunzip_if_packed(data.ok_or(ArchiveFault::Empty)?.into())
+        unpack_if_packed(data.ok_or(ArchiveFault::Empty)?.into())
     }
 
     fn row(&self, key: &str) -> &str {

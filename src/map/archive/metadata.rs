@@ -36,14 +36,19 @@ impl Metadata {
     }
 }
 
+/// The names of the layers: as the specification has them, or as tippecanoe counts them, which is
+/// all that some older archives have.
 fn layers_of(value: &Value) -> Vec<String> {
-    let layers = value.get("vector_layers").and_then(Value::as_array);
-    let ids = layers.into_iter().flatten().filter_map(|layer| layer.get("id")?.as_str());
-    ids.map(str::to_owned).collect()
+    let names = |layers: Option<&Value>, name: &str| -> Vec<String> {
+        let layers = layers.and_then(Value::as_array).into_iter().flatten();
+        layers.filter_map(|layer| layer.get(name)?.as_str()).map(str::to_owned).collect()
+    };
+    let layers = names(value.get("vector_layers"), "id");
+    if layers.is_empty() { names(value.pointer("/tilestats/layers"), "layer") } else { layers }
 }
 
 /// The text without markup and control characters: an attribution is mostly a piece of HTML.
-fn plain(html: &str) -> String {
+pub(super) fn plain(html: &str) -> String {
     let mut text = String::new();
     let mut in_tag = false;
     for letter in html.chars() {
@@ -80,6 +85,15 @@ mod tests {
         assert_eq!(plain(html), "© OpenStreetMap & others");
         assert_eq!(plain("a\u{202e}b\nc"), "ab c");
         assert_eq!(plain(&"x".repeat(1000)).chars().count(), LONGEST + 1);
+    }
+
+    #[test]
+    fn the_layers_are_named_in_either_place() {
+        let listed = r#"{"vector_layers":[{"id":"roads"}],"tilestats":{"layers":[]}}"#;
+        let counted = r#"{"tilestats":{"layers":[{"layer":"roads","geometry":"LineString"}]}}"#;
+        for json in [listed, counted] {
+            assert_eq!(Metadata::from_json(json.as_bytes()).layers, ["roads"]);
+        }
     }
 
     #[test]

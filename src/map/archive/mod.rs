@@ -3,13 +3,19 @@
 //! Everything here reads the disk: it is called on worker threads only, but for pictures.
 
 mod bytes_of;
-mod inflate;
+mod extent;
 mod mbtiles;
 mod metadata;
 mod mvt;
+mod packing;
+mod places;
 mod pmtiles;
+mod points;
 
-pub(super) use mvt::check as check_vector_tile;
+pub(super) use extent::in_usual_extent;
+pub(super) use mvt::{TileFault, check as check_vector_tile};
+pub(super) use places::{TilePlace, places_of};
+pub(super) use points::points_of;
 
 use crate::state::{ArchiveFault, ArchiveInfo, Schema, TileKind};
 use bytes::Bytes;
@@ -37,6 +43,18 @@ pub(super) enum Archive {
 enum Content {
     Vector,
     Raster,
+}
+
+impl Content {
+    /// By a tile, where the archive does not say it.
+    fn guessed(sample: &[u8]) -> Result<Self, ArchiveFault> {
+        match image::guess_format(sample) {
+            Ok(image::ImageFormat::Avif) => Err(ArchiveFault::Format("AVIF".to_owned())),
+            Ok(_) => Ok(Self::Raster),
+            Err(_) if mvt::check(sample).is_ok() => Ok(Self::Vector),
+            Err(_) => Err(ArchiveFault::StrangeTiles),
+        }
+    }
 }
 
 impl Archive {

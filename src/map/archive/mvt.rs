@@ -8,8 +8,8 @@ use super::pmtiles::varint;
 const FARTHEST: i64 = 16;
 /// Most numbers of all geometries of a tile: a tile of a city has some hundred thousand.
 const MOST_NUMBERS: usize = 4_000_000;
-/// The extent that walkers draws.
-const EXTENT: u64 = 4096;
+/// How wide a layer is that does not say it; walkers draws no other.
+pub(super) const EXTENT: u64 = 4096;
 
 /// What is wrong with a tile.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -29,7 +29,7 @@ pub(in crate::map) enum TileFault {
 }
 
 /// A field of a message.
-enum Field<'a> {
+pub(super) enum Field<'a> {
     Number(u64),
     Bytes(&'a [u8]),
     Fixed,
@@ -107,14 +107,14 @@ fn check_geometry(mut geometry: &[u8], extent: i64, numbers: &mut usize) -> Resu
 }
 
 /// A signed number, folded so that small ones are short.
-fn step(geometry: &mut &[u8]) -> Result<i64, TileFault> {
+pub(super) fn step(geometry: &mut &[u8]) -> Result<i64, TileFault> {
     let folded = varint(geometry).ok_or(TileFault::NotATile)?;
     let folded = u32::try_from(folded).map_err(|_| TileFault::Geometry)?;
     Ok(i64::from(folded >> 1) ^ -i64::from(folded & 1))
 }
 
 /// Calls `see` with each field of a message.
-fn each_field<'a>(
+pub(super) fn each_field<'a>(
     mut message: &'a [u8],
     mut see: impl FnMut(u64, Field<'a>) -> Result<(), TileFault>,
 ) -> Result<(), TileFault> {
@@ -125,7 +125,7 @@ fn each_field<'a>(
     Ok(())
 }
 
-fn next_field<'a>(message: &mut &'a [u8]) -> Option<(u64, Field<'a>)> {
+pub(super) fn next_field<'a>(message: &mut &'a [u8]) -> Option<(u64, Field<'a>)> {
     let tag = varint(message)?;
     let field = match tag & 7 {
         0 => Field::Number(varint(message)?),

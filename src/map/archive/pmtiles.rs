@@ -5,8 +5,8 @@
 
 use super::Content;
 use super::bytes_of::Reading;
-use super::inflate::gunzip;
 use super::metadata::Metadata;
+use super::packing::Packing;
 use crate::state::ArchiveFault;
 use bytes::{Buf as _, Bytes};
 use lru::LruCache;
@@ -37,32 +37,6 @@ struct Header {
     tile_type: u8,
     zooms: (u8, u8),
     bounds: [f64; 4],
-}
-
-/// How bytes are packed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Packing {
-    Plain,
-    Gzip,
-}
-
-impl Packing {
-    fn of(byte: u8) -> Result<Self, ArchiveFault> {
-        match byte {
-            1 => Ok(Self::Plain),
-            2 => Ok(Self::Gzip),
-            3 => Err(ArchiveFault::Compression("Brotli".to_owned())),
-            4 => Err(ArchiveFault::Compression("Zstandard".to_owned())),
-            other => Err(ArchiveFault::Compression(other.to_string())),
-        }
-    }
-
-    fn unpack(self, data: Bytes) -> Result<Bytes, ArchiveFault> {
-        match self {
-            Self::Plain => Ok(data),
-            Self::Gzip => gunzip(&data),
-        }
-    }
 }
 
 /// A line of a directory: tiles, or where `run` is 0 another directory.
@@ -98,6 +72,7 @@ impl PmTiles {
     /// What its tiles are.
     pub(super) fn content(&self) -> Result<Content, ArchiveFault> {
         match self.header.tile_type {
+            0 => Content::guessed(&self.sample()?),
             1 => Ok(Content::Vector),
             2..=4 => Ok(Content::Raster),
             5 => Err(ArchiveFault::Format("AVIF".to_owned())),
