@@ -6,6 +6,8 @@
 mod check;
 #[path = "cli/csv.rs"]
 mod csv_files;
+#[path = "cli/data.rs"]
+mod data;
 #[path = "cli/distance.rs"]
 mod distance;
 #[path = "cli/picture.rs"]
