@@ -9,6 +9,8 @@ mod archives;
 mod check;
 #[path = "cli/csv.rs"]
 mod csv_files;
+#[path = "cli/data.rs"]
+mod data;
 #[path = "cli/distance.rs"]
 mod distance;
 #[path = "cli/picture.rs"]

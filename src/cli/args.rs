@@ -14,6 +14,9 @@ const EXAMPLES: &str = "Examples:
   sahel-map distance --csv in.csv --out out.csv    of every row of a table
   sahel-map check                             what can be computed of the article's claims
   sahel-map export png --place kidal --out kidal.png
+  sahel-map export geojson --out places.geojson
+  sahel-map export kml --lang ar --out places.kml
+  sahel-map export csv --out - | head -n 1
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.";
 
@@ -89,7 +92,7 @@ pub(super) enum Command {
     Distance(DistanceArgs),
     /// What is wrong in a dossier, and what can be computed of each of its claims.
     Check(CheckArgs),
-    /// Save what the map shows.
+    /// Save what the map shows, or the places as data.
     Export {
         /// What is saved.
         #[command(subcommand)]
@@ -101,6 +104,14 @@ pub(super) enum Command {
 pub(super) enum Exported {
     /// The map as a PNG picture; needs no display.
     Png(PictureArgs),
+    /// The dossier's places as GeoJSON (RFC 7946), with every field in three languages.
+    Geojson(DataArgs),
+    /// The dossier's places as KML 2.2 for Google Earth.
+    Kml(DataArgs),
+    /// The dossier's places as CSV, a row a place.
+    ///
+    /// UTF-8 with a byte order mark, which Excel needs to read Arabic; lines end as RFC 4180 says.
+    Csv(DataArgs),
 }
 
 #[derive(Debug, Args)]
@@ -149,6 +160,19 @@ pub(super) struct PictureArgs {
     #[arg(long, value_name = "WxH", default_value = "1920x1080", allow_hyphen_values = true)]
     pub(super) size: String,
     /// Folder of the dossier to draw instead of the built-in one.
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) dossier: Option<PathBuf>,
+    /// Replace the file if it is there.
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DataArgs {
+    /// File to write, whole or not at all; - is standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: PathBuf,
+    /// Folder of the dossier to write instead of the built-in one.
     #[arg(long, value_name = "FOLDER")]
     pub(super) dossier: Option<PathBuf>,
     /// Replace the file if it is there.

@@ -2,10 +2,13 @@
 
 mod args;
 mod check;
+mod data;
 mod distance;
+mod output;
 mod picture;
 mod window;
 
+use crate::export::DataFormat;
 use crate::geodata::Lang;
 use crate::i18n::{Args as WordArgs, Words, key, system_language};
 use args::{Arguments, Command, Exported};
@@ -83,6 +86,15 @@ fn dispatch(arguments: &Arguments) -> Result<(), Failure> {
         Some(Command::Export { what: Exported::Png(asked) }) => {
             picture::run(asked, arguments, &words)
         }
+        Some(Command::Export { what: Exported::Geojson(asked) }) => {
+            data::run(asked, DataFormat::GeoJson, &words)
+        }
+        Some(Command::Export { what: Exported::Kml(asked) }) => {
+            data::run(asked, DataFormat::Kml, &words)
+        }
+        Some(Command::Export { what: Exported::Csv(asked) }) => {
+            data::run(asked, DataFormat::Csv, &words)
+        }
     }
 }
 
@@ -90,7 +102,7 @@ fn dispatch(arguments: &Arguments) -> Result<(), Failure> {
 fn unused(arguments: &Arguments) -> Option<String> {
     let command = arguments.command.as_ref()?;
     // What draws no map.
-    let of_figures = matches!(command, Command::Distance(_) | Command::Check(_));
+    let of_figures = !matches!(command, Command::Export { what: Exported::Png(_) });
     let given = [
         (true, arguments.dossier.as_ref().map(|path| path.display().to_string())),
         (true, arguments.timings.then(|| "--timings".to_owned())),

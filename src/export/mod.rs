@@ -1,7 +1,9 @@
-//! What leaves the program: pictures of the map.
+//! What leaves the program: pictures of the map, and its places as data.
 
+mod data;
 mod offscreen;
 mod picture;
 
+pub use data::{DataError, DataFormat, render_data};
 pub use offscreen::{DrawError, Offscreen};
 pub use picture::{LARGEST, PictureSpec, SMALLEST, default_file_name, render_png};

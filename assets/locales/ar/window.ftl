@@ -86,3 +86,6 @@ export-height = الارتفاع
 export-size = { "\u2066" }{ $width } × { $height }{ "\u2069" } بكسل
 export-drawing = جارٍ رسم الصورة…
 export-overwrite = الملف موجود. هل تستبدله؟
+
+# The folder of a KML file with a line from each place.
+data-border-lines = خطوط إلى أقرب حدود

@@ -88,3 +88,6 @@ export-height = Height
 export-size = { $width } × { $height } pixels
 export-drawing = Drawing the picture…
 export-overwrite = The file is there already. Replace it?
+
+# The folder of a KML file with a line from each place.
+data-border-lines = Lines to the nearest border

@@ -84,3 +84,6 @@ export-height = Hauteur
 export-size = { $width } × { $height } pixels
 export-drawing = Dessin de l’image…
 export-overwrite = Ce fichier existe déjà. Le remplacer ?
+
+# The folder of a KML file with a line from each place.
+data-border-lines = Lignes vers la frontière la plus proche

@@ -2,12 +2,12 @@
 
 use super::layout::Asked;
 use super::measured::{Measured, Measurer};
-use super::output::Output;
 use super::pipeline::{self, Stopped};
-use super::problem::{NoOutput, Problem, RowProblem, input_name};
+use super::problem::{Problem, RowProblem, input_name};
 use super::progress::Progress;
 use super::rows::Rows;
 use crate::cli::args::DistanceArgs;
+use crate::cli::output::{NoOutput, Output, is_standard};
 use crate::cli::{Failure, tell};
 use crate::geodata::Borders;
 use crate::i18n::{Args, Words, key};
@@ -42,7 +42,7 @@ pub(super) fn run(
     let indexes = BorderIndexes::build(&borders).map_err(|e| Failure::failed(&e.into()))?;
     let (indexes, layout) = (Arc::new(indexes), Arc::new(layout));
     let measurer = Measurer { indexes, layout };
-    let to_terminal = super::is_standard(output) && io::stdout().is_terminal();
+    let to_terminal = is_standard(output) && io::stdout().is_terminal();
     let mut told = Told {
         words,
         name: &name,
@@ -82,7 +82,7 @@ struct Source {
 
 impl Source {
     fn open(path: &Path) -> Result<Self, Problem> {
-        if super::is_standard(path) {
+        if is_standard(path) {
             return Ok(Self { bytes: Box::new(io::stdin()), size: None });
         }
         let file = File::open(path)?;

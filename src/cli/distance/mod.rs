@@ -5,7 +5,6 @@ mod figures;
 mod file;
 mod layout;
 mod measured;
-mod output;
 mod pipeline;
 mod problem;
 mod progress;
@@ -19,7 +18,6 @@ use crate::measure::coordinates::parse;
 use crate::measure::{BorderIndexes, Degrees, LengthUnit, Metres, NearestBorder, Uncertainty};
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
-use std::path::Path;
 
 /// Measures the rows of a file, or prints a table or JSON of the positions that are given.
 pub(super) fn run(asked: &DistanceArgs, words: &Words) -> Result<(), Failure> {
@@ -51,11 +49,6 @@ pub(super) fn run(asked: &DistanceArgs, words: &Words) -> Result<(), Failure> {
         }
         Ok(()) => Ok(()),
     }
-}
-
-/// Whether a path is `-`: standard input or standard output.
-fn is_standard(path: &Path) -> bool {
-    path.as_os_str() == "-"
 }
 
 /// One object, or an array of several; metres to 0.1 mm, degrees to 1e-7.

@@ -1,10 +1,11 @@
-//! What can be wrong with a CSV, with a row of it and with where it goes, and how that is said.
+//! What can be wrong with a CSV and with a row of it, and how that is said.
 
 use super::layout::Axis;
 use crate::cli::Failure;
+use crate::cli::output::is_standard;
 use crate::i18n::{Args, Words, key};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Why a file cannot be measured.
 #[derive(Debug, thiserror::Error)]
@@ -40,22 +41,6 @@ pub(super) enum RowProblem {
     Number { axis: Axis, text: String, swapped: bool },
     /// A quotation mark is open until the end of the file.
     OpenQuote,
-}
-
-/// Why the rows cannot be written.
-#[derive(Debug, thiserror::Error)]
-pub(super) enum NoOutput {
-    #[error("it is there already")]
-    Exists,
-    #[error("it is a folder")]
-    Folder,
-    #[error("there is no folder `{}`", .0.display())]
-    NoFolder(PathBuf),
-    /// The temporary file, of which a message does not speak, cannot be made.
-    #[error("{0}")]
-    Place(io::ErrorKind),
-    #[error(transparent)]
-    Unwritable(#[from] io::Error),
 }
 
 impl Problem {
@@ -116,35 +101,9 @@ impl RowProblem {
     }
 }
 
-impl NoOutput {
-    /// What, where, what to do.
-    pub(super) fn failure(&self, path: &Path, words: &Words) -> Failure {
-        let at = Args::new().text("path", output_name(path));
-        Failure::Failed(match self {
-            Self::Exists => words.format(key::ERROR_EXISTS, at),
-            Self::Folder => words.format(key::ERROR_FOLDER, at),
-            Self::NoFolder(folder) => {
-                let folder = Args::new().text("path", folder.display().to_string());
-                words.format(key::ERROR_NO_FOLDER, folder)
-            }
-            Self::Place(kind) => {
-                words.format(key::ERROR_WRITE, at.text("problem", kind.to_string()))
-            }
-            Self::Unwritable(error) => {
-                words.format(key::ERROR_WRITE, at.text("problem", error.to_string()))
-            }
-        })
-    }
-}
-
 /// How a message calls the file that is read.
 pub(super) fn input_name(path: &Path) -> String {
-    if super::is_standard(path) { "stdin".to_owned() } else { path.display().to_string() }
-}
-
-/// How a message calls the file that is written.
-pub(super) fn output_name(path: &Path) -> String {
-    if super::is_standard(path) { "stdout".to_owned() } else { path.display().to_string() }
+    if is_standard(path) { "stdin".to_owned() } else { path.display().to_string() }
 }
 
 fn ticked(text: &str) -> String {

@@ -1,6 +1,7 @@
-//! Where the rows go: a file that is whole or not there, a device, or standard output.
+//! Where rows and data go: a file that is whole or not there, a device, or standard output.
 
-use super::problem::NoOutput;
+use super::Failure;
+use crate::i18n::{Args, Words, key};
 use crate::shell::{Existing, Readers, WholeFile};
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -10,6 +11,22 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// The exit code of a program that Ctrl+C has ended, as shells have it.
 const INTERRUPTED: i32 = 130;
+
+/// Why nothing can be written.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum NoOutput {
+    #[error("it is there already")]
+    Exists,
+    #[error("it is a folder")]
+    Folder,
+    #[error("there is no folder `{}`", .0.display())]
+    NoFolder(PathBuf),
+    /// The temporary file, of which a message does not speak, cannot be made.
+    #[error("{0}")]
+    Place(io::ErrorKind),
+    #[error(transparent)]
+    Unwritable(#[from] io::Error),
+}
 
 /// An output that is open.
 pub(super) enum Output {
@@ -24,7 +41,7 @@ impl Output {
     /// # Errors
     /// Why nothing can be written there.
     pub(super) fn open(path: &Path, may_replace: bool) -> Result<Self, NoOutput> {
-        if super::is_standard(path) {
+        if is_standard(path) {
             return Ok(Self::Stream(Box::new(io::stdout())));
         }
         let Ok(there) = fs::metadata(path) else {
@@ -84,6 +101,27 @@ impl Output {
     }
 }
 
+impl NoOutput {
+    /// What, where, what to do.
+    pub(super) fn failure(&self, path: &Path, words: &Words) -> Failure {
+        let at = Args::new().text("path", output_name(path));
+        Failure::Failed(match self {
+            Self::Exists => words.format(key::ERROR_EXISTS, at),
+            Self::Folder => words.format(key::ERROR_FOLDER, at),
+            Self::NoFolder(folder) => {
+                let folder = Args::new().text("path", folder.display().to_string());
+                words.format(key::ERROR_NO_FOLDER, folder)
+            }
+            Self::Place(kind) => {
+                words.format(key::ERROR_WRITE, at.text("problem", kind.to_string()))
+            }
+            Self::Unwritable(error) => {
+                words.format(key::ERROR_WRITE, at.text("problem", error.to_string()))
+            }
+        })
+    }
+}
+
 /// A temporary file that Ctrl+C or the end of the terminal must not leave behind.
 pub(super) struct Leftover(Arc<Mutex<Option<PathBuf>>>);
 
@@ -111,4 +149,14 @@ impl Leftover {
     fn holding<T>(&self, act: impl FnOnce(&mut Option<PathBuf>) -> T) -> T {
         act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
+}
+
+/// Whether a path is `-`: standard input or standard output.
+pub(super) fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// How a message calls the file that is written.
+fn output_name(path: &Path) -> String {
+    if is_standard(path) { "stdout".to_owned() } else { path.display().to_string() }
 }
