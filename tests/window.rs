@@ -15,6 +15,8 @@ mod archive;
 mod archives;
 #[path = "window/article.rs"]
 mod article;
+#[path = "window/briefing.rs"]
+mod briefing;
 #[path = "window/card.rs"]
 mod card;
 #[path = "window/claim.rs"]

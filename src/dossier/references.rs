@@ -256,7 +256,13 @@ fn scenes(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Vec<N
                 lost.push(("callouts", unknown("place", &id)));
             }
         }
+        // What a scene names twice is told once.
+        let mut told: Vec<Problem> = Vec::new();
         for (field, problem) in lost {
+            if told.contains(&problem) {
+                continue;
+            }
+            told.push(problem.clone());
             notices.push(scene.notice(field, problem, Outcome::FieldLeftOut));
         }
     }

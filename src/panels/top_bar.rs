@@ -61,7 +61,7 @@ impl Fitting {
     /// before the sign and the words of a button are shown.
     fn new(room: f32, widths: &Widths) -> Self {
         // Mark, search, panel and settings.
-        let mut left = room - 24.0 - 3.0 * ICON_CELL;
+        let mut left = room - 24.0 - 3.0 * ICON_CELL - GAP;
         let mut fits = |width: f32| {
             let fits = width <= left;
             if fits {
@@ -72,9 +72,9 @@ impl Fitting {
         Self {
             export: fits(ICON_CELL + GAP),
             briefing: fits(ICON_CELL + GAP),
-            name: fits(widths.name + 8.0),
             steps: fits(2.0 * ICON_CELL + GAP),
             languages: fits(widths.languages + GAP),
+            name: fits(widths.name + 8.0),
             offline: fits(super::search::LEAST_WIDTH) && fits(widths.offline + GAP),
             briefing_words: fits(widths.briefing - ICON_CELL),
             export_words: fits(widths.export - ICON_CELL),

@@ -317,7 +317,7 @@ fn is_about(scene: &Scene, id: &PlaceId) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::Dossier;
+    use crate::dossier::{ClaimId, Dossier};
     use crate::geodata::Lang;
     use crate::state::{Action, Camera, World, update};
     use std::sync::{Arc, LazyLock};
@@ -372,7 +372,7 @@ mod tests {
         act(&mut state, BriefingAction::Digit(5));
         act(&mut state, BriefingAction::Enter);
         assert_eq!(shown(&state), 4);
-        assert_eq!(state.session.claim.as_ref().map(|c| c.as_str()), Some("twelve-miles"));
+        assert_eq!(state.session.claim.as_ref().map(ClaimId::as_str), Some("twelve-miles"));
         act(&mut state, BriefingAction::Enter);
         assert_eq!(shown(&state), 5);
         act(&mut state, BriefingAction::Digit(9));

@@ -50,7 +50,7 @@ pub use window_size::WindowSize;
 pub use world::{World, WorldError};
 
 pub use crate::dossier::Layer;
-use crate::dossier::PlaceId;
+use crate::dossier::{Outcome, PlaceId};
 use crate::geodata::LonLat;
 use std::sync::Arc;
 
@@ -142,7 +142,10 @@ impl AppState {
     #[must_use]
     pub fn new(world: Arc<World>, mut session: Session) -> Self {
         session.repair(&world);
-        let notices = world.notices.iter().cloned().map(Notice::Record).collect();
+        // The newest are seen first: those of what is missing, not of what named it.
+        let mut told = world.notices.clone();
+        told.sort_by_key(|notice| notice.outcome == Outcome::RecordLeftOut);
+        let notices = told.into_iter().map(Notice::Record).collect();
         let mut state = Self {
             world,
             session,

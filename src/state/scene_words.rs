@@ -98,19 +98,16 @@ fn dated(world: &World, event: &Event, words: &Words) -> Dated {
 fn quoted(world: &World, scene: &Scene, words: &Words) -> Option<Quoted> {
     let excerpt = world.dossier.excerpts.iter().find(|e| scene.excerpt.as_ref() == Some(&e.id))?;
     let lang = words.lang();
-    let (arabic, translation) = match &scene.quote {
-        Some(quote) => (
-            format!("…{}…", quote.ar),
-            match lang {
-                Lang::Ar => None,
-                Lang::Fr => Some(format!("…{}…", quote.fr)),
-                Lang::En => Some(format!("…{}…", quote.en)),
-            },
-        ),
-        None => {
-            let translation = excerpt.text_in(lang).filter(|_| lang != Lang::Ar);
-            (excerpt.text(), translation)
-        }
+    let (arabic, translation) = if let Some(quote) = &scene.quote {
+        let cut = |words: &String| format!("…{words}…");
+        let translation = match lang {
+            Lang::Ar => None,
+            Lang::Fr => Some(&quote.fr),
+            Lang::En => Some(&quote.en),
+        };
+        (cut(&quote.ar), translation.map(cut))
+    } else {
+        (excerpt.text(), excerpt.text_in(lang).filter(|_| lang != Lang::Ar))
     };
     let marked = |text: String| {
         let mark = words.text(key::TRANSLATION_MARK);

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 /// The reader's side of the state. Undo is a list of these.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice by itself")]
 pub struct Session {
     /// Language of the interface.
     pub lang: Lang,
