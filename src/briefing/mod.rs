@@ -7,6 +7,9 @@ mod card;
 mod keys;
 mod overlay;
 mod strips;
+mod text;
+
+pub use text::SceneText;
 
 use crate::map::MapWidget;
 use crate::map::kit::Kit;

@@ -14,6 +14,7 @@ const EXAMPLES: &str = "Examples:
   sahel-map distance --csv in.csv --out out.csv    of every row of a table
   sahel-map check                             what can be computed of the article's claims
   sahel-map export png --place kidal --out kidal.png
+  sahel-map export png --scene 5 --paper a4 --lang fr --out embuscade.png
   sahel-map export geojson --out places.geojson
   sahel-map export kml --lang ar --out places.kml
   sahel-map export csv --out - | head -n 1
@@ -151,14 +152,48 @@ pub(super) struct CheckArgs {
     pub(super) json: bool,
 }
 
+/// A sheet of paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Paper {
+    /// 297 by 210 mm.
+    A4,
+    /// 420 by 297 mm.
+    A3,
+}
+
+/// What stands round the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum PlateChoice {
+    /// Title, legend, tables and sources.
+    Full,
+    /// Nothing: scale bar and credits stand on the map.
+    Map,
+}
+
 #[derive(Debug, Args)]
 pub(super) struct PictureArgs {
-    /// File to write.
-    #[arg(long, value_name = "FILE")]
-    pub(super) out: PathBuf,
-    /// Width and height in pixels.
-    #[arg(long, value_name = "WxH", default_value = "1920x1080", allow_hyphen_values = true)]
-    pub(super) size: String,
+    /// File to write, whole or not at all; - is standard output.
+    #[arg(long, value_name = "FILE", required_unless_present = "all_scenes")]
+    pub(super) out: Option<PathBuf>,
+    /// Folder for a picture of every scene of the briefing.
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["out", "scene"])]
+    pub(super) all_scenes: Option<PathBuf>,
+    /// Width and height in pixels (else 1920x1080).
+    #[arg(long, value_name = "WxH", allow_hyphen_values = true, conflicts_with = "paper")]
+    pub(super) size: Option<String>,
+    /// A sheet of paper at 300 dots to the inch.
+    #[arg(long, value_enum, value_name = "PAPER")]
+    pub(super) paper: Option<Paper>,
+    /// The sheet stands upright instead of across.
+    #[arg(long, requires = "paper")]
+    pub(super) portrait: bool,
+    /// Draw the scene with this number of the briefing.
+    #[arg(long, value_name = "N")]
+    pub(super) scene: Option<String>,
+    /// With title, legend and sources round the map, or the map alone (else full for a sheet of
+    /// paper and for a scene).
+    #[arg(long, value_enum, value_name = "PLATE")]
+    pub(super) plate: Option<PlateChoice>,
     /// Folder of the dossier to draw instead of the built-in one.
     #[arg(long, value_name = "FOLDER")]
     pub(super) dossier: Option<PathBuf>,

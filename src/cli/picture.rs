@@ -1,36 +1,49 @@
 //! `sahel-map export png`: the map as a picture, also without a display.
 
-use super::Failure;
-use super::args::{Arguments, PictureArgs};
+use super::args::{Arguments, Paper, PictureArgs, PlateChoice};
+use super::output::{NoOutput, Output};
 use super::window::{camera_of, session_of, whole_path};
-use crate::dossier::{Dossier, DossierError, Loaded};
+use super::{Failure, quoted};
+use crate::dossier::{Dossier, DossierError, Loaded, Scene};
 use crate::export::{DrawError, LARGEST, PictureSpec, SMALLEST, render_png};
 use crate::i18n::{Args, Words, key};
 use crate::map::MapGeometry;
-use crate::shell::{Existing, Readers, open_archive, write_atomically};
-use crate::state::{Action, AppState, Camera, Effect, Notice, Session, World, chain, update};
-use std::path::Path;
+use crate::shell::open_archive;
+use crate::state::{
+    Action, AppState, BriefingAction, Camera, Effect, Notice, Session, World, chain, update,
+};
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Zoom at which `--place` without `--view` is drawn: the place with the region around it.
 const PLACE_ZOOM: f64 = 6.5;
 
-/// Draws and writes the picture.
+/// How fine a sheet of paper is drawn.
+const DOTS_PER_INCH: u32 = 300;
+
+/// Draws and writes the picture, or one of every scene.
+///
+/// # Errors
+/// Where something asked for is not there, or nothing can be drawn or written.
 pub(super) fn run(
     asked: &PictureArgs,
     arguments: &Arguments,
     words: &Words,
 ) -> Result<(), Failure> {
-    let size = size_of(&asked.size, words)?;
+    let size = size_of(asked, words)?;
     let camera = camera_of(arguments, words)?;
-    let path = asked.out.display().to_string();
-    if asked.out.exists() && !asked.force {
-        return Err(Failure::Failed(
-            words.format(key::ERROR_EXISTS, Args::new().text("path", path)),
-        ));
+    let is_of_scenes = asked.scene.is_some() || asked.all_scenes.is_some();
+    // A scene has its own view and its own places.
+    let unused = [("--place", arguments.place.is_some()), ("--view", camera.is_some())];
+    if let Some((name, _)) = unused.into_iter().find(|(_, given)| *given && is_of_scenes) {
+        return Err(Failure::Usage(words.format(key::ERROR_UNUSED, quoted(name))));
     }
-    let world = World::new(dossier_of(asked.dossier.as_deref(), words)?)
-        .map_err(|e| Failure::failed(&e.into()))?;
+    let loaded = dossier_of(asked.dossier.as_deref(), words)?;
+    let count = loaded.dossier.scenes.len();
+    let scene = asked.scene.as_deref().map(|text| scene_of(text, count, words)).transpose()?;
+    let outputs = outputs(asked, scene, &loaded.dossier, words)?;
+    let world = World::new(loaded).map_err(|e| Failure::failed(&e.into()))?;
     let geometry = MapGeometry::new(&world).map_err(|e| Failure::failed(&e.into()))?;
     let session =
         Session { selected: None, ..session_of(Session::in_language(words.lang()), arguments) };
@@ -49,13 +62,62 @@ pub(super) fn run(
         }
         None => camera,
     };
-    let spec = PictureSpec::sized(size, camera);
-    let png = render_png(&state, &Arc::new(geometry), &spec, None)
-        .map_err(|error| not_drawn(words, &asked.size, &error))?;
-    let existing = if asked.force { Existing::Replace } else { Existing::Keep };
-    write_atomically(&asked.out, &png, existing, Readers::All).map_err(|error| {
-        let args = Args::new().text("path", path).text("problem", error.to_string());
-        Failure::Failed(words.format(key::ERROR_WRITE, args))
+    let is_plate = match asked.plate {
+        Some(choice) => choice == PlateChoice::Full,
+        None => is_of_scenes || asked.paper.is_some(),
+    };
+    let spec =
+        if is_plate { PictureSpec::plate(size, camera) } else { PictureSpec::sized(size, camera) };
+    let dots_per_inch = asked.paper.map(|_| DOTS_PER_INCH);
+    let spec = PictureSpec { dots_per_inch, ..spec };
+    let geometry = Arc::new(geometry);
+    for (scene, path, mut out) in outputs {
+        if let Some(index) = scene {
+            update(&mut state, Action::Briefing(BriefingAction::Start));
+            update(&mut state, Action::Briefing(BriefingAction::Show(index)));
+        }
+        let png = render_png(&state, &geometry, &spec, None)
+            .map_err(|error| not_drawn(words, size, &error))?;
+        let written = out.write(&png).map_err(NoOutput::Unwritable);
+        match written.and_then(|()| out.finish()) {
+            // Whoever read it has enough.
+            Err(NoOutput::Unwritable(error)) if error.kind() == io::ErrorKind::BrokenPipe => {}
+            written => written.map_err(|problem| problem.failure(&path, words))?,
+        }
+    }
+    Ok(())
+}
+
+/// The scene of each picture, and where it goes: all are opened before the first is drawn.
+fn outputs(
+    asked: &PictureArgs,
+    scene: Option<usize>,
+    dossier: &Dossier,
+    words: &Words,
+) -> Result<Vec<(Option<usize>, PathBuf, Output)>, Failure> {
+    let open = |scene: Option<usize>, path: PathBuf| {
+        let out = Output::open(&path, asked.force);
+        let out = out.map_err(|problem| problem.failure(&path, words))?;
+        Ok((scene, path, out))
+    };
+    if let Some(folder) = &asked.all_scenes {
+        if dossier.scenes.is_empty() {
+            return Err(Failure::Failed(words.text(key::NOTICE_NO_SCENES).into_owned()));
+        }
+        let name = |(index, scene): (usize, &Scene)| {
+            open(Some(index), folder.join(format!("{:02}_{}.png", index + 1, scene.id)))
+        };
+        return dossier.scenes.iter().enumerate().map(name).collect();
+    }
+    asked.out.iter().map(|path| open(scene, path.clone())).collect()
+}
+
+/// The index of the scene with the number that was written.
+fn scene_of(text: &str, count: usize, words: &Words) -> Result<usize, Failure> {
+    let number = text.trim().parse::<usize>().ok().filter(|number| (1..=count).contains(number));
+    number.map(|number| number - 1).ok_or_else(|| {
+        let args = quoted(text).plain("count", count as u32);
+        Failure::Usage(words.format(key::ERROR_SCENE, args))
     })
 }
 
@@ -86,9 +148,9 @@ fn open_base(state: &mut AppState, path: &Path, words: &Words) -> Result<(), Fai
     told.map_or(Ok(()), |notice| Err(Failure::Failed(notice.words(words))))
 }
 
-fn not_drawn(words: &Words, size: &str, error: &DrawError) -> Failure {
+fn not_drawn(words: &Words, [width, height]: [u32; 2], error: &DrawError) -> Failure {
     if let DrawError::TooLarge { most, .. } = error {
-        return Failure::Failed(bad_size(words, size, *most));
+        return Failure::Failed(bad_size(words, &format!("{width}x{height}"), *most));
     }
     let key = if error.is_of_driver() { key::ERROR_DRAW } else { key::ERROR_PICTURE };
     Failure::Failed(words.format(key, Args::new().text("problem", chain(error))))
@@ -118,7 +180,18 @@ fn select(state: &mut AppState, id: &str, words: &Words) -> Result<Option<Camera
     Ok(at.map(|center| Camera { center, zoom: PLACE_ZOOM }.bounded()))
 }
 
-fn size_of(text: &str, words: &Words) -> Result<[u32; 2], Failure> {
+fn size_of(asked: &PictureArgs, words: &Words) -> Result<[u32; 2], Failure> {
+    /// Sides of a sheet across, in pixels at 300 to the inch.
+    const A4: [u32; 2] = [3508, 2480];
+    const A3: [u32; 2] = [4961, 3508];
+    let sheet = asked.paper.map(|paper| match paper {
+        Paper::A4 => A4,
+        Paper::A3 => A3,
+    });
+    if let Some([long, short]) = sheet {
+        return Ok(if asked.portrait { [short, long] } else { [long, short] });
+    }
+    let text = asked.size.as_deref().unwrap_or("1920x1080");
     let parsed = text.split_once(['x', 'X', '×']).and_then(|(width, height)| {
         let size = [width.trim().parse::<u32>().ok()?, height.trim().parse::<u32>().ok()?];
         size.iter().all(|side| (SMALLEST..=LARGEST).contains(side)).then_some(size)

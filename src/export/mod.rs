@@ -3,6 +3,7 @@
 mod data;
 mod offscreen;
 mod picture;
+mod plate;
 
 pub use data::{DataError, DataFormat, render_data};
 pub use offscreen::{DrawError, Offscreen};

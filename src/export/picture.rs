@@ -1,11 +1,12 @@
 //! The map as a PNG file, drawn offscreen by the code that draws the window.
 
 use super::offscreen::{DrawError, Offscreen};
+use super::plate::{self, Looks};
 use crate::geodata::Manifest;
 use crate::map::furniture::Kit;
 use crate::map::theme::Theme;
-use crate::map::{Decoding, MapGeometry, MapPainter, current_view};
-use crate::state::{AppState, Camera, open_archive, selectors};
+use crate::map::{Decoding, MapGeometry, MapPainter, view_of};
+use crate::state::{AppState, Camera, briefing, open_archive, selectors};
 use crate::text::TextEngine;
 use egui_wgpu::RenderState;
 use std::path::PathBuf;
@@ -23,7 +24,11 @@ pub struct PictureSpec {
     pub size: [u32; 2],
     /// Pixels of the picture for a point of the window.
     pub pixels_per_point: f32,
-    /// Where the map looks; `None` shows the whole theatre.
+    /// Whether the map stands in a plate, with title, legend and sources.
+    pub plate: bool,
+    /// Dots to the inch of a sheet of paper.
+    pub dots_per_inch: Option<u32>,
+    /// Where the map looks; `None` shows the scene, or else the whole theatre.
     pub camera: Option<Camera>,
 }
 
@@ -34,7 +39,14 @@ impl PictureSpec {
     pub fn sized(size: [u32; 2], camera: Option<Camera>) -> Self {
         let [width, height] = size.map(|side| side as f32);
         let pixels_per_point = (width / 1920.0).min(height / 1080.0).max(1.0);
-        Self { size, pixels_per_point, camera }
+        Self { size, pixels_per_point, plate: false, dots_per_inch: None, camera }
+    }
+
+    /// A plate of this size.
+    #[must_use]
+    pub fn plate(size: [u32; 2], camera: Option<Camera>) -> Self {
+        let pixels_per_point = plate::pixels_per_point(size);
+        Self { size, pixels_per_point, plate: true, dots_per_inch: None, camera }
     }
 }
 
@@ -56,28 +68,63 @@ pub fn render_png(
     let text = TextEngine::new();
     let mut offscreen = Offscreen::new(window)?;
     text.install(&offscreen.ctx);
-    let mut painter = MapPainter::new(geometry.clone(), Decoding::Synchronous, Arc::new(|| {}));
+    let painter = MapPainter::new(geometry.clone(), Decoding::Synchronous, Arc::new(|| {}));
+    let mut painter = if spec.plate { painter.on_plate() } else { painter };
     painter.open_tiles(&state, &theme)?;
+    let looks = Looks::of(&state, spec.camera);
+    let mut painted = Ok(());
     let pixels = offscreen.picture(spec.size, spec.pixels_per_point, |ui| {
         text.begin_pass(ui.ctx());
         let kit = Kit { text: &text, words: &words, theme: &theme };
-        let view = current_view(ui.max_rect(), &state);
-        painter.paint(ui, &view, &state, kit, None, None);
+        if spec.plate {
+            painted = plate::paint(ui, &state, kit, &mut painter, looks);
+        } else {
+            let view = view_of(ui.max_rect(), &state, looks.into());
+            painter.paint(ui, &view, &state, kit, None, None);
+        }
     })?;
-    encode(&pixels, spec, open_archive(&state).map(|info| info.credit()))
+    painted?;
+    encode(&pixels, &state, plate::title(&state, &words), spec)
 }
 
-fn encode(pixels: &[u8], spec: &PictureSpec, archive: Option<&str>) -> Result<Vec<u8>, DrawError> {
+/// The picture with what is known of it: title, sources, program, dossier, view.
+fn encode(
+    pixels: &[u8],
+    state: &AppState,
+    title: String,
+    spec: &PictureSpec,
+) -> Result<Vec<u8>, DrawError> {
+    const METRES_PER_INCH: f64 = 0.0254;
     let mut bytes = Vec::new();
     let [width, height] = spec.size;
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Fast);
+    if let Some(dots) = spec.dots_per_inch {
+        let per_metre = (f64::from(dots) / METRES_PER_INCH).round() as u32;
+        let unit = png::Unit::Meter;
+        let dimensions = png::PixelDimensions { xppu: per_metre, yppu: per_metre, unit };
+        encoder.set_pixel_dims(Some(dimensions));
+    }
     let mut credits = Manifest::embedded()?.credits_with_licences();
-    credits.extend(archive.map(str::to_owned));
-    let credits = credits.join("; ");
-    encoder.add_itxt_chunk("Copyright".to_owned(), credits)?;
+    credits.extend(open_archive(state).map(|info| info.credit().to_owned()));
+    let dossier = &state.world.dossier;
+    let scene =
+        briefing::scene(state).map_or_else(String::new, |scene| format!(", scene {}", scene.id));
+    let mut texts = vec![
+        ("Title", title),
+        ("Copyright", credits.join("; ")),
+        ("Software", concat!("Sahel Map ", env!("CARGO_PKG_VERSION")).to_owned()),
+        ("Source", format!("dossier {}{scene}", dossier.id)),
+    ];
+    if let Some(Camera { center, zoom }) = spec.camera {
+        let view = format!("latitude {}, longitude {}, zoom {zoom}", center.lat(), center.lon());
+        texts.push(("Description", view));
+    }
+    for (keyword, text) in texts {
+        encoder.add_itxt_chunk(keyword.to_owned(), text)?;
+    }
     let mut writer = encoder.write_header()?;
     writer.write_image_data(pixels)?;
     writer.finish()?;

@@ -12,6 +12,8 @@ use egui::{Align2, Context, Painter, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, v
 pub const MARGIN: f32 = 16.0;
 /// Edge of a button on the map.
 const BUTTON: f32 = 40.0;
+/// Height of the scale bar's ground.
+const SCALE_BAR_HEIGHT: f32 = 42.0;
 /// Widest the scale bar may be.
 const SCALE_BAR_MAX: f32 = 130.0;
 
@@ -44,7 +46,7 @@ pub fn scale_bar(
     let (near, far) =
         (kit.text.line(ctx, &near, &NOTE.tabular()), kit.text.line(ctx, &far, &NOTE.tabular()));
     let padding = vec2(10.0, 6.0);
-    let size = vec2(width + 0.5 * far.size().x + 12.0, 30.0) + 2.0 * padding;
+    let size = vec2(width + 0.5 * far.size().x + 12.0 + 2.0 * padding.x, SCALE_BAR_HEIGHT);
     let corner = if rtl {
         pos2(view.free.right() - MARGIN - size.x, view.free.bottom() - MARGIN - size.y)
     } else {
@@ -99,6 +101,21 @@ pub fn attribution(
     painter.rect_filled(plate, 8.0, kit.theme.ui.panel.gamma_multiply(0.9));
     painter.galley(plate.min + padding, galley, kit.theme.ui.muted);
     plate
+}
+
+/// Where a plate's arrow to the north stands: above the scale bar.
+#[must_use]
+pub fn north_rect(view: &View, rtl: bool) -> Rect {
+    let size = vec2(40.0, 56.0);
+    let left = if rtl { view.free.right() - MARGIN - size.x } else { view.free.left() + MARGIN };
+    let bottom = view.free.bottom() - MARGIN - SCALE_BAR_HEIGHT - 8.0;
+    Rect::from_min_size(pos2(left, bottom - size.y), size)
+}
+
+/// The lower corner away from the scale bar, where nothing stands.
+pub(super) fn far_corner(view: &View, rtl: bool) -> Rect {
+    let x = if rtl { view.free.left() + MARGIN } else { view.free.right() - MARGIN };
+    Rect::from_min_size(pos2(x, view.free.bottom() - MARGIN + 8.0), Vec2::ZERO)
 }
 
 /// Which of the map's buttons was pressed.

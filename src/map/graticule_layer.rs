@@ -1,6 +1,6 @@
 //! Meridians and parallels, with their degrees along the map's edges.
 
-use super::kit::NOTE;
+use super::kit::{Kit, NOTE};
 use super::paint::Frame;
 use super::placement::Room;
 use super::view::View;
@@ -85,6 +85,17 @@ fn lines(view: &View, style: CoordinateStyle) -> (Vec<Line>, Vec<Line>) {
     let meridians = multiples(every, from.lon(), to.lon()).filter_map(meridian).collect();
     let parallels = multiples(every, to.lat(), from.lat()).filter_map(parallel).collect();
     (meridians, parallels)
+}
+
+/// Where meridians cross the top of the map and parallels its side, each with its degrees in words.
+#[must_use]
+pub fn degrees_along(view: &View, kit: Kit<'_>) -> [Vec<(f32, String)>; 2] {
+    let style = kit.words.coordinate_style();
+    let (meridians, parallels) = lines(view, style);
+    let every = every(view, style);
+    let across = meridians.iter().map(|l| (l.at, kit.words.meridian(l.degrees, every)));
+    let up = parallels.iter().map(|l| (l.at, kit.words.parallel(l.degrees, every)));
+    [across.collect(), up.collect()]
 }
 
 /// Degrees from one line to the next, the same both ways.

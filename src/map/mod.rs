@@ -46,6 +46,7 @@ pub mod view;
 
 pub use archive::inspect as inspect_archive;
 pub use geometry::MapGeometry;
+pub use graticule_layer::degrees_along;
 pub use paint::{Attention, MapPainter, Painted};
 pub use pin_layer::kind_key;
 pub use pin_layout::PlacedPin;
@@ -419,6 +420,16 @@ fn says_what_it_measures(ui: &Ui, state: &AppState) -> bool {
 #[must_use]
 pub fn current_view(rect: Rect, state: &AppState) -> View {
     View::new(rect, state.session.camera.unwrap_or_else(|| home(rect)))
+}
+
+/// The view of a part of the ground through `rect`.
+#[must_use]
+pub fn view_of(rect: Rect, state: &AppState, destination: Destination) -> View {
+    let whole = View::new(rect, home(rect));
+    if destination == Destination::theatre() && state.briefing.is_none() {
+        return whole;
+    }
+    View::new(rect, camera_at(destination, &whole))
 }
 
 /// The camera that shows a part of the ground.

@@ -39,6 +39,8 @@ pub struct MapPainter {
     claim: Option<ShownClaim>,
     /// Whether room is left for the map's buttons.
     with_buttons: bool,
+    /// Whether the map stands on a plate, which has the credits and north beside it.
+    on_plate: bool,
     /// The lines of the reader's measurements.
     drawn: instrument_layer::Drawn,
     /// Many points, if there are any.
@@ -138,6 +140,7 @@ impl MapPainter {
             repaint,
             claim: None,
             with_buttons: false,
+            on_plate: false,
             drawn: instrument_layer::Drawn::default(),
             points: None,
             standing: Standing::default(),
@@ -148,6 +151,12 @@ impl MapPainter {
     #[must_use]
     pub fn with_buttons(self) -> Self {
         Self { with_buttons: true, ..self }
+    }
+
+    /// The same, for a plate: the credits stand below it, and an arrow to the north in its corner.
+    #[must_use]
+    pub fn on_plate(self) -> Self {
+        Self { on_plate: true, ..self }
     }
 
     /// The same, with these points on the map, which are clustered as tiles are decoded: on another
@@ -342,8 +351,13 @@ impl MapPainter {
         }
         let scale_bar = furniture::scale_bar(ctx, painter, view, kit, state.session.unit);
         room.take(scale_bar);
-        let credits = base_layer::credits(state, kit);
-        let credits = furniture::attribution(ctx, painter, view, kit, &credits, scale_bar);
+        let credits = if self.on_plate {
+            room.take(furniture::north_rect(view, kit.is_rtl()));
+            furniture::far_corner(view, kit.is_rtl())
+        } else {
+            let credits = base_layer::credits(state, kit);
+            furniture::attribution(ctx, painter, view, kit, &credits, scale_bar)
+        };
         room.take(credits);
         let legend = self.claim.as_ref().and_then(|claim| claim_layer::paint_legend(frame, claim));
         if let Some(legend) = legend {
@@ -353,8 +367,9 @@ impl MapPainter {
             room.take(loupe.paint(frame, lines, &self.geometry));
             return None;
         }
-        // A picture has none: it cannot be moved in.
-        let small = overview::rect(frame, credits).filter(|_| frame.with_buttons)?;
+        // A picture has none, since it cannot be moved in; a plate says where its map is.
+        let small =
+            overview::rect(frame, credits).filter(|_| frame.with_buttons || self.on_plate)?;
         room.take(small);
         let geometry = &self.geometry;
         let borders = geometry.borders_at(OVERVIEW_ZOOM)?;

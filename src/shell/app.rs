@@ -227,6 +227,8 @@ impl App {
                 PictureSpec {
                     size: [pixels.x.round() as u32, pixels.y.round() as u32],
                     pixels_per_point: ctx.pixels_per_point(),
+                    plate: false,
+                    dots_per_inch: None,
                     camera: Some(view.camera),
                 }
             },

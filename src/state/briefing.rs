@@ -1,6 +1,6 @@
 //! The briefing: which scene is shown, what lies over the map, and the session that comes back.
 
-use super::{AppState, Destination, Effect, Layers, Measuring, Notice, Session, THEATRE};
+use super::{AppState, Destination, Effect, Layers, Measuring, Notice, Session};
 use crate::dossier::{CalloutAt, Extent, PlaceId, Scene};
 use crate::geodata::LonLat;
 
@@ -272,12 +272,9 @@ pub fn scene(state: &AppState) -> Option<&Scene> {
 /// The ground that a scene shows.
 #[must_use]
 pub fn destination(scene: &Scene) -> Destination {
-    let Extent { south, west, north, east } = scene.extent.unwrap_or(Extent {
-        south: THEATRE.south,
-        west: THEATRE.west,
-        north: THEATRE.north,
-        east: THEATRE.east,
-    });
+    let Some(Extent { south, west, north, east }) = scene.extent else {
+        return Destination::theatre();
+    };
     Destination::Extent {
         south_west: LonLat::saturating(west, south),
         north_east: LonLat::saturating(east, north),

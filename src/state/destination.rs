@@ -1,6 +1,6 @@
 //! Where the map can be sent.
 
-use super::Camera;
+use super::{Camera, THEATRE};
 use crate::geodata::LonLat;
 
 /// A part of the ground to be brought into view.
@@ -25,6 +25,15 @@ pub enum Destination {
 }
 
 impl Destination {
+    /// All that the map is about.
+    #[must_use]
+    pub fn theatre() -> Self {
+        Self::Extent {
+            south_west: LonLat::saturating(THEATRE.west, THEATRE.south),
+            north_east: LonLat::saturating(THEATRE.east, THEATRE.north),
+        }
+    }
+
     /// The extent of some positions; none where there are none.
     #[must_use]
     pub fn holding(positions: &[LonLat]) -> Option<Self> {

@@ -8,8 +8,8 @@ use crate::i18n::{Args, Words, key};
 /// The words of a scene.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SceneWords {
-    /// The message.
-    pub title: String,
+    /// The message; none where it stands elsewhere.
+    pub title: Option<String>,
     /// What is said to it.
     pub text: Option<String>,
     /// The events' dates.
@@ -51,7 +51,7 @@ impl SceneWords {
         let lang = words.lang();
         let events = scene.events.iter().filter_map(|id| world.dossier.event(id));
         Self {
-            title: scene.title.get(lang).to_owned(),
+            title: Some(scene.title.get(lang).to_owned()),
             text: scene.text.as_ref().map(|text| text.get(lang).to_owned()),
             dates: events.map(|event| dated(world, event, words)).collect(),
             quote: quoted(world, scene, words),
@@ -134,7 +134,7 @@ mod tests {
             let words = Words::new(lang);
             for scene in &world.dossier.scenes {
                 let said = SceneWords::new(&world, scene, &words);
-                assert!(!said.title.is_empty() && said.text.is_some());
+                assert!(said.title.is_some() && said.text.is_some());
                 let quote = said.quote.unwrap();
                 let excerpt = world.dossier.excerpts.iter().find(|e| {
                     e.text() == quote.arabic || e.find(quote.arabic.trim_matches('…')).is_some()

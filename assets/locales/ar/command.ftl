@@ -16,6 +16,7 @@ error-longitude = خط الطول { $value } خارج المدى من { "\u2066"
 error-view = المشهد { $value }: اكتب خط العرض ثم خط الطول ثم التكبير، مثل { "\u2066" }18.44,1.41,7{ "\u2069" }.
 error-view-outside = المشهد { $value } خارج الخريطة: خط العرض من { $south } إلى { $north }، وخط الطول من { $west } إلى { $east }.
 error-view-zoom = التكبير { $value } خارج المدى من { $least } إلى { $most }.
+error-scene = لا يوجد مشهد { $value }: أعط رقمًا من 1 إلى { $count }.
 error-size = الحجم { $size }: اكتب العرض والارتفاع بالبكسل، كلٌّ من { $least } إلى { $most }، مثل { "\u2066" }1920x1080{ "\u2069" }.
 error-exists = { $path } موجود. اختر اسمًا آخر، أو أضف { "\u2066" }--force{ "\u2069" } لاستبداله.
 error-write = تعذّرت كتابة { $path }: { $problem }.

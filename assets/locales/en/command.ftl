@@ -18,6 +18,7 @@ error-longitude = Longitude { $value } is outside -180 to 180.
 error-view = View { $value }: write LATITUDE,LONGITUDE,ZOOM, such as 18.44,1.41,7.
 error-view-outside = View { $value } is off the map: latitude from { $south } to { $north }, longitude from { $west } to { $east }.
 error-view-zoom = Zoom { $value } is outside { $least } to { $most }.
+error-scene = There is no scene { $value }: give a number from 1 to { $count }.
 error-size = Size { $size }: write WIDTHxHEIGHT in pixels, each from { $least } to { $most }, such as 1920x1080.
 error-exists = { $path } is there already. Choose another name, or add --force to replace it.
 error-write = { $path } cannot be written: { $problem }.

@@ -16,6 +16,7 @@ error-longitude = La longitude { $value } est hors de -180 à 180.
 error-view = Vue { $value } : écrivez LATITUDE,LONGITUDE,ZOOM, par exemple 18.44,1.41,7.
 error-view-outside = La vue { $value } est hors de la carte : latitude de { $south } à { $north }, longitude de { $west } à { $east }.
 error-view-zoom = Le zoom { $value } est hors de { $least } à { $most }.
+error-scene = Il n’y a pas de scène { $value }{ "\u00A0" }: donnez un numéro de 1 à { $count }.
 error-size = Taille { $size } : écrivez LARGEURxHAUTEUR en pixels, chacune de { $least } à { $most }, par exemple 1920x1080.
 error-exists = { $path } existe déjà. Choisissez un autre nom, ou ajoutez --force pour le remplacer.
 error-write = Impossible d’écrire { $path } : { $problem }.
