@@ -324,11 +324,11 @@ fn export(
     spec: &PictureSpec,
     shared: &egui_wgpu::RenderState,
 ) -> Action {
-    let png = match render_png(state, geometry, spec, Some(shared)) {
-        Ok(png) => png,
+    let picture = match render_png(state, geometry, spec, Some(shared)) {
+        Ok(picture) => picture,
         Err(error) => return Action::PictureFailed(Notice::PictureUndrawn(chain(&error))),
     };
-    match write_new(&pictures_folder().join(default_file_name(state)), &png) {
+    match write_new(&pictures_folder().join(default_file_name(state)), &picture.png) {
         Ok(path) => Action::PictureSaved(path),
         Err((path, error)) => {
             let problem = error.to_string();

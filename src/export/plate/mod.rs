@@ -10,6 +10,7 @@ mod frame;
 use crate::geodata::GeodataError;
 use crate::i18n::{Args, Words, key};
 use crate::map::kit::Kit;
+use crate::map::view::View;
 use crate::map::{MapPainter, view_of};
 use crate::state::scene_words::cited;
 use crate::state::{AppState, Camera, Destination, briefing, selectors};
@@ -58,7 +59,7 @@ impl Looks {
     }
 }
 
-/// Paints the plate of `state` over all of `ui`.
+/// Paints the plate of `state` over all of `ui`; says how its map is seen.
 ///
 /// # Errors
 /// When the list of sources is damaged.
@@ -68,7 +69,7 @@ pub(super) fn paint(
     kit: Kit<'_>,
     painter: &mut MapPainter,
     looks: Looks,
-) -> Result<(), GeodataError> {
+) -> Result<View, GeodataError> {
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, 0.0, kit.theme.ui.raised);
     let margin = MARGIN.min(0.04 * whole.width());
@@ -86,7 +87,7 @@ pub(super) fn paint(
     painter.paint(ui, &view, state, kit, None, None);
     frame::paint(ui, kit, &view);
     column::show(ui, state, kit, &view, column);
-    Ok(())
+    Ok(view)
 }
 
 impl From<Looks> for Destination {
