@@ -10,9 +10,11 @@ use egui::epaint::{ClippedPrimitive, ClippedShape, Primitive};
 use egui::{Pos2, Rect, Shape, Ui, Vec2, vec2};
 use std::ops::Range;
 
-/// Most pixels of a piece: a sheet of A3 is one. They are held three times over at once, as the
-/// driver's picture, as what is read back of it and as rows.
-const MOST_PIXELS: u32 = 20_000_000;
+/// Most pixels of a picture in one piece: a sheet of A3 is one.
+const MOST_WHOLE: u64 = 20_000_000;
+/// Most pixels of a piece. They are held three times over at once, as the driver's picture, as what
+/// is read back of it and as rows.
+const MOST_PIXELS: u32 = 8_000_000;
 
 /// Something that can be drawn as a whole, and its tiles again for a piece.
 pub(super) trait Drawing {
@@ -33,7 +35,9 @@ impl Cut {
     /// Pieces of at most `side` pixels a side.
     #[must_use]
     pub fn new([width, height]: [u32; 2], side: u32) -> Self {
-        let most = MOST_PIXELS / width.min(side).max(1);
+        let is_whole =
+            width.max(height) <= side && u64::from(width) * u64::from(height) <= MOST_WHOLE;
+        let most = if is_whole { side } else { MOST_PIXELS / width.min(side).max(1) };
         Self { columns: parts(width, side), rows: parts(height, side.min(most)) }
     }
 
@@ -153,7 +157,8 @@ mod tests {
                 assert!(parts.iter().all(|part| (1..=8192).contains(&part.len())));
             }
             let largest = |parts: &[Range<u32>]| parts.iter().map(Range::len).max().unwrap_or(0);
-            assert!(largest(&cut.columns) * largest(&cut.rows) <= MOST_PIXELS as usize + 8192);
+            let largest = largest(&cut.columns) * largest(&cut.rows);
+            assert!(cut.is_whole() || largest <= MOST_PIXELS as usize + 8192);
         }
         assert!(Cut::new([4961, 3508], 8192).is_whole(), "a sheet of A3");
         assert!(!Cut::new([8193, 64], 8192).is_whole());
