@@ -7,4 +7,4 @@ mod plate;
 
 pub use data::{DataError, DataFormat, render_data};
 pub use offscreen::{DrawError, Offscreen};
-pub use picture::{LARGEST, PictureSpec, SMALLEST, default_file_name, render_png};
+pub use picture::{DOTS_PER_INCH, LARGEST, PictureSpec, SMALLEST, default_file_name, render_png};
