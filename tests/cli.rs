@@ -15,6 +15,8 @@ mod data;
 mod distance;
 #[path = "cli/picture.rs"]
 mod picture;
+#[path = "cli/plate.rs"]
+mod plate;
 #[path = "support/program.rs"]
 mod program;
 #[path = "cli/running.rs"]

@@ -5,13 +5,13 @@ use super::output::{NoOutput, Output, is_standard};
 use super::window::{camera_of, session_of, whole_path};
 use super::{Failure, quoted};
 use crate::dossier::{Dossier, DossierError, Loaded, Scene};
-use crate::export::{DrawError, LARGEST, PictureSpec, SMALLEST, render_png};
+use crate::export::{DOTS_PER_INCH, DrawError, LARGEST, PictureSpec, SMALLEST, render_png};
 use crate::i18n::{Args, Words, key};
 use crate::map::MapGeometry;
 use crate::shell::open_archive;
 use crate::state::{
-    Action, AppState, BriefingAction, Camera, Effect, Notice, Session, ThemeChoice, World, chain,
-    update,
+    Action, AppState, BriefingAction, Camera, Destination, Effect, Form, Notice, Session,
+    ThemeChoice, World, chain, update,
 };
 use std::io;
 use std::path::{Path, PathBuf};
@@ -19,9 +19,6 @@ use std::sync::Arc;
 
 /// Zoom at which `--place` without `--view` is drawn: the place with the region around it.
 const PLACE_ZOOM: f64 = 6.5;
-
-/// How fine a sheet of paper is drawn.
-const DOTS_PER_INCH: u32 = 300;
 
 /// Draws and writes the picture, or one of every scene.
 ///
@@ -70,8 +67,9 @@ pub(super) fn run(
         Some(choice) => choice == PlateChoice::Full,
         None => is_of_scenes || asked.paper.is_some(),
     };
+    let looks = camera.map(Destination::View);
     let spec =
-        if is_plate { PictureSpec::plate(size, camera) } else { PictureSpec::sized(size, camera) };
+        if is_plate { PictureSpec::plate(size, looks) } else { PictureSpec::sized(size, looks) };
     let dots_per_inch = asked.paper.map(|_| DOTS_PER_INCH);
     let spec = PictureSpec { dots_per_inch, ..spec };
     let geometry = Arc::new(geometry);
@@ -209,15 +207,14 @@ fn select(state: &mut AppState, id: &str, words: &Words) -> Result<Option<Camera
 }
 
 fn size_of(asked: &PictureArgs, words: &Words) -> Result<[u32; 2], Failure> {
-    /// Sides of a sheet across, in pixels at 300 to the inch.
-    const A4: [u32; 2] = [3508, 2480];
-    const A3: [u32; 2] = [4961, 3508];
-    let sheet = asked.paper.map(|paper| match paper {
-        Paper::A4 => A4,
-        Paper::A3 => A3,
+    let sheet = asked.paper.map(|paper| match (paper, asked.portrait) {
+        (Paper::A4, false) => Form::A4Landscape,
+        (Paper::A4, true) => Form::A4Portrait,
+        (Paper::A3, false) => Form::A3Landscape,
+        (Paper::A3, true) => Form::A3Portrait,
     });
-    if let Some([long, short]) = sheet {
-        return Ok(if asked.portrait { [short, long] } else { [long, short] });
+    if let Some(size) = sheet.and_then(Form::size) {
+        return Ok(size);
     }
     let text = asked.size.as_deref().unwrap_or("1920x1080");
     let parsed = text.split_once(['x', 'X', '×']).and_then(|(width, height)| {

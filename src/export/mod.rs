@@ -10,5 +10,7 @@ mod png_file;
 
 pub use data::{DataError, DataFormat, render_data};
 pub use offscreen::{DrawError, Offscreen};
-pub use picture::{LARGEST, Picture, PictureSpec, SMALLEST, default_file_name, render_png};
+pub use picture::{
+    DOTS_PER_INCH, LARGEST, Picture, PictureSpec, SMALLEST, default_file_name, render_png,
+};
 pub use png_file::{DrawnFrom, Facts, Looked};

@@ -2,14 +2,14 @@
 
 use super::offscreen::{DrawError, Offscreen};
 use super::pieces::{self, Cut, Drawing};
-use super::plate::{self, Looks};
+use super::plate;
 use super::png_file::{Facts, PngFile};
 use crate::geodata::GeodataError;
 use crate::map::furniture::Kit;
 use crate::map::theme::Theme;
 use crate::map::view::View;
 use crate::map::{Decoding, MapGeometry, MapPainter, view_of};
-use crate::state::{AppState, Camera, selectors};
+use crate::state::{AppState, Destination, Form, briefing, selectors};
 use crate::text::TextEngine;
 use egui::{Rect, Ui, Vec2};
 use egui_wgpu::RenderState;
@@ -20,6 +20,9 @@ use std::sync::Arc;
 pub const SMALLEST: u32 = 64;
 /// Most pixels a side. What a driver cannot draw at once is drawn in pieces.
 pub const LARGEST: u32 = 16_384;
+
+/// Dots to the inch of a sheet of paper.
+pub const DOTS_PER_INCH: u32 = 300;
 
 /// What the picture is to be.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,24 +36,24 @@ pub struct PictureSpec {
     /// Dots to the inch of a sheet of paper.
     pub dots_per_inch: Option<u32>,
     /// Where the map looks; `None` shows the scene, or else the whole theatre.
-    pub camera: Option<Camera>,
+    pub looks: Option<Destination>,
 }
 
 impl PictureSpec {
     /// A picture of this size on which text is as large, in relation, as on a screen of
     /// 1920 x 1080: a 4K picture has twice the pixels a point.
     #[must_use]
-    pub fn sized(size: [u32; 2], camera: Option<Camera>) -> Self {
+    pub fn sized(size: [u32; 2], looks: Option<Destination>) -> Self {
         let [width, height] = size.map(|side| side as f32);
         let pixels_per_point = (width / 1920.0).min(height / 1080.0).max(1.0);
-        Self { size, pixels_per_point, plate: false, dots_per_inch: None, camera }
+        Self { size, pixels_per_point, plate: false, dots_per_inch: None, looks }
     }
 
     /// A plate of this size.
     #[must_use]
-    pub fn plate(size: [u32; 2], camera: Option<Camera>) -> Self {
+    pub fn plate(size: [u32; 2], looks: Option<Destination>) -> Self {
         let pixels_per_point = plate::pixels_per_point(size);
-        Self { size, pixels_per_point, plate: true, dots_per_inch: None, camera }
+        Self { size, pixels_per_point, plate: true, dots_per_inch: None, looks }
     }
 }
 
@@ -85,7 +88,7 @@ fn render_cut(
     (offscreen, cut): (&mut Offscreen, &Cut),
 ) -> Result<Picture, DrawError> {
     let mut state = state.clone();
-    state.session.camera = spec.camera;
+    state.session.camera = None;
     let theme = Theme::built_in(selectors::shade(&state))?;
     let words = state.session.words();
     let text = TextEngine::new();
@@ -95,8 +98,8 @@ fn render_cut(
     let mut painter = if cut.is_whole() { painter } else { painter.in_pieces() };
     painter.open_tiles(&state, &theme)?;
     let kit = Kit { text: &text, words: &words, theme: &theme };
-    let looks = Looks::of(&state, spec.camera);
-    let view = view_of(Rect::ZERO, &state, looks.into());
+    let looks = looks_at(&state, spec);
+    let view = view_of(Rect::ZERO, &state, looks);
     let mut drawn = DrawnMap {
         state: &state,
         kit,
@@ -124,12 +127,18 @@ fn render_cut(
     Ok(Picture { png: file.finish()?, facts })
 }
 
+/// Where a picture looks: where it is to, or else at its scene, or at the whole theatre.
+fn looks_at(state: &AppState, spec: &PictureSpec) -> Destination {
+    let scene = || briefing::scene(state).map(briefing::destination);
+    spec.looks.or_else(scene).unwrap_or_else(Destination::theatre)
+}
+
 /// The map of a picture, alone or in its plate.
 struct DrawnMap<'a> {
     state: &'a AppState,
     kit: Kit<'a>,
     painter: MapPainter,
-    looks: Looks,
+    looks: Destination,
     is_plate: bool,
     /// How the map was seen, once it was painted.
     view: View,
@@ -146,7 +155,7 @@ impl Drawing for DrawnMap<'_> {
                 Err(error) => self.painted = Err(error),
             }
         } else {
-            self.view = view_of(ui.max_rect(), state, (*looks).into());
+            self.view = view_of(ui.max_rect(), state, *looks);
             painter.paint(ui, &self.view, state, *kit, None, None);
         }
     }
@@ -157,14 +166,15 @@ impl Drawing for DrawnMap<'_> {
     }
 }
 
-/// A name by the humanitarian mapping habit: country, place, in lower case.
+/// A name by the humanitarian mapping habit: country, place, form, date.
 #[must_use]
-pub fn default_file_name(state: &AppState) -> PathBuf {
+pub fn default_file_name(state: &AppState, form: Form, date: &str) -> PathBuf {
     let place = selectors::selected_place(state);
     let country =
         place.and_then(|p| p.country).map_or_else(|| "SAHEL".to_owned(), |code| code.to_string());
     let name = place.map_or("map", |p| p.id.as_str());
-    PathBuf::from(format!("{country}_{name}.png"))
+    let (of_form, extension) = form.in_name();
+    PathBuf::from(format!("{country}_{name}{of_form}_{date}.{extension}"))
 }
 
 #[cfg(test)]
@@ -172,7 +182,7 @@ mod tests {
     use super::*;
     use crate::dossier::Dossier;
     use crate::geodata::{Lang, LonLat};
-    use crate::state::{Action, Session, World, update};
+    use crate::state::{Action, Camera, Session, World, update};
 
     fn pixels(png: &[u8]) -> Vec<u8> {
         let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
@@ -191,7 +201,7 @@ mod tests {
         update(&mut state, Action::Select(kidal));
         let near = Camera { center: LonLat::saturating(1.40921, 18.44345), zoom: 7.3 };
         let specs = [
-            PictureSpec::sized([430, 307], Some(near)),
+            PictureSpec::sized([430, 307], Some(Destination::View(near))),
             PictureSpec { pixels_per_point: 0.7, ..PictureSpec::plate([1001, 640], None) },
         ];
         for spec in specs {

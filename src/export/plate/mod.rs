@@ -13,7 +13,7 @@ use crate::map::kit::Kit;
 use crate::map::view::View;
 use crate::map::{MapPainter, view_of};
 use crate::state::scene_words::cited;
-use crate::state::{AppState, Camera, Destination, briefing, selectors};
+use crate::state::{AppState, Destination, briefing, selectors};
 use crate::text::{Direction, TextStyle};
 use egui::{Rect, Stroke, Ui, pos2, vec2};
 
@@ -37,28 +37,6 @@ pub(super) fn pixels_per_point([width, height]: [u32; 2]) -> f32 {
     (width as f32 * height as f32 / SHEET).sqrt()
 }
 
-/// Where the map of a plate looks.
-#[derive(Clone, Copy)]
-pub(super) enum Looks {
-    /// As this camera does, and as far.
-    At(Camera),
-    /// At a part of the ground.
-    On(Destination),
-    /// At the whole theatre.
-    Home,
-}
-
-impl Looks {
-    /// At what `state` shows, or as `camera` does.
-    pub(super) fn of(state: &AppState, camera: Option<Camera>) -> Self {
-        match (camera, briefing::scene(state)) {
-            (Some(camera), _) => Self::At(camera),
-            (None, Some(scene)) => Self::On(briefing::destination(scene)),
-            (None, None) => Self::Home,
-        }
-    }
-}
-
 /// Paints the plate of `state` over all of `ui`; says how its map is seen.
 ///
 /// # Errors
@@ -68,7 +46,7 @@ pub(super) fn paint(
     state: &AppState,
     kit: Kit<'_>,
     painter: &mut MapPainter,
-    looks: Looks,
+    looks: Destination,
 ) -> Result<View, GeodataError> {
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, 0.0, kit.theme.ui.raised);
@@ -83,21 +61,11 @@ pub(super) fn paint(
     foot.show(ui, kit, Rect::from_min_max(pos2(inner.left(), body.bottom() + 20.0), inner.max));
     let (map, column) = parts(body, kit.is_rtl());
     let rect = frame::inside(map, kit.is_rtl());
-    let view = view_of(rect, state, looks.into());
+    let view = view_of(rect, state, looks);
     painter.paint(ui, &view, state, kit, None, None);
     frame::paint(ui, kit, &view);
     column::show(ui, state, kit, &view, column);
     Ok(view)
-}
-
-impl From<Looks> for Destination {
-    fn from(looks: Looks) -> Self {
-        match looks {
-            Looks::At(camera) => Self::View(camera),
-            Looks::On(destination) => destination,
-            Looks::Home => Self::theatre(),
-        }
-    }
 }
 
 /// Title, what it is from, as of when, over a rule; says where it ends.
