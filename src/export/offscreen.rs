@@ -165,6 +165,7 @@ impl Offscreen {
                 renderer.update_texture(device, queue, id, &delta);
             }
         }
+        textures.clear();
     }
 
     /// Triangles and calls of shapes.
