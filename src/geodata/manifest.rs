@@ -28,7 +28,7 @@ struct ManifestRecord {
 pub struct Source {
     /// What [`MadeFile::made_from`] calls it.
     pub id: String,
-    /// The registry: `npm` or `PyPI`.
+    /// The registry: `npm`, `PyPI` or `Debian`.
     pub ecosystem: String,
     /// Its name in that registry.
     pub package: String,

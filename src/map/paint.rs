@@ -11,6 +11,7 @@ use super::name_lines::{Named, name_lines};
 use super::pin_layout::{PlacedPin, place_pins};
 use super::placement::Room;
 use super::points::{MapPoint, Picked, PointLayer, PointSet, TooManyPoints};
+use super::river_layer::RiverLayer;
 use super::standing::Standing;
 use super::theme::Theme;
 use super::tiles::{Decoding, TilesError};
@@ -36,6 +37,7 @@ pub struct MapPainter {
     decoding: Decoding,
     repaint: Repaint,
     base: BaseLayer,
+    rivers: RiverLayer,
     claim: Option<ShownClaim>,
     /// Whether room is left for the map's buttons.
     with_buttons: bool,
@@ -150,6 +152,7 @@ impl MapPainter {
             decoding,
             base: BaseLayer::new(decoding, repaint.clone()),
             repaint,
+            rivers: RiverLayer::default(),
             claim: None,
             with_buttons: false,
             on_plate: false,
@@ -200,8 +203,8 @@ impl MapPainter {
         self.points.as_ref().and_then(PointLayer::set)
     }
 
-    /// Whether every tile that was asked for has been decoded, and a claim that is shown and all
-    /// points are there.
+    /// Whether every tile that was asked for has been decoded, and a claim that is shown, rivers
+    /// and all points are there.
     #[must_use]
     pub fn is_idle(&self) -> bool {
         if self.claim.as_ref().is_some_and(|claim| !claim.is_ready()) {
@@ -210,7 +213,7 @@ impl MapPainter {
         if self.points.as_ref().is_some_and(|points| points.set().is_none()) {
             return false;
         }
-        self.base.is_idle()
+        self.rivers.is_ready(&self.geometry) && self.base.is_idle()
     }
 
     /// Opens the base map as `state` wants it drawn; without it, the map is drawn without it.
@@ -252,15 +255,19 @@ impl MapPainter {
         if self.in_pieces {
             painter.add(TilesMark::shape());
         }
+        let lines = &mut LinePainter::default();
         let is_built_in = matches!(base, Base::Relief | Base::Plain);
-        if is_built_in && view.camera.zoom >= PRECISE_WATER_FROM && layers.shows(Layer::Water) {
-            painter.add(ground_layer::precise_water(frame, &geometry));
+        if is_built_in && layers.shows(Layer::Water) {
+            self.rivers.paint(frame, lines, &geometry, self.decoding, &self.repaint);
+            if view.camera.zoom >= PRECISE_WATER_FROM {
+                painter.add(ground_layer::precise_water(frame, &geometry));
+            }
         }
         if layers.shows(Layer::Graticule) {
             graticule_layer::paint_lines(frame);
         }
         let Marks { pins, tags, countries, overview, picked } =
-            self.paint_marks(frame, &geometry, pointer, response.hover_pos());
+            self.paint_marks(frame, lines, &geometry, pointer, response.hover_pos());
         Painted { response, view: *view, pins, tags, countries, overview, picked }
     }
 
@@ -268,6 +275,7 @@ impl MapPainter {
     fn paint_marks(
         &mut self,
         frame: &Frame<'_>,
+        lines: &mut LinePainter,
         geometry: &MapGeometry,
         pointer: Option<Pointer<'_>>,
         pointer_at: Option<Pos2>,
@@ -275,13 +283,12 @@ impl MapPainter {
         let Frame { view, state, .. } = *frame;
         let (world, layers) = (&state.world, &state.session.layers);
         let shows_pins = layers.shows(Layer::Pins);
-        let mut lines = LinePainter::default();
         let shows_ring = |id| world.dossier.place(id).is_some_and(|place| frame.shows(place));
         for ring in geometry.rings.iter().filter(|ring| shows_pins && shows_ring(&ring.place)) {
-            area_layer::paint_ring(frame, &mut lines, ring);
+            area_layer::paint_ring(frame, lines, ring);
         }
         if layers.shows(Layer::Borders) {
-            ground_layer::paint_borders(frame, &mut lines, geometry);
+            ground_layer::paint_borders(frame, lines, geometry);
         }
         let claim = state.session.claim.as_ref();
         let before = self.claim.take();
@@ -292,17 +299,17 @@ impl MapPainter {
             .filter(|m| THEATRE.contains(m.from) && !is_measuring)
             .filter(|_| layers.shows(Layer::Distances) && !claim_layer::is_of_selected(frame));
         if let Some(measured) = measured {
-            measure_layer::paint(frame, &mut lines, measured);
+            measure_layer::paint(frame, lines, measured);
         }
         if let Some(claim) = &self.claim {
-            claim_layer::paint(frame, &mut lines, claim);
+            claim_layer::paint(frame, lines, claim);
         }
         let pointer = pointer.filter(|_| is_measuring || layers.shows(Layer::Distances));
         if let Some(pointer) = pointer {
-            pointer_layer::paint_lines(frame, &mut lines, pointer);
+            pointer_layer::paint_lines(frame, lines, pointer);
         }
         self.drawn.follow(state);
-        instrument_layer::paint(frame, &mut lines, &self.drawn);
+        instrument_layer::paint(frame, lines, &self.drawn);
         let points = self.points.as_ref().filter(|_| shows_pins);
         let points = points.map(|points| points.paint(frame, pointer_at));
         let (picked, points) = points.unwrap_or_default();
@@ -319,7 +326,7 @@ impl MapPainter {
             room.take(point);
         }
         instrument_layer::take_room(frame, &mut room);
-        let overview = self.paint_furniture(frame, &mut lines, &mut room);
+        let overview = self.paint_furniture(frame, lines, &mut room);
         callout_layer::paint(frame, &placed, &mut room);
         // What the pointer's pill keeps off; it may lie over names.
         let solid = room.clone();
