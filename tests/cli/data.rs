@@ -79,7 +79,7 @@ fn geojson_has_every_place_with_names_excerpts_and_dates_as_in_the_dossier() {
         }
     }
     assert!(json["sources"].to_string().contains("OpenStreetMap"));
-    assert!(json["boundary_disclaimer"].as_str().unwrap().contains("no judgment"));
+    assert!(json["boundary_disclaimer"].as_str().unwrap().contains("do not imply endorsement"));
     assert!(json["generator"].as_str().unwrap().ends_with(env!("CARGO_PKG_VERSION")));
 }
 
