@@ -49,7 +49,7 @@ pub mod view;
 pub use archive::inspect as inspect_archive;
 pub use geometry::MapGeometry;
 pub use graticule_layer::degrees_along;
-pub use paint::{Attention, MapPainter, Painted};
+pub use paint::{Attention, MapPainter, Painted, TilesMark};
 pub use pin_layer::kind_key;
 pub use pin_layout::PlacedPin;
 pub use pointer_layer::Pointer;

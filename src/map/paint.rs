@@ -23,7 +23,7 @@ use super::{
 use crate::dossier::{Place, PlaceId};
 use crate::geodata::{Country, Names};
 use crate::state::{AppState, Base, Layer, THEATRE, listing, measuring, selectors};
-use egui::{Pos2, Rect, Response, Ui};
+use egui::{PaintCallback, Pos2, Rect, Response, Shape, Ui};
 use std::sync::Arc;
 
 /// Zoom from which water is drawn from full-resolution areas: where the tiles end.
@@ -43,6 +43,8 @@ pub struct MapPainter {
     with_buttons: bool,
     /// Whether the map stands on a plate, which has the credits and north beside it.
     on_plate: bool,
+    /// Whether the tiles are marked, for a picture that is drawn in pieces.
+    in_pieces: bool,
     /// The lines of the reader's measurements.
     drawn: instrument_layer::Drawn,
     /// Many points, if there are any.
@@ -91,6 +93,16 @@ impl Frame<'_> {
     pub(super) fn name_lines<'n>(&self, names: &'n Names, what: Named) -> [&'n str; 2] {
         let (lang, zoom) = (self.kit.words.lang(), self.view.camera.zoom);
         name_lines(names, lang, what, zoom, self.state.session.second_names)
+    }
+}
+
+/// Stands among the shapes of a map where those of its tiles begin and where they end. It is not
+/// drawn.
+pub struct TilesMark;
+
+impl TilesMark {
+    fn shape() -> Shape {
+        Shape::Callback(PaintCallback { rect: Rect::NOTHING, callback: Arc::new(Self) })
     }
 }
 
@@ -144,6 +156,7 @@ impl MapPainter {
             claim: None,
             with_buttons: false,
             on_plate: false,
+            in_pieces: false,
             drawn: instrument_layer::Drawn::default(),
             points: None,
             standing: Standing::default(),
@@ -160,6 +173,18 @@ impl MapPainter {
     #[must_use]
     pub fn on_plate(self) -> Self {
         Self { on_plate: true, ..self }
+    }
+
+    /// The same, for a picture that is drawn in pieces: a [`TilesMark`] stands before and behind the
+    /// shapes of the tiles.
+    #[must_use]
+    pub fn in_pieces(self) -> Self {
+        Self { in_pieces: true, ..self }
+    }
+
+    /// Paints the tiles alone.
+    pub fn paint_tiles(&mut self, ui: &mut Ui, view: &View, state: &AppState, theme: &Theme) {
+        self.base.paint(ui, view, state, theme);
     }
 
     /// The same, with these points on the map, which are clustered as tiles are decoded: on another
@@ -223,7 +248,13 @@ impl MapPainter {
             painter.rect_filled(view.rect, 0.0, kit.theme.map.sea);
             painter.add(ground_layer::ground(frame, &geometry));
         }
+        if self.in_pieces {
+            painter.add(TilesMark::shape());
+        }
         let response = self.base.paint(ui, view, state, kit.theme);
+        if self.in_pieces {
+            painter.add(TilesMark::shape());
+        }
         let lines = &mut LinePainter::default();
         let is_built_in = matches!(base, Base::Relief | Base::Plain);
         if is_built_in && layers.shows(Layer::Water) {

@@ -349,7 +349,9 @@ fn export(
         Some(format) => {
             render_data(&state.world, &state.session.words(), format).map_err(|error| chain(&error))
         }
-        None => render_png(state, geometry, spec, Some(shared)).map_err(|error| chain(&error)),
+        None => render_png(state, geometry, spec, Some(shared))
+            .map(|picture| picture.png)
+            .map_err(|error| chain(&error)),
     };
     let bytes = match made {
         Ok(bytes) => bytes,

@@ -22,7 +22,7 @@ credit-names = أسماء البلدان: { "\u2068" }Unicode CLDR{ "\u2069" }،
 credit-ground = أسماء الصحارى والجبال والسهول والمياه: مرسومة باليد لهذه الخريطة
 credit-fonts = الخطوط: { "\u2068" }Vazirmatn{ "\u2069" } و{ "\u2068" }IBM Plex Sans Arabic{ "\u2069" } و{ "\u2068" }Noto Sans Tifinagh{ "\u2069" }، رخصة { "\u2068" }SIL Open Font 1.1{ "\u2069" }
 credits-data = البيانات وتواريخها كما وردت في سجلّها
-disclaimer-boundaries = لا تعني الحدود والأسماء في هذه الخريطة أي حكم على وضع أي إقليم.
+disclaimer-boundaries = الحدود والأسماء المبيّنة على هذه الخريطة لا تعني إقرارها أو قبولها من معدّيها.
 
 ## المقال
 

@@ -25,7 +25,7 @@ credit-names = Names of countries: Unicode CLDR, Unicode License v3
 credit-ground = Names of deserts, mountains, plains and waters: drawn by hand for this map
 credit-fonts = Typefaces: Vazirmatn, IBM Plex Sans Arabic and Noto Sans Tifinagh, SIL Open Font License 1.1
 credits-data = The data and their dates, as the manifest has them
-disclaimer-boundaries = Borders and names on this map imply no judgment on the status of any territory.
+disclaimer-boundaries = The boundaries and names shown on this map do not imply endorsement or acceptance by its authors.
 
 ## The article
 

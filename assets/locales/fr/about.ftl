@@ -22,7 +22,7 @@ credit-names = Noms des pays : Unicode CLDR, licence Unicode v3
 credit-ground = Noms des déserts, montagnes, plaines et eaux : tracés à la main pour cette carte
 credit-fonts = Caractères : Vazirmatn, IBM Plex Sans Arabic et Noto Sans Tifinagh, licence SIL Open Font 1.1
 credits-data = Les données et leurs dates, telles que dans le manifeste
-disclaimer-boundaries = Les frontières et les noms de cette carte n’impliquent aucun jugement sur le statut d’un territoire.
+disclaimer-boundaries = Les frontières et les noms figurant sur cette carte n’impliquent ni approbation ni acceptation de la part de ses auteurs.
 
 ## L’article
 
