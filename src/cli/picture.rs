@@ -136,7 +136,7 @@ pub(super) fn dossier_of(path: Option<&Path>, words: &Words) -> Result<Loaded, F
 }
 
 /// Draws on the map archive in the file `path`.
-fn open_base(state: &mut AppState, path: &Path, words: &Words) -> Result<(), Failure> {
+pub(super) fn open_base(state: &mut AppState, path: &Path, words: &Words) -> Result<(), Failure> {
     let effects = update(state, Action::OpenArchive(whole_path(path)));
     for effect in effects {
         if let Effect::OpenArchive(path) = effect {
@@ -148,7 +148,7 @@ fn open_base(state: &mut AppState, path: &Path, words: &Words) -> Result<(), Fai
     told.map_or(Ok(()), |notice| Err(Failure::Failed(notice.words(words))))
 }
 
-fn not_drawn(words: &Words, [width, height]: [u32; 2], error: &DrawError) -> Failure {
+pub(super) fn not_drawn(words: &Words, [width, height]: [u32; 2], error: &DrawError) -> Failure {
     if let DrawError::TooLarge { most, .. } = error {
         return Failure::Failed(bad_size(words, &format!("{width}x{height}"), *most));
     }
