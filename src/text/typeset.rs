@@ -3,13 +3,15 @@
 //! Readers of a PDF take the letters from left to right as they stand and turn those of Arabic
 //! around, one glyph at a time. So a glyph stands for one letter here: where two letters have one
 //! glyph, such as lam and alef, it stands for the last of them, and an empty glyph beside it for
-//! the first. `pdftotext` then gives every sentence in its logical order.
+//! the first. A vowel sign hangs over its letter, out of the order from left to right: an empty glyph
+//! stands for it, and the sign itself is drawn as a shape. `pdftotext` then gives every sentence in
+//! its logical order.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use parley::{Cluster, Line, Run};
 use skrifa::MetadataProvider;
+use skrifa::instance::{LocationRef, Size};
 
 use super::ellipsis::{self, Room};
 use super::fonts::{EMBEDDED, FontFile};
@@ -22,8 +24,11 @@ const STEPS: f32 = 16.0;
 /// Sets texts for print.
 pub struct Typesetter {
     shaper: Shaper,
-    /// A glyph of each font that shows nothing.
-    blanks: BTreeMap<usize, u32>,
+    /// The glyphs of each font that show nothing and have no width.
+    blanks: Vec<Vec<u32>>,
+    /// Letters that empty glyphs stand for, in the order of their first use: each has its own, since
+    /// a PDF says of a glyph once what it stands for.
+    hidden: Vec<String>,
 }
 
 /// A text that is set. Lengths are points.
@@ -93,6 +98,8 @@ pub struct TypesetGlyph {
     pub advance: f32,
     /// How far it is drawn to the right of its pen, and below it.
     pub offset: [f32; 2],
+    /// Whether it is a shape and no text: an empty glyph stands for it.
+    pub is_shape: bool,
 }
 
 impl Default for Typesetter {
@@ -105,14 +112,8 @@ impl Typesetter {
     /// With the program's fonts.
     #[must_use]
     pub fn new() -> Self {
-        let blank = |(number, font): (usize, &FontFile)| {
-            let charmap = skrifa::FontRef::new(font.bytes).ok()?.charmap();
-            // A space is wider, which nobody sees: the advance is set.
-            let glyph = charmap.map('\u{200B}').or_else(|| charmap.map(' '))?;
-            Some((number, glyph.to_u32()))
-        };
-        let blanks = EMBEDDED.iter().enumerate().filter_map(blank).collect();
-        Self { shaper: Shaper::new(&EMBEDDED), blanks }
+        let blanks = EMBEDDED.iter().map(blanks_of).collect();
+        Self { shaper: Shaper::new(&EMBEDDED), blanks, hidden: Vec::new() }
     }
 
     /// `text` wrapped to `width` points; with `max_lines`, what does not fit is replaced by "…".
@@ -138,7 +139,7 @@ impl Typesetter {
         Typeset { lines, is_rtl: shaped.layout.is_rtl(), width: shaped.widest_line() }
     }
 
-    fn line(&self, shaped: &Shaped, line: &Line<'_, Ink>) -> TypesetLine {
+    fn line(&mut self, shaped: &Shaped, line: &Line<'_, Ink>) -> TypesetLine {
         let metrics = line.metrics();
         let mut runs = Vec::new();
         let mut x = shaped.line_start(line);
@@ -183,7 +184,7 @@ impl Typesetter {
     /// The glyphs of one letter, or of those that share a glyph, from left to right, each with what
     /// it stands for.
     fn glyphs<'t>(
-        &self,
+        &mut self,
         shaped: &'t Shaped,
         face: Face,
         rtl: bool,
@@ -198,30 +199,72 @@ impl Typesetter {
             return Vec::new();
         }
         let drawn: Vec<_> = letters.iter().flat_map(Cluster::glyphs).collect();
-        let blank = self.blanks.get(&face.file).copied().unwrap_or(0);
-        let mut parts = parts(text, drawn.len(), rtl);
+        let parts = parts(text, drawn.len(), rtl);
         let own: f32 = drawn.iter().map(|glyph| glyph.advance).sum();
         let blanks = parts.len().saturating_sub(drawn.len());
         // Letters in a ligature divide it; what spacing has added stands after the last glyph.
         let share = if blanks > 0 { advance / (blanks + 1) as f32 } else { 0.0 };
-        let mut set: Vec<TypesetGlyph> = drawn
-            .iter()
-            .map(|glyph| TypesetGlyph {
+        let mut set = Vec::new();
+        for (number, glyph) in drawn.iter().enumerate() {
+            let part = parts.get(number).copied().unwrap_or_default();
+            let is_last = number + 1 == drawn.len();
+            let more = if is_last { advance - own - share * blanks as f32 } else { 0.0 };
+            let glyph = TypesetGlyph {
                 id: glyph.id,
                 bytes: 0..0,
-                advance: glyph.advance / STEPS,
+                advance: (glyph.advance + more) / STEPS,
                 offset: [glyph.x / STEPS, glyph.y / STEPS],
-            })
-            .collect();
-        if let Some(last) = set.last_mut() {
-            last.advance += (advance - own - share * blanks as f32) / STEPS;
+                is_shape: false,
+            };
+            if rtl && part.chars().all(is_sign) && !part.is_empty() {
+                let advance = glyph.advance;
+                set.push((TypesetGlyph { advance: 0.0, is_shape: true, ..glyph }, ""));
+                set.push((self.blank(face, part, advance), part));
+            } else {
+                set.push((glyph, part));
+            }
         }
-        let empty =
-            TypesetGlyph { id: blank, bytes: 0..0, advance: share / STEPS, offset: [0.0, 0.0] };
-        set.extend(std::iter::repeat_n(empty, blanks));
-        parts.resize(set.len(), "");
-        set.into_iter().zip(parts).collect()
+        for part in parts.into_iter().skip(drawn.len()) {
+            set.push((self.blank(face, part, share / STEPS), part));
+        }
+        set
     }
+
+    /// An empty glyph that stands for `part`.
+    fn blank(&mut self, face: Face, part: &str, advance: f32) -> TypesetGlyph {
+        let known = self.hidden.iter().position(|hidden| hidden == part);
+        let number = known.unwrap_or_else(|| {
+            self.hidden.push(part.to_owned());
+            self.hidden.len() - 1
+        });
+        let blanks = self.blanks.get(face.file).map_or(&[][..], Vec::as_slice);
+        let id = blanks.get(number).or(blanks.last()).copied().unwrap_or(0);
+        TypesetGlyph { id, bytes: 0..0, advance, offset: [0.0, 0.0], is_shape: false }
+    }
+}
+
+/// The glyphs of a font that show nothing and have no width.
+fn blanks_of(file: &FontFile) -> Vec<u32> {
+    let Ok(font) = skrifa::FontRef::new(file.bytes) else { return Vec::new() };
+    let charmap = font.charmap();
+    let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+    let invisible = "\u{200B}\u{200C}\u{200D}\u{200E}\u{200F}\u{2060}\u{FEFF}\u{202A}\u{202B}\
+        \u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}\u{34F}\u{61C}";
+    let mut blanks = Vec::new();
+    for glyph in invisible.chars().filter_map(|c| charmap.map(c)) {
+        let is_thin = metrics.advance_width(glyph) == Some(0.0);
+        let is_empty = metrics.bounds(glyph).is_none_or(|b| b.x_min >= b.x_max);
+        if is_thin && is_empty && !blanks.contains(&glyph.to_u32()) {
+            blanks.push(glyph.to_u32());
+        }
+    }
+    blanks
+}
+
+/// Vowel signs and others that hang over or under a letter.
+const fn is_sign(c: char) -> bool {
+    matches!(c, '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}'
+        | '\u{6DF}'..='\u{6E4}' | '\u{6E7}' | '\u{6E8}' | '\u{6EA}'..='\u{6ED}')
 }
 
 /// What each of `glyphs` glyphs from left to right stands for, and then each empty glyph.

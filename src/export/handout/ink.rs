@@ -1,6 +1,6 @@
 //! How glyphs, discs and rules get onto a page of the PDF.
 
-use crate::text::{Face, GlyphRun, Typeset, TypesetLine};
+use crate::text::{Face, GlyphRun, Typeset, TypesetGlyph, TypesetLine};
 use egui::Color32;
 use krilla::color::rgb;
 use krilla::geom::{Path, PathBuilder, Point, Rect};
@@ -47,20 +47,30 @@ pub(super) fn line(
         let thick = run.face.embolden.then(|| stroke(color, run.size * EMBOLDEN));
         surface.set_stroke(thick);
         let at = Point::from_xy(left + run.x, top + line.baseline);
-        surface.draw_glyphs(at, &glyphs(run), font, &run.text, run.size, false);
+        let text: Vec<_> = glyphs(run).collect();
+        surface.draw_glyphs(at, &text, font.clone(), &run.text, run.size, false);
+        let mut pen = at;
+        for (glyph, set) in run.glyphs.iter().map(|glyph| (glyph, krilla_glyph(run, glyph))) {
+            if glyph.is_shape {
+                surface.draw_glyphs(pen, &[set], font.clone(), &run.text, run.size, true);
+            }
+            pen.x += glyph.advance;
+        }
     }
     surface.set_stroke(None);
 }
 
-/// The glyphs of a run; krilla counts in font sizes, and upwards.
-fn glyphs(run: &GlyphRun) -> Vec<KrillaGlyph> {
-    let set = |glyph: &crate::text::TypesetGlyph| {
-        let [right, down] = glyph.offset;
-        let (advance, id) = (glyph.advance / run.size, GlyphId::new(glyph.id));
-        let bytes = glyph.bytes.clone();
-        KrillaGlyph::new(id, advance, right / run.size, -down / run.size, 0.0, bytes, None)
-    };
-    run.glyphs.iter().map(set).collect()
+/// The glyphs of a run that are text.
+fn glyphs(run: &GlyphRun) -> impl Iterator<Item = KrillaGlyph> {
+    run.glyphs.iter().filter(|glyph| !glyph.is_shape).map(|glyph| krilla_glyph(run, glyph))
+}
+
+/// A glyph as krilla has it, which counts in font sizes, and upwards.
+fn krilla_glyph(run: &GlyphRun, glyph: &TypesetGlyph) -> KrillaGlyph {
+    let [right, down] = glyph.offset;
+    let (advance, id) = (glyph.advance / run.size, GlyphId::new(glyph.id));
+    let bytes = glyph.bytes.clone();
+    KrillaGlyph::new(id, advance, right / run.size, -down / run.size, 0.0, bytes, None)
 }
 
 /// Where a text of `width` points begins on the reader's side of `left` to `right`: typeset
