@@ -174,6 +174,7 @@ pub(super) enum PlateChoice {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct PictureArgs {
     /// File to write, whole or not at all; - is standard output.
     #[arg(long, value_name = "FILE", required_unless_present = "all_scenes")]

@@ -147,7 +147,7 @@ enum Rows {
     /// All rows come at once.
     Whole(png::Writer<Shared>),
     /// They come strip by strip, and are never there all at once.
-    Strips(png::StreamWriter<'static, Shared>),
+    Strips(Box<png::StreamWriter<'static, Shared>>),
 }
 
 /// Bytes that are read when their writer, which keeps what it is given, is gone.
@@ -191,7 +191,7 @@ impl PngFile {
         let rows = if is_whole {
             Rows::Whole(writer)
         } else {
-            Rows::Strips(writer.into_stream_writer_with_size(CHUNK)?)
+            Rows::Strips(Box::new(writer.into_stream_writer_with_size(CHUNK)?))
         };
         Ok(Self { rows, bytes })
     }

@@ -81,7 +81,7 @@ impl Column<'_> {
         if self.view.rect.contains(self.view.screen_from_geo(sahara)) {
             signs.push((Sign::Line(Line::Disputed), word(key::LEGEND_DISPUTED)));
         }
-        Some(Section::Legend(signs))
+        (!signs.is_empty()).then_some(Section::Legend(signs))
     }
 
     /// Paints the signs and what they mean.
