@@ -17,6 +17,8 @@ mod distance;
 mod pdf;
 #[path = "cli/picture.rs"]
 mod picture;
+#[path = "cli/plate.rs"]
+mod plate;
 #[path = "support/program.rs"]
 mod program;
 #[path = "cli/running.rs"]

@@ -11,7 +11,8 @@ use geo::{
 };
 use sahel_map::geodata::{
     Airports, Borders, Countries, Country, CountryBorder, CountryCode, Fill, GeodataError,
-    LineError, LonLat, Manifest, Mesh, MeshPart, Physical, Places, Regions, Relief, embedded,
+    LineError, LonLat, Manifest, Mesh, MeshPart, Physical, Places, Regions, Relief, Rivers,
+    embedded,
 };
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
@@ -23,6 +24,8 @@ mod airports;
 mod names;
 #[path = "geodata/physical.rs"]
 mod physical;
+#[path = "geodata/rivers.rs"]
+mod rivers;
 
 fn ground_dir() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/geodata"))
@@ -364,12 +367,13 @@ fn the_tiles_cover_the_world_to_zoom_4_and_the_theatre_to_8() {
 #[test]
 fn a_file_cut_short_is_an_error_and_no_panic() {
     type Read = fn(&[u8]) -> Result<(), GeodataError>;
-    let files: [(&str, &[u8], Read); 9] = [
+    let files: [(&str, &[u8], Read); 10] = [
         ("borders.bin", embedded::BORDERS, |b| {
             Borders::from_bytes(b, &Manifest::embedded()?.line_errors).map(drop)
         }),
         ("ground.bin", embedded::GROUND, |b| Mesh::from_bytes("ground.bin", b).map(drop)),
         ("water.bin", embedded::WATER, |b| Mesh::from_bytes("water.bin", b).map(drop)),
+        ("rivers.bin", embedded::RIVERS, |b| Rivers::from_bytes(b).map(drop)),
         ("places.bin", embedded::PLACES, |b| Places::from_bytes(b).map(drop)),
         ("airports.bin", embedded::AIRPORTS, |b| Airports::from_bytes(b).map(drop)),
         ("regions.bin", embedded::REGIONS, |b| Regions::from_bytes(b).map(drop)),
@@ -405,6 +409,11 @@ fn a_damaged_file_never_panics() {
         let mut bytes = embedded::WATER.to_vec();
         bytes[i] ^= 0xff;
         drop(Mesh::from_bytes("water.bin", &bytes));
+    }
+    for i in (0..embedded::RIVERS.len()).step_by(29_989) {
+        let mut bytes = embedded::RIVERS.to_vec();
+        bytes[i] ^= 0xff;
+        drop(Rivers::from_bytes(&bytes));
     }
     let errors = Manifest::embedded().unwrap().line_errors;
     for i in (0..embedded::BORDERS.len()).step_by(29_989) {

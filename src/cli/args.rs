@@ -190,6 +190,12 @@ pub(super) struct PictureArgs {
     /// The sheet stands upright instead of across.
     #[arg(long, requires = "paper")]
     pub(super) portrait: bool,
+    /// The sheet lies across, as it does without this.
+    #[arg(long, requires = "paper", conflicts_with = "portrait")]
+    pub(super) landscape: bool,
+    /// Write what is known of the picture beside it, as JSON: kidal.json with kidal.png.
+    #[arg(long)]
+    pub(super) sidecar: bool,
     /// Draw the scene with this number of the briefing.
     #[arg(long, value_name = "N")]
     pub(super) scene: Option<String>,

@@ -38,12 +38,12 @@ pub(super) fn run(
     if let Some(path) = &arguments.base {
         open_base(&mut state, path, words)?;
     }
-    let (paper, size) = match asked.paper {
-        Paper::A4 => (HandoutPaper::A4, [3508, 2480]),
-        Paper::A3 => (HandoutPaper::A3, [4961, 3508]),
+    let paper = match asked.paper {
+        Paper::A4 => HandoutPaper::A4,
+        Paper::A3 => HandoutPaper::A3,
     };
     let bytes = render_handout(&state, &Arc::new(geometry), paper)
-        .map_err(|error| not_drawn(words, size, &error))?;
+        .map_err(|error| not_drawn(words, &error))?;
     match out.write(&bytes).map_err(NoOutput::Unwritable).and_then(|()| out.finish()) {
         // Whoever read it has enough.
         Err(NoOutput::Unwritable(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

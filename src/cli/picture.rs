@@ -1,16 +1,17 @@
 //! `sahel-map export png`: the map as a picture, also without a display.
 
 use super::args::{Arguments, Paper, PictureArgs, PlateChoice};
-use super::output::{NoOutput, Output};
+use super::output::{NoOutput, Output, is_standard};
 use super::window::{camera_of, session_of, whole_path};
 use super::{Failure, quoted};
 use crate::dossier::{Dossier, DossierError, Loaded, Scene};
-use crate::export::{DrawError, LARGEST, PictureSpec, SMALLEST, render_png};
+use crate::export::{DOTS_PER_INCH, DrawError, LARGEST, PictureSpec, SMALLEST, render_png};
 use crate::i18n::{Args, Words, key};
 use crate::map::MapGeometry;
 use crate::shell::open_archive;
 use crate::state::{
-    Action, AppState, BriefingAction, Camera, Effect, Notice, Session, World, chain, update,
+    Action, AppState, BriefingAction, Camera, Destination, Effect, Form, Notice, Session,
+    ThemeChoice, World, chain, update,
 };
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,9 +19,6 @@ use std::sync::Arc;
 
 /// Zoom at which `--place` without `--view` is drawn: the place with the region around it.
 const PLACE_ZOOM: f64 = 6.5;
-
-/// How fine a sheet of paper is drawn.
-const DOTS_PER_INCH: u32 = 300;
 
 /// Draws and writes the picture, or one of every scene.
 ///
@@ -45,8 +43,11 @@ pub(super) fn run(
     let outputs = outputs(asked, scene, &loaded.dossier, words)?;
     let world = World::new(loaded).map_err(|e| Failure::failed(&e.into()))?;
     let geometry = MapGeometry::new(&world).map_err(|e| Failure::failed(&e.into()))?;
-    let session =
-        Session { selected: None, ..session_of(Session::in_language(words.lang()), arguments) };
+    let session = session_of(Session::in_language(words.lang()), arguments);
+    // Paper is white, unless something else is asked for.
+    let is_paper = asked.paper.is_some() && arguments.theme.is_none();
+    let theme = if is_paper { ThemeChoice::Light } else { session.theme };
+    let session = Session { selected: None, theme, ..session };
     let mut state = AppState::new(Arc::new(world), session);
     for notice in &state.notices {
         super::tell(&notice.words(words));
@@ -66,26 +67,46 @@ pub(super) fn run(
         Some(choice) => choice == PlateChoice::Full,
         None => is_of_scenes || asked.paper.is_some(),
     };
+    let looks = camera.map(Destination::View);
     let spec =
-        if is_plate { PictureSpec::plate(size, camera) } else { PictureSpec::sized(size, camera) };
+        if is_plate { PictureSpec::plate(size, looks) } else { PictureSpec::sized(size, looks) };
     let dots_per_inch = asked.paper.map(|_| DOTS_PER_INCH);
     let spec = PictureSpec { dots_per_inch, ..spec };
     let geometry = Arc::new(geometry);
-    for (scene, path, mut out) in outputs {
+    for Target { scene, path, out, sidecar } in outputs {
         if let Some(index) = scene {
             update(&mut state, Action::Briefing(BriefingAction::Start));
             update(&mut state, Action::Briefing(BriefingAction::Show(index)));
         }
-        let png = render_png(&state, &geometry, &spec, None)
-            .map_err(|error| not_drawn(words, size, &error))?;
-        let written = out.write(&png).map_err(NoOutput::Unwritable);
-        match written.and_then(|()| out.finish()) {
-            // Whoever read it has enough.
-            Err(NoOutput::Unwritable(error)) if error.kind() == io::ErrorKind::BrokenPipe => {}
-            written => written.map_err(|problem| problem.failure(&path, words))?,
+        let picture =
+            render_png(&state, &geometry, &spec, None).map_err(|error| not_drawn(words, &error))?;
+        write(out, &path, &picture.png, words)?;
+        if let Some((beside, out)) = sidecar {
+            let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+            let json = picture.facts.sidecar(&name, &picture.png);
+            write(out, &beside, json.as_bytes(), words)?;
         }
     }
     Ok(())
+}
+
+fn write(mut out: Output, path: &Path, bytes: &[u8], words: &Words) -> Result<(), Failure> {
+    let written = out.write(bytes).map_err(NoOutput::Unwritable);
+    match written.and_then(|()| out.finish()) {
+        // Whoever read it has enough.
+        Err(NoOutput::Unwritable(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.map_err(|problem| problem.failure(path, words)),
+    }
+}
+
+/// Where a picture goes.
+struct Target {
+    /// The scene that it is of.
+    scene: Option<usize>,
+    path: PathBuf,
+    out: Output,
+    /// The JSON beside it.
+    sidecar: Option<(PathBuf, Output)>,
 }
 
 /// The scene of each picture, and where it goes: all are opened before the first is drawn.
@@ -94,12 +115,20 @@ fn outputs(
     scene: Option<usize>,
     dossier: &Dossier,
     words: &Words,
-) -> Result<Vec<(Option<usize>, PathBuf, Output)>, Failure> {
-    let open = |scene: Option<usize>, path: PathBuf| {
-        let out = Output::open(&path, asked.force);
-        let out = out.map_err(|problem| problem.failure(&path, words))?;
-        Ok((scene, path, out))
+) -> Result<Vec<Target>, Failure> {
+    let output = |path: &Path| {
+        let out = Output::open(path, asked.force);
+        out.map_err(|problem| problem.failure(path, words))
     };
+    let open = |scene: Option<usize>, path: PathBuf| {
+        let out = output(&path)?;
+        let beside = asked.sidecar.then(|| path.with_extension("json"));
+        let sidecar = beside.map(|beside| Ok((beside.clone(), output(&beside)?))).transpose()?;
+        Ok(Target { scene, path, out, sidecar })
+    };
+    if asked.sidecar && asked.out.as_deref().is_some_and(is_standard) {
+        return Err(Failure::Usage(words.format(key::ERROR_UNUSED, quoted("--sidecar"))));
+    }
     if let Some(folder) = &asked.all_scenes {
         if dossier.scenes.is_empty() {
             return Err(Failure::Failed(words.text(key::NOTICE_NO_SCENES).into_owned()));
@@ -148,10 +177,7 @@ pub(super) fn open_base(state: &mut AppState, path: &Path, words: &Words) -> Res
     told.map_or(Ok(()), |notice| Err(Failure::Failed(notice.words(words))))
 }
 
-pub(super) fn not_drawn(words: &Words, [width, height]: [u32; 2], error: &DrawError) -> Failure {
-    if let DrawError::TooLarge { most, .. } = error {
-        return Failure::Failed(bad_size(words, &format!("{width}x{height}"), *most));
-    }
+pub(super) fn not_drawn(words: &Words, error: &DrawError) -> Failure {
     let key = if error.is_of_driver() { key::ERROR_DRAW } else { key::ERROR_PICTURE };
     Failure::Failed(words.format(key, Args::new().text("problem", chain(error))))
 }
@@ -181,15 +207,14 @@ fn select(state: &mut AppState, id: &str, words: &Words) -> Result<Option<Camera
 }
 
 fn size_of(asked: &PictureArgs, words: &Words) -> Result<[u32; 2], Failure> {
-    /// Sides of a sheet across, in pixels at 300 to the inch.
-    const A4: [u32; 2] = [3508, 2480];
-    const A3: [u32; 2] = [4961, 3508];
-    let sheet = asked.paper.map(|paper| match paper {
-        Paper::A4 => A4,
-        Paper::A3 => A3,
+    let sheet = asked.paper.map(|paper| match (paper, asked.portrait) {
+        (Paper::A4, false) => Form::A4Landscape,
+        (Paper::A4, true) => Form::A4Portrait,
+        (Paper::A3, false) => Form::A3Landscape,
+        (Paper::A3, true) => Form::A3Portrait,
     });
-    if let Some([long, short]) = sheet {
-        return Ok(if asked.portrait { [short, long] } else { [long, short] });
+    if let Some(size) = sheet.and_then(Form::size) {
+        return Ok(size);
     }
     let text = asked.size.as_deref().unwrap_or("1920x1080");
     let parsed = text.split_once(['x', 'X', '×']).and_then(|(width, height)| {

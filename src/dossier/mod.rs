@@ -21,6 +21,7 @@ mod claim;
 mod error;
 mod event;
 mod fields;
+mod fingerprint;
 mod id;
 mod layer;
 mod load;
@@ -38,6 +39,7 @@ pub use check::{About, Checked, CheckedReading, Finding, Subject, Verdict, WhyNo
 pub use claim::{Amount, Claim, NotAnAmount, Reading, Stated};
 pub use error::DossierError;
 pub use event::{Actor, Event};
+pub use fingerprint::sha256;
 pub use id::{
     ActorId, ClaimId, DossierId, EventId, ExcerptId, MAX_ID_BYTES, NotAnId, PlaceId, SceneId,
 };
@@ -59,6 +61,9 @@ pub struct Dossier {
     pub id: DossierId,
     /// What it is called.
     pub title: Names,
+    /// The SHA-256 of its files, in hexadecimal: what `LC_ALL=C sha256sum *.toml | sha256sum` prints
+    /// in its folder.
+    pub sha256: String,
     /// The article.
     pub article: Article,
     /// The place whose card is open at first: the one the file says, else the first pin.

@@ -1,6 +1,7 @@
 //! How the texts of a dossier's files become a dossier, with a notice of what was wrong.
 
 use super::fields::{Fields, Rejected, quoted};
+use super::fingerprint::fingerprint;
 use super::notice::{Notice, Outcome, Problem};
 use super::records::Record;
 use super::{Dossier, DossierError, records, references};
@@ -51,6 +52,7 @@ pub fn parse(files: &BTreeMap<&str, &str>) -> Result<Loaded, DossierError> {
         tables.remove(HEAD).ok_or_else(|| DossierError::NoDossierFile { path: PathBuf::new() })?;
     let mut notices = unknown_files(files);
     let mut dossier = read_head(head, &mut notices)?;
+    dossier.sha256 = fingerprint(files);
     dossier.excerpts = read_list(&mut tables, &mut notices);
     dossier.places = read_list(&mut tables, &mut notices);
     dossier.events = read_list(&mut tables, &mut notices);
@@ -111,6 +113,7 @@ fn read_head(mut head: Table, notices: &mut Vec<Notice>) -> Result<Dossier, Doss
         Ok(Dossier {
             id: fields.required("id")?,
             title: fields.names("title")?,
+            sha256: String::new(),
             opens_with: fields.optional("opens_with")?,
             article,
             excerpts: Vec::new(),

@@ -1,10 +1,12 @@
 //! egui without a window: runs a user interface and reads its picture back from the graphics
 //! card, or from a software driver where there is none.
 
+use super::pieces::Cut;
 use crate::geodata::GeodataError;
 use crate::map::theme::ThemeError;
 use crate::map::{TilesError, gpu};
-use egui::{Pos2, RawInput, Rect, Ui, ViewportId, vec2};
+use egui::epaint::{ClippedPrimitive, ClippedShape, textures::TexturesDelta};
+use egui::{Pos2, RawInput, Rect, TextureId, Ui, ViewportId, vec2};
 use egui_wgpu::{
     RenderState, RendererOptions, ScreenDescriptor, WgpuConfiguration, WgpuSetup,
     WgpuSetupCreateNew, WgpuSetupExisting, wgpu,
@@ -19,16 +21,6 @@ pub enum DrawError {
     /// The driver refused, for example for want of memory.
     #[error("the graphics driver")]
     Driver(#[from] wgpu::Error),
-    /// The picture is larger than the driver can draw.
-    #[error("the size {width}x{height} is beyond the driver's {most} pixels a side")]
-    TooLarge {
-        /// Width in pixels.
-        width: u32,
-        /// Height in pixels.
-        height: u32,
-        /// Most pixels a side.
-        most: u32,
-    },
     /// The driver did not hand the picture back.
     #[error("reading the picture back: {0}")]
     Readback(String),
@@ -100,7 +92,13 @@ impl Offscreen {
         &self.render_state.device
     }
 
-    /// Runs `ui` and returns the picture: rows of red, green, blue, from the top.
+    /// The pieces that a picture of this size is drawn in: one, where the driver can.
+    #[must_use]
+    pub fn cut(&self, size: [u32; 2]) -> Cut {
+        Cut::new(size, self.render_state.device.limits().max_texture_dimension_2d)
+    }
+
+    /// Runs `ui` and returns the picture in one piece: rows of red, green, blue, from the top.
     ///
     /// The interface runs twice: the first time makes the glyphs and textures that the second
     /// one needs, as in a window.
@@ -113,11 +111,97 @@ impl Offscreen {
         pixels_per_point: f32,
         mut ui: impl FnMut(&mut Ui),
     ) -> Result<Vec<u8>, DrawError> {
-        let [width, height] = size;
-        let most = self.render_state.device.limits().max_texture_dimension_2d;
-        if width.max(height) > most {
-            return Err(DrawError::TooLarge { width, height, most });
+        let shapes = self.lay_out(size, pixels_per_point, &mut ui);
+        self.piece(size, pixels_per_point, &self.primitives(shapes, pixels_per_point))
+    }
+
+    /// The shapes of `ui` on a picture of this size, whose textures are on the device from then on.
+    pub(super) fn lay_out(
+        &self,
+        size: [u32; 2],
+        pixels_per_point: f32,
+        mut ui: impl FnMut(&mut Ui),
+    ) -> Vec<ClippedShape> {
+        let mut shapes = Vec::new();
+        for pass in 0..2_u8 {
+            let time = f64::from(pass) / 60.0;
+            let (laid_out, textures) = self.run(size, pixels_per_point, time, &mut ui);
+            self.take_textures(textures, |_| true);
+            shapes = laid_out;
         }
+        shapes
+    }
+
+    /// The shapes of `ui`, which is run once more and has no text: the glyphs stay where they are.
+    pub(super) fn lay_out_again(
+        &self,
+        size: [u32; 2],
+        pixels_per_point: f32,
+        mut ui: impl FnMut(&mut Ui),
+    ) -> Vec<ClippedShape> {
+        let (shapes, textures) = self.run(size, pixels_per_point, 1.0, &mut ui);
+        self.take_textures(textures, |id| id != TextureId::default());
+        shapes
+    }
+
+    fn run(
+        &self,
+        size: [u32; 2],
+        pixels_per_point: f32,
+        time: f64,
+        ui: &mut impl FnMut(&mut Ui),
+    ) -> (Vec<ClippedShape>, TexturesDelta) {
+        let points = vec2(size[0] as f32, size[1] as f32) / pixels_per_point;
+        let side = self.render_state.device.limits().max_texture_dimension_2d;
+        let mut input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, points)),
+            time: Some(time),
+            max_texture_side: Some(side as usize),
+            ..Default::default()
+        };
+        input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point =
+            Some(pixels_per_point);
+        let output = self.ctx.run_ui(input, |root| ui(root));
+        (output.shapes, output.textures_delta)
+    }
+
+    /// Sends textures to the device. None is freed: a picture is over before it has many.
+    fn take_textures(&self, mut textures: TexturesDelta, takes: impl Fn(TextureId) -> bool) {
+        let (device, queue) = (&self.render_state.device, &self.render_state.queue);
+        let mut renderer = self.render_state.renderer.write();
+        for (id, deltas) in textures.set.drain().filter(|(id, _)| takes(*id)) {
+            for delta in deltas {
+                renderer.update_texture(device, queue, id, &delta);
+            }
+        }
+        textures.clear();
+    }
+
+    /// Triangles and calls of shapes.
+    pub(super) fn primitives(
+        &self,
+        shapes: Vec<ClippedShape>,
+        pixels_per_point: f32,
+    ) -> Vec<ClippedPrimitive> {
+        self.ctx.tessellate(shapes, pixels_per_point)
+    }
+
+    /// Says that what is drawn next is the piece with this corner, in points of the whole picture.
+    pub(super) fn begin_piece(&self, corner: egui::Vec2) {
+        gpu::draw_piece(&self.render_state, corner);
+    }
+
+    /// Draws primitives and reads them back: rows of red, green, blue.
+    ///
+    /// # Errors
+    /// When the size is beyond the driver's limit, or the driver fails or is out of memory.
+    pub(super) fn piece(
+        &self,
+        size: [u32; 2],
+        pixels_per_point: f32,
+        primitives: &[ClippedPrimitive],
+    ) -> Result<Vec<u8>, DrawError> {
+        let [width, height] = size;
         let texture = self.refusable(|| {
             let texture = self.render_state.device.create_texture(&wgpu::TextureDescriptor {
                 label: Some("picture"),
@@ -129,9 +213,7 @@ impl Offscreen {
                 usage: wgpu::TextureUsages::RENDER_ATTACHMENT | wgpu::TextureUsages::COPY_SRC,
                 view_formats: &[],
             });
-            for pass in 0..2_u8 {
-                self.pass(&texture, size, pixels_per_point, f64::from(pass) / 60.0, &mut ui);
-            }
+            self.render(&texture, size, pixels_per_point, primitives);
             texture
         })?;
         self.refusable(|| self.read_back(&texture, size))?
@@ -149,37 +231,18 @@ impl Offscreen {
         memory.or(validation).map_or(Ok(done), |refused| Err(refused.into()))
     }
 
-    fn pass(
+    fn render(
         &self,
         texture: &wgpu::Texture,
         size: [u32; 2],
         pixels_per_point: f32,
-        time: f64,
-        ui: &mut impl FnMut(&mut Ui),
+        primitives: &[ClippedPrimitive],
     ) {
         let (device, queue) = (&self.render_state.device, &self.render_state.queue);
-        let points = vec2(size[0] as f32, size[1] as f32) / pixels_per_point;
-        let mut input = RawInput {
-            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, points)),
-            time: Some(time),
-            max_texture_side: Some(device.limits().max_texture_dimension_2d as usize),
-            ..Default::default()
-        };
-        input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point =
-            Some(pixels_per_point);
-        let mut output = self.ctx.run_ui(input, |root| ui(root));
-        let shapes = std::mem::take(&mut output.shapes);
-        let primitives = self.ctx.tessellate(shapes, output.pixels_per_point);
         let mut renderer = self.render_state.renderer.write();
-        for (id, deltas) in output.textures_delta.set.drain() {
-            for delta in deltas {
-                renderer.update_texture(device, queue, id, &delta);
-            }
-        }
-        let screen =
-            ScreenDescriptor { size_in_pixels: size, pixels_per_point: output.pixels_per_point };
+        let screen = ScreenDescriptor { size_in_pixels: size, pixels_per_point };
         let mut encoder = device.create_command_encoder(&wgpu::CommandEncoderDescriptor::default());
-        let buffers = renderer.update_buffers(device, queue, &mut encoder, &primitives, &screen);
+        let buffers = renderer.update_buffers(device, queue, &mut encoder, primitives, &screen);
         let view = texture.create_view(&wgpu::TextureViewDescriptor::default());
         {
             let mut pass = encoder
@@ -197,10 +260,7 @@ impl Offscreen {
                     ..Default::default()
                 })
                 .forget_lifetime();
-            renderer.render(&mut pass, &primitives, &screen);
-        }
-        for id in output.textures_delta.free.drain() {
-            renderer.free_texture(&id);
+            renderer.render(&mut pass, primitives, &screen);
         }
         drop(renderer);
         queue.submit(buffers.into_iter().chain([encoder.finish()]));
@@ -269,6 +329,6 @@ mod tests {
         assert!(matches!(refused, DrawError::Driver(_)), "{refused:?}");
         assert!(offscreen.picture([64, 64], 1.0, |_| {}).is_ok(), "the device is as before");
         let large = offscreen.picture([1 << 20, 64], 1.0, |_| {}).unwrap_err();
-        assert!(matches!(large, DrawError::TooLarge { .. }) && !large.is_of_driver());
+        assert!(matches!(large, DrawError::Driver(_)), "{large:?}");
     }
 }

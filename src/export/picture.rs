@@ -1,21 +1,28 @@
 //! The map as a PNG file, drawn offscreen by the code that draws the window.
 
 use super::offscreen::{DrawError, Offscreen};
-use super::plate::{self, Looks};
-use crate::geodata::Manifest;
+use super::pieces::{self, Cut, Drawing};
+use super::plate;
+use super::png_file::{Facts, PngFile};
+use crate::geodata::GeodataError;
 use crate::map::furniture::Kit;
 use crate::map::theme::Theme;
+use crate::map::view::View;
 use crate::map::{Decoding, MapGeometry, MapPainter, view_of};
-use crate::state::{AppState, Camera, briefing, open_archive, selectors};
+use crate::state::{AppState, Destination, Form, briefing, selectors};
 use crate::text::TextEngine;
+use egui::{Rect, Ui, Vec2};
 use egui_wgpu::RenderState;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Fewest pixels a side.
 pub const SMALLEST: u32 = 64;
-/// Most pixels a side: what every driver can draw in one piece.
-pub const LARGEST: u32 = 8192;
+/// Most pixels a side. What a driver cannot draw at once is drawn in pieces.
+pub const LARGEST: u32 = 16_384;
+
+/// Dots to the inch of a sheet of paper.
+pub const DOTS_PER_INCH: u32 = 300;
 
 /// What the picture is to be.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,114 +36,189 @@ pub struct PictureSpec {
     /// Dots to the inch of a sheet of paper.
     pub dots_per_inch: Option<u32>,
     /// Where the map looks; `None` shows the scene, or else the whole theatre.
-    pub camera: Option<Camera>,
+    pub looks: Option<Destination>,
 }
 
 impl PictureSpec {
     /// A picture of this size on which text is as large, in relation, as on a screen of
     /// 1920 x 1080: a 4K picture has twice the pixels a point.
     #[must_use]
-    pub fn sized(size: [u32; 2], camera: Option<Camera>) -> Self {
+    pub fn sized(size: [u32; 2], looks: Option<Destination>) -> Self {
         let [width, height] = size.map(|side| side as f32);
         let pixels_per_point = (width / 1920.0).min(height / 1080.0).max(1.0);
-        Self { size, pixels_per_point, plate: false, dots_per_inch: None, camera }
+        Self { size, pixels_per_point, plate: false, dots_per_inch: None, looks }
     }
 
     /// A plate of this size.
     #[must_use]
-    pub fn plate(size: [u32; 2], camera: Option<Camera>) -> Self {
+    pub fn plate(size: [u32; 2], looks: Option<Destination>) -> Self {
         let pixels_per_point = plate::pixels_per_point(size);
-        Self { size, pixels_per_point, plate: true, dots_per_inch: None, camera }
+        Self { size, pixels_per_point, plate: true, dots_per_inch: None, looks }
     }
+}
+
+/// A picture as a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// The bytes of a PNG file.
+    pub png: Vec<u8>,
+    /// What is known of it.
+    pub facts: Facts,
 }
 
 /// Draws the map of `state` and encodes it; `window` lends its graphics device.
 ///
 /// # Errors
-/// When there is no graphics driver, the size is beyond what it can draw, or a part of the program
-/// is damaged.
+/// When there is no graphics driver, it fails, or a part of the program is damaged.
 pub fn render_png(
     state: &AppState,
     geometry: &Arc<MapGeometry>,
     spec: &PictureSpec,
     window: Option<&RenderState>,
-) -> Result<Vec<u8>, DrawError> {
+) -> Result<Picture, DrawError> {
+    let mut offscreen = Offscreen::new(window)?;
+    let cut = offscreen.cut(spec.size);
+    render_cut(state, geometry, spec, (&mut offscreen, &cut))
+}
+
+fn render_cut(
+    state: &AppState,
+    geometry: &Arc<MapGeometry>,
+    spec: &PictureSpec,
+    (offscreen, cut): (&mut Offscreen, &Cut),
+) -> Result<Picture, DrawError> {
     let mut state = state.clone();
-    state.session.camera = spec.camera;
+    state.session.camera = None;
     let theme = Theme::built_in(selectors::shade(&state))?;
     let words = state.session.words();
     let text = TextEngine::new();
-    let mut offscreen = Offscreen::new(window)?;
     text.install(&offscreen.ctx);
     let painter = MapPainter::new(geometry.clone(), Decoding::Synchronous, Arc::new(|| {}));
-    let mut painter = if spec.plate { painter.on_plate() } else { painter };
+    let painter = if spec.plate { painter.on_plate() } else { painter };
+    let mut painter = if cut.is_whole() { painter } else { painter.in_pieces() };
     painter.open_tiles(&state, &theme)?;
-    let looks = Looks::of(&state, spec.camera);
-    let mut painted = Ok(());
-    let pixels = offscreen.picture(spec.size, spec.pixels_per_point, |ui| {
-        text.begin_pass(ui.ctx());
-        let kit = Kit { text: &text, words: &words, theme: &theme };
-        if spec.plate {
-            painted = plate::paint(ui, &state, kit, &mut painter, looks);
-        } else {
-            let view = view_of(ui.max_rect(), &state, looks.into());
-            painter.paint(ui, &view, &state, kit, None, None);
-        }
+    let kit = Kit { text: &text, words: &words, theme: &theme };
+    let looks = looks_at(&state, spec);
+    let view = view_of(Rect::ZERO, &state, looks);
+    let mut drawn = DrawnMap {
+        state: &state,
+        kit,
+        painter,
+        looks,
+        is_plate: spec.plate,
+        view,
+        painted: Ok(()),
+    };
+    let mut begun = None;
+    let title = plate::title(&state, &words);
+    let size = (spec.size, spec.pixels_per_point);
+    pieces::draw(offscreen, size, cut, &mut drawn, |drawn, rows| {
+        let (file, _) = match &mut begun {
+            Some(begun) => begun,
+            none => {
+                let facts = Facts::of(&state, title.clone(), spec, &drawn.view)?;
+                none.insert((PngFile::begin(&facts, cut.is_whole())?, facts))
+            }
+        };
+        file.write(rows)
     })?;
-    painted?;
-    encode(&pixels, &state, plate::title(&state, &words), spec)
+    drawn.painted?;
+    let (file, facts) = begun.ok_or_else(|| DrawError::Readback("no rows".to_owned()))?;
+    Ok(Picture { png: file.finish()?, facts })
 }
 
-/// The picture with what is known of it: title, sources, program, dossier, view.
-fn encode(
-    pixels: &[u8],
-    state: &AppState,
-    title: String,
-    spec: &PictureSpec,
-) -> Result<Vec<u8>, DrawError> {
-    const METRES_PER_INCH: f64 = 0.0254;
-    let mut bytes = Vec::new();
-    let [width, height] = spec.size;
-    let mut encoder = png::Encoder::new(&mut bytes, width, height);
-    encoder.set_color(png::ColorType::Rgb);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Fast);
-    if let Some(dots) = spec.dots_per_inch {
-        let per_metre = (f64::from(dots) / METRES_PER_INCH).round() as u32;
-        let unit = png::Unit::Meter;
-        let dimensions = png::PixelDimensions { xppu: per_metre, yppu: per_metre, unit };
-        encoder.set_pixel_dims(Some(dimensions));
-    }
-    let mut credits = Manifest::embedded()?.credits_with_licences();
-    credits.extend(open_archive(state).map(|info| info.credit().to_owned()));
-    let dossier = &state.world.dossier;
-    let scene =
-        briefing::scene(state).map_or_else(String::new, |scene| format!(", scene {}", scene.id));
-    let mut texts = vec![
-        ("Title", title),
-        ("Copyright", credits.join("; ")),
-        ("Software", concat!("Sahel Map ", env!("CARGO_PKG_VERSION")).to_owned()),
-        ("Source", format!("dossier {}{scene}", dossier.id)),
-    ];
-    if let Some(Camera { center, zoom }) = spec.camera {
-        let view = format!("latitude {}, longitude {}, zoom {zoom}", center.lat(), center.lon());
-        texts.push(("Description", view));
-    }
-    for (keyword, text) in texts {
-        encoder.add_itxt_chunk(keyword.to_owned(), text)?;
-    }
-    let mut writer = encoder.write_header()?;
-    writer.write_image_data(pixels)?;
-    writer.finish()?;
-    Ok(bytes)
+/// Where a picture looks: where it is to, or else at its scene, or at the whole theatre.
+fn looks_at(state: &AppState, spec: &PictureSpec) -> Destination {
+    let scene = || briefing::scene(state).map(briefing::destination);
+    spec.looks.or_else(scene).unwrap_or_else(Destination::theatre)
 }
 
-/// A name by the humanitarian mapping habit: country, place, in lower case.
+/// The map of a picture, alone or in its plate.
+struct DrawnMap<'a> {
+    state: &'a AppState,
+    kit: Kit<'a>,
+    painter: MapPainter,
+    looks: Destination,
+    is_plate: bool,
+    /// How the map was seen, once it was painted.
+    view: View,
+    painted: Result<(), GeodataError>,
+}
+
+impl Drawing for DrawnMap<'_> {
+    fn whole(&mut self, ui: &mut Ui) {
+        let Self { state, kit, painter, looks, .. } = self;
+        kit.text.begin_pass(ui.ctx());
+        if self.is_plate {
+            match plate::paint(ui, state, *kit, painter, *looks) {
+                Ok(view) => self.view = view,
+                Err(error) => self.painted = Err(error),
+            }
+        } else {
+            self.view = view_of(ui.max_rect(), state, *looks);
+            painter.paint(ui, &self.view, state, *kit, None, None);
+        }
+    }
+
+    fn tiles(&mut self, ui: &mut Ui, corner: Vec2) {
+        let view = View::new(self.view.rect.translate(-corner), self.view.camera);
+        self.painter.paint_tiles(ui, &view, self.state, self.kit.theme);
+    }
+}
+
+/// A name by the humanitarian mapping habit: country, place, form, date.
 #[must_use]
-pub fn default_file_name(state: &AppState) -> PathBuf {
+pub fn default_file_name(state: &AppState, form: Form, date: &str) -> PathBuf {
     let place = selectors::selected_place(state);
     let country =
         place.and_then(|p| p.country).map_or_else(|| "SAHEL".to_owned(), |code| code.to_string());
     let name = place.map_or("map", |p| p.id.as_str());
-    PathBuf::from(format!("{country}_{name}.png"))
+    let (of_form, extension) = form.in_name();
+    PathBuf::from(format!("{country}_{name}{of_form}_{date}.{extension}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::Dossier;
+    use crate::geodata::{Lang, LonLat};
+    use crate::state::{Action, Camera, Session, World, update};
+
+    fn pixels(png: &[u8]) -> Vec<u8> {
+        let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        reader.next_frame(&mut pixels).unwrap();
+        pixels
+    }
+
+    /// A picture in pieces is the picture: no seam, and nothing that stands in one piece alone.
+    #[test]
+    fn pieces_fit_together() {
+        let world = World::new(Dossier::built_in().unwrap()).unwrap();
+        let geometry = Arc::new(MapGeometry::new(&world).unwrap());
+        let mut state = AppState::new(Arc::new(world), Session::in_language(Lang::Ar));
+        let kidal = crate::dossier::PlaceId::new("kidal").unwrap();
+        update(&mut state, Action::Select(kidal));
+        let near = Camera { center: LonLat::saturating(1.40921, 18.44345), zoom: 7.3 };
+        let specs = [
+            PictureSpec::sized([430, 307], Some(Destination::View(near))),
+            PictureSpec { pixels_per_point: 0.7, ..PictureSpec::plate([1001, 640], None) },
+        ];
+        for spec in specs {
+            let mut offscreen = Offscreen::new(None).unwrap();
+            let [whole, cut] = [8192, 173].map(|side| {
+                let cut = Cut::new(spec.size, side);
+                assert_eq!(cut.is_whole(), side == 8192);
+                render_cut(&state, &geometry, &spec, (&mut offscreen, &cut)).unwrap()
+            });
+            assert_eq!(whole.facts, cut.facts);
+            let (whole, cut) = (pixels(&whole.png), pixels(&cut.png));
+            let differences: Vec<u8> =
+                whole.iter().zip(&cut).map(|(a, b)| a.abs_diff(*b)).collect();
+            let worst = differences.iter().max().unwrap();
+            let many = differences.iter().filter(|difference| **difference > 2).count();
+            let share = many as f64 / differences.len() as f64;
+            assert!(share < 1e-4 && *worst < 64, "{share}, at worst {worst}: {spec:?}");
+        }
+    }
 }

@@ -9,6 +9,9 @@ pub static GROUND: &[u8] = include_bytes!("../../geodata/ground.bin");
 /// `water.bin`: see [`super::Mesh::water`].
 pub static WATER: &[u8] = include_bytes!("../../geodata/water.bin");
 
+/// `rivers.bin`: see [`super::Rivers`].
+pub static RIVERS: &[u8] = include_bytes!("../../geodata/rivers.bin");
+
 /// `places.bin`: see [`super::Places`].
 pub static PLACES: &[u8] = include_bytes!("../../geodata/places.bin");
 

@@ -37,6 +37,17 @@ impl PackedLine {
     }
 }
 
+/// `rivers.bin`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RiversFile {
+    /// Banks of rivers that are drawn with two.
+    pub banks: Vec<PackedLine>,
+    /// Centre lines of rivers that run all year.
+    pub permanent: Vec<PackedLine>,
+    /// Centre lines of rivers that run in a part of the year: wadis.
+    pub seasonal: Vec<PackedLine>,
+}
+
 /// `borders.bin`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BordersFile {

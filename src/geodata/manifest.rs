@@ -28,7 +28,7 @@ struct ManifestRecord {
 pub struct Source {
     /// What [`MadeFile::made_from`] calls it.
     pub id: String,
-    /// The registry: `npm` or `PyPI`.
+    /// The registry: `npm`, `PyPI` or `Debian`.
     pub ecosystem: String,
     /// Its name in that registry.
     pub package: String,
@@ -110,14 +110,28 @@ impl Manifest {
     /// and handouts, such as `© OpenStreetMap contributors (ODbL-1.0; 2017-11, 2026-10-17)`.
     #[must_use]
     pub fn credits_with_licences(&self) -> Vec<String> {
+        self.credits_among(&self.sources.iter().collect::<Vec<_>>())
+    }
+
+    /// The same of these files alone, by their paths.
+    #[must_use]
+    pub fn credits_of(&self, files: &[&str]) -> Vec<String> {
+        let files = self.files.iter().filter(|file| files.contains(&file.path.as_str()));
+        let made_from: Vec<&String> = files.flat_map(|file| &file.made_from).collect();
+        let sources = self.sources.iter().filter(|source| made_from.contains(&&source.id));
+        self.credits_among(&sources.collect::<Vec<_>>())
+    }
+
+    fn credits_among(&self, sources: &[&Source]) -> Vec<String> {
+        let is_there = |credit: &&str| sources.iter().any(|source| source.credit == *credit);
         let of = |credit: &str| {
-            let sources = self.sources.iter().filter(|s| s.credit == credit);
+            let sources = sources.iter().filter(|s| s.credit == credit);
             let mut dates: Vec<&str> = sources.clone().map(|s| s.date.as_str()).collect();
             dates.sort_unstable();
             dates.dedup();
             let licence = sources.map(|s| s.licence.as_str()).next().unwrap_or_default();
             format!("{credit} ({licence}; {})", dates.join(", "))
         };
-        self.credits().into_iter().map(of).collect()
+        self.credits().into_iter().filter(is_there).map(of).collect()
     }
 }

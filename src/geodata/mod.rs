@@ -17,6 +17,7 @@ mod places;
 mod position;
 mod regions;
 mod relief;
+mod rivers;
 mod unpack;
 
 pub use airports::{Airport, Airports};
@@ -34,3 +35,4 @@ pub use places::{Place, PlaceRank, Places};
 pub use position::{LonLat, OutsideWorld};
 pub use regions::{Region, Regions};
 pub use relief::Relief;
+pub use rivers::Rivers;

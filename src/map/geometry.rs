@@ -2,6 +2,8 @@
 
 use super::along::Curve;
 use super::gpu::{GroundMesh, LineBatch, Relief};
+use super::line_levels::LineLevels;
+use super::river_layer::RiverLines;
 use super::view::WorldXy;
 use crate::dossier::{Kind, PlaceId, Precision, Ring};
 use crate::geodata::{
@@ -11,10 +13,9 @@ use crate::measure::Metres;
 use crate::measure::geodesic::{circle, densify};
 use crate::state::World;
 use geo::{
-    BooleanOps as _, LineString, MapCoords as _, MultiPolygon, Polygon, Simplify as _,
-    TriangulateEarcut as _,
+    BooleanOps as _, LineString, MapCoords as _, MultiPolygon, Polygon, TriangulateEarcut as _,
 };
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Longest border edge that is drawn straight on the map: a geodesic of this length bends by
 /// less than a metre.
@@ -22,8 +23,6 @@ const STRAIGHT: Metres = Metres(5_000.0);
 /// Up to which zoom each simplified level of the borders is drawn; above the last, the line is
 /// drawn as it is measured.
 const LEVELS: [f64; 5] = [4.5, 6.0, 7.5, 9.0, 10.5];
-/// How far a simplified line may lie from the true one, in points on screen.
-const TOLERANCE: f64 = 0.3;
 /// Corners of the circle round a vague place.
 const RING_CORNERS: u32 = 180;
 
@@ -49,7 +48,9 @@ pub struct MapGeometry {
     pub features: Vec<FeatureLabel>,
     /// Airports, the most important first.
     pub airports: Vec<AirportMark>,
-    borders: Vec<LineBatch>,
+    /// Rivers and wadis, once they were asked for; none where their file is damaged.
+    pub(super) rivers: OnceLock<Option<RiverLines>>,
+    borders: LineLevels,
 }
 
 /// The ground in which a vague place may lie.
@@ -155,15 +156,15 @@ impl MapGeometry {
             regions: region_labels(world),
             features: feature_labels(world),
             airports: airport_marks(world),
-            borders: border_levels(&world.ground.borders),
+            rivers: OnceLock::new(),
+            borders: LineLevels::new(border_lines(&world.ground.borders), &LEVELS),
         })
     }
 
     /// The border lines as they are drawn at a zoom.
     #[must_use]
     pub fn borders_at(&self, zoom: f64) -> Option<&LineBatch> {
-        let level = LEVELS.iter().position(|most| zoom <= *most).unwrap_or(LEVELS.len());
-        self.borders.get(level)
+        self.borders.at(zoom)
     }
 }
 
@@ -199,24 +200,11 @@ fn relief() -> Result<Relief, GeodataError> {
     })
 }
 
-/// The borders that touch one of the four, each stretch once, at each level and as measured.
-fn border_levels(borders: &Borders) -> Vec<LineBatch> {
-    let mut lines: Vec<Vec<WorldXy>> = distinct_lines(borders)
-        .into_iter()
-        .map(|line| densify(&line, STRAIGHT).into_iter().map(WorldXy::from_geo).collect())
-        .collect();
-    let full = LineBatch::new(lines.iter().map(Vec::as_slice));
-    // Each level is simplified from the next finer one: their tolerances halve or better from
-    // level to level, so what adds up stays below twice the tolerance.
-    let mut levels = Vec::with_capacity(LEVELS.len() + 1);
-    for zoom in LEVELS.iter().rev() {
-        let tolerance = TOLERANCE / (256.0 * zoom.exp2());
-        lines = lines.iter().map(|line| simplify(line, tolerance)).collect();
-        levels.push(LineBatch::new(lines.iter().map(Vec::as_slice)));
-    }
-    levels.reverse();
-    levels.push(full);
-    levels
+/// The borders that touch one of the four, each stretch once.
+fn border_lines(borders: &Borders) -> Vec<Vec<WorldXy>> {
+    let projected =
+        |line: Vec<LonLat>| densify(&line, STRAIGHT).into_iter().map(WorldXy::from_geo).collect();
+    distinct_lines(borders).into_iter().map(projected).collect()
 }
 
 /// A border that two of the four share is taken from the first of them; runs that follow each
@@ -241,11 +229,6 @@ fn distinct_lines(borders: &Borders) -> Vec<Vec<LonLat>> {
         }
     }
     lines
-}
-
-fn simplify(line: &[WorldXy], tolerance: f64) -> Vec<WorldXy> {
-    let line: LineString<f64> = line.iter().map(|p| (p.x, p.y)).collect();
-    line.simplify(tolerance).into_iter().map(|c| WorldXy { x: c.x, y: c.y }).collect()
 }
 
 fn ring_areas(world: &World) -> Vec<RingArea> {

@@ -11,6 +11,7 @@ use super::name_lines::{Named, name_lines};
 use super::pin_layout::{PlacedPin, place_pins};
 use super::placement::Room;
 use super::points::{MapPoint, Picked, PointLayer, PointSet, TooManyPoints};
+use super::river_layer::RiverLayer;
 use super::standing::Standing;
 use super::theme::Theme;
 use super::tiles::{Decoding, TilesError};
@@ -22,7 +23,7 @@ use super::{
 use crate::dossier::{Place, PlaceId};
 use crate::geodata::{Country, Names};
 use crate::state::{AppState, Base, Layer, THEATRE, listing, measuring, selectors};
-use egui::{Pos2, Rect, Response, Ui};
+use egui::{PaintCallback, Pos2, Rect, Response, Shape, Ui};
 use std::sync::Arc;
 
 /// Zoom from which water is drawn from full-resolution areas: where the tiles end.
@@ -36,11 +37,14 @@ pub struct MapPainter {
     decoding: Decoding,
     repaint: Repaint,
     base: BaseLayer,
+    rivers: RiverLayer,
     claim: Option<ShownClaim>,
     /// Whether room is left for the map's buttons.
     with_buttons: bool,
     /// Whether the map stands on a plate, which has the credits and north beside it.
     on_plate: bool,
+    /// Whether the tiles are marked, for a picture that is drawn in pieces.
+    in_pieces: bool,
     /// The lines of the reader's measurements.
     drawn: instrument_layer::Drawn,
     /// Many points, if there are any.
@@ -92,6 +96,16 @@ impl Frame<'_> {
     }
 }
 
+/// Stands among the shapes of a map where those of its tiles begin and where they end. It is not
+/// drawn.
+pub struct TilesMark;
+
+impl TilesMark {
+    fn shape() -> Shape {
+        Shape::Callback(PaintCallback { rect: Rect::NOTHING, callback: Arc::new(Self) })
+    }
+}
+
 /// What was painted, and where.
 pub struct Painted {
     /// The map under the pointer.
@@ -138,9 +152,11 @@ impl MapPainter {
             decoding,
             base: BaseLayer::new(decoding, repaint.clone()),
             repaint,
+            rivers: RiverLayer::default(),
             claim: None,
             with_buttons: false,
             on_plate: false,
+            in_pieces: false,
             drawn: instrument_layer::Drawn::default(),
             points: None,
             standing: Standing::default(),
@@ -159,6 +175,18 @@ impl MapPainter {
         Self { on_plate: true, ..self }
     }
 
+    /// The same, for a picture that is drawn in pieces: a [`TilesMark`] stands before and behind the
+    /// shapes of the tiles.
+    #[must_use]
+    pub fn in_pieces(self) -> Self {
+        Self { in_pieces: true, ..self }
+    }
+
+    /// Paints the tiles alone.
+    pub fn paint_tiles(&mut self, ui: &mut Ui, view: &View, state: &AppState, theme: &Theme) {
+        self.base.paint(ui, view, state, theme);
+    }
+
     /// The same, with these points on the map, which are clustered as tiles are decoded: on another
     /// thread or at once.
     ///
@@ -175,8 +203,8 @@ impl MapPainter {
         self.points.as_ref().and_then(PointLayer::set)
     }
 
-    /// Whether every tile that was asked for has been decoded, and a claim that is shown and all
-    /// points are there.
+    /// Whether every tile that was asked for has been decoded, and a claim that is shown, rivers
+    /// and all points are there.
     #[must_use]
     pub fn is_idle(&self) -> bool {
         if self.claim.as_ref().is_some_and(|claim| !claim.is_ready()) {
@@ -185,7 +213,7 @@ impl MapPainter {
         if self.points.as_ref().is_some_and(|points| points.set().is_none()) {
             return false;
         }
-        self.base.is_idle()
+        self.rivers.is_ready(&self.geometry) && self.base.is_idle()
     }
 
     /// Opens the base map as `state` wants it drawn; without it, the map is drawn without it.
@@ -220,16 +248,26 @@ impl MapPainter {
             painter.rect_filled(view.rect, 0.0, kit.theme.map.sea);
             painter.add(ground_layer::ground(frame, &geometry));
         }
+        if self.in_pieces {
+            painter.add(TilesMark::shape());
+        }
         let response = self.base.paint(ui, view, state, kit.theme);
+        if self.in_pieces {
+            painter.add(TilesMark::shape());
+        }
+        let lines = &mut LinePainter::default();
         let is_built_in = matches!(base, Base::Relief | Base::Plain);
-        if is_built_in && view.camera.zoom >= PRECISE_WATER_FROM && layers.shows(Layer::Water) {
-            painter.add(ground_layer::precise_water(frame, &geometry));
+        if is_built_in && layers.shows(Layer::Water) {
+            self.rivers.paint(frame, lines, &geometry, self.decoding, &self.repaint);
+            if view.camera.zoom >= PRECISE_WATER_FROM {
+                painter.add(ground_layer::precise_water(frame, &geometry));
+            }
         }
         if layers.shows(Layer::Graticule) {
             graticule_layer::paint_lines(frame);
         }
         let Marks { pins, tags, countries, overview, picked } =
-            self.paint_marks(frame, &geometry, pointer, response.hover_pos());
+            self.paint_marks(frame, lines, &geometry, pointer, response.hover_pos());
         Painted { response, view: *view, pins, tags, countries, overview, picked }
     }
 
@@ -237,6 +275,7 @@ impl MapPainter {
     fn paint_marks(
         &mut self,
         frame: &Frame<'_>,
+        lines: &mut LinePainter,
         geometry: &MapGeometry,
         pointer: Option<Pointer<'_>>,
         pointer_at: Option<Pos2>,
@@ -244,13 +283,12 @@ impl MapPainter {
         let Frame { view, state, .. } = *frame;
         let (world, layers) = (&state.world, &state.session.layers);
         let shows_pins = layers.shows(Layer::Pins);
-        let mut lines = LinePainter::default();
         let shows_ring = |id| world.dossier.place(id).is_some_and(|place| frame.shows(place));
         for ring in geometry.rings.iter().filter(|ring| shows_pins && shows_ring(&ring.place)) {
-            area_layer::paint_ring(frame, &mut lines, ring);
+            area_layer::paint_ring(frame, lines, ring);
         }
         if layers.shows(Layer::Borders) {
-            ground_layer::paint_borders(frame, &mut lines, geometry);
+            ground_layer::paint_borders(frame, lines, geometry);
         }
         let claim = state.session.claim.as_ref();
         let before = self.claim.take();
@@ -261,17 +299,17 @@ impl MapPainter {
             .filter(|m| THEATRE.contains(m.from) && !is_measuring)
             .filter(|_| layers.shows(Layer::Distances) && !claim_layer::is_of_selected(frame));
         if let Some(measured) = measured {
-            measure_layer::paint(frame, &mut lines, measured);
+            measure_layer::paint(frame, lines, measured);
         }
         if let Some(claim) = &self.claim {
-            claim_layer::paint(frame, &mut lines, claim);
+            claim_layer::paint(frame, lines, claim);
         }
         let pointer = pointer.filter(|_| is_measuring || layers.shows(Layer::Distances));
         if let Some(pointer) = pointer {
-            pointer_layer::paint_lines(frame, &mut lines, pointer);
+            pointer_layer::paint_lines(frame, lines, pointer);
         }
         self.drawn.follow(state);
-        instrument_layer::paint(frame, &mut lines, &self.drawn);
+        instrument_layer::paint(frame, lines, &self.drawn);
         let points = self.points.as_ref().filter(|_| shows_pins);
         let points = points.map(|points| points.paint(frame, pointer_at));
         let (picked, points) = points.unwrap_or_default();
@@ -288,7 +326,7 @@ impl MapPainter {
             room.take(point);
         }
         instrument_layer::take_room(frame, &mut room);
-        let overview = self.paint_furniture(frame, &mut lines, &mut room);
+        let overview = self.paint_furniture(frame, lines, &mut room);
         callout_layer::paint(frame, &placed, &mut room);
         // What the pointer's pill keeps off; it may lie over names.
         let solid = room.clone();

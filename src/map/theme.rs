@@ -57,6 +57,8 @@ colors! {
         region,
         /// Lakes and rivers.
         water,
+        /// Rivers that run in a part of the year.
+        seasonal_water,
         /// Woods, fields and built-up land of the reader's own archive.
         land_cover,
         /// Roads of the reader's own archive.

@@ -1,7 +1,9 @@
 //! How the base tiles are drawn in a theme.
 
+use super::river_layer;
 use super::theme::{MapColors, Theme};
 use super::tiles::TileStyle;
+use crate::geodata::Rivers;
 use crate::state::{AppState, Base, Layer, Shade, selectors};
 use egui::Color32;
 use serde_json::{Map, Value, json};
@@ -57,6 +59,12 @@ pub(super) fn style(layers: &[Value]) -> Result<Style, serde_json::Error> {
     serde_json::from_value(json!({ "layers": layers }))
 }
 
+/// The first zoom of tiles that lie under fine rivers alone. A tile is drawn at map zooms from half
+/// a zoom below one more than its own on: it is as wide as two of the map's squares.
+fn first_with_fine_rivers() -> u8 {
+    (river_layer::APPEAR.1 - 0.5).ceil() as u8
+}
+
 /// The tiles' lines, with rivers of this width.
 fn lines(look: TileLook, map: &MapColors, rivers: f32) -> Vec<Value> {
     let line = |source: &str, color: Color32, dash: Option<Value>, filter: Option<Value>| {
@@ -77,7 +85,9 @@ fn lines(look: TileLook, map: &MapColors, rivers: f32) -> Vec<Value> {
     let disputed = |which: u8| Some(json!(["==", ["get", "disputed"], which]));
     let mut lines = Vec::new();
     if look.water {
-        lines.push(line("rivers", map.water, None, None));
+        let far =
+            (!Rivers::are_left_out()).then(|| json!(["<", ["zoom"], first_with_fine_rivers()]));
+        lines.push(line("rivers", map.water, None, far));
         lines.push(line("coast", map.coast, None, None));
     }
     if look.regions {

@@ -10,11 +10,12 @@ use egui::Ui;
 use std::sync::LazyLock;
 
 /// Whose data it shows, and its typefaces, in the order of their weight on the map.
-const CREDITS: [Key; 8] = [
+const CREDITS: [Key; 9] = [
     key::CREDIT_BORDERS,
     key::CREDIT_PLACES,
     key::CREDIT_AIRPORTS,
     key::CREDIT_REGIONS,
+    key::CREDIT_RIVERS,
     key::CREDIT_RELIEF,
     key::CREDIT_NAMES,
     key::CREDIT_GROUND,

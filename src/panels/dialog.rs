@@ -29,11 +29,13 @@ pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Ac
     let takes_focus = follow(ui.ctx(), state);
     let Some(dialog) = state.dialog else { return };
     let title = match dialog {
+        Dialog::Export => key::EXPORT_HEADING,
         Dialog::Settings => key::SETTINGS_HEADING,
         Dialog::Shortcuts => key::SHORTCUTS_HEADING,
         Dialog::About => key::ABOUT_HEADING,
     };
     sheet(ui, kit, (title, takes_focus), actions, |ui, actions| match dialog {
+        Dialog::Export => super::export::show(ui, state, kit, actions),
         Dialog::Settings => super::settings::show(ui, state, kit, actions),
         Dialog::Shortcuts => super::shortcuts::show(ui, kit),
         Dialog::About => super::about::show(ui, state, kit),

@@ -6,7 +6,7 @@ use crate::geodata::Country;
 use crate::i18n::{Key as Word, key};
 use crate::map::kit::Kit;
 use crate::measure::coordinates::written;
-use crate::state::{Action, AppState, Destination, MapMenu, MeasureAction, measuring};
+use crate::state::{Action, AppState, Destination, Dialog, MapMenu, MeasureAction, measuring};
 use egui::{Id, Key, Popup, Ui};
 
 /// What the menu offers.
@@ -71,6 +71,6 @@ fn done(choice: Choice, menu: &MapMenu, state: &AppState, kit: Kit<'_>) -> Vec<A
         }
         Choice::Center => vec![Action::GoTo(Destination::Spot { at: menu.at, zoom: 0.0 })],
         Choice::FitPins => vec![Action::FitPins],
-        Choice::Export => vec![Action::ExportPicture],
+        Choice::Export => vec![Action::ShowDialog(Some(Dialog::Export))],
     }
 }

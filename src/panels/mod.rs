@@ -17,6 +17,7 @@ mod drop_target;
 mod edit_menu;
 mod entry;
 mod excerpts;
+mod export;
 mod find_bar;
 mod layers;
 mod legend;

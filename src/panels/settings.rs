@@ -91,7 +91,7 @@ const fn style_key(style: CoordinateStyle) -> Key {
     }
 }
 
-fn setting<T: Copy + PartialEq>(
+pub(super) fn setting<T: Copy + PartialEq>(
     ui: &mut Ui,
     kit: Kit<'_>,
     name: Key,

@@ -68,7 +68,12 @@ fn shortcuts() -> [(Word, Vec<Shortcut>); 6] {
                     Action::Find(FindAction::Step(-1)),
                 ),
                 row(key::BASE_OPEN, &[Chord(CTRL, Key::O)], Action::ChooseArchive),
-                row(key::EXPORT_HEADING, &[Chord(CTRL, Key::E)], Action::ExportPicture),
+                row(
+                    key::EXPORT_HEADING,
+                    &[Chord(CTRL, Key::E)],
+                    Action::ShowDialog(Some(Dialog::Export)),
+                ),
+                row(key::EXPORT_AGAIN, &[Chord(CTRL_SHIFT, Key::E)], Action::ExportPicture),
                 row(
                     key::BRIEFING_START,
                     &[Chord(NONE, Key::F5)],

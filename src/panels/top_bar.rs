@@ -213,7 +213,7 @@ fn export(
         button.show(ui, square(cell, 36.0), kit).clicked()
     };
     if clicked {
-        actions.push(Action::ExportPicture);
+        actions.push(Action::ShowDialog(Some(Dialog::Export)));
     }
 }
 

@@ -7,10 +7,14 @@ use super::graphics_loss::GraphicsLoss;
 use super::keeping::Keeping;
 use super::timings::Timings;
 use super::window::Window;
-use crate::export::{PictureSpec, default_file_name, render_png};
+use crate::export::{
+    DOTS_PER_INCH, DataFormat, PictureSpec, default_file_name, render_data, render_png,
+};
+use crate::map::view::View;
 use crate::map::{Decoding, MapGeometry, MapPainter, gpu};
 use crate::state::{
-    Action, AppState, Base, BriefingAction, Effect, Notice, Session, WindowSize, chain, selectors,
+    Action, AppState, Base, BriefingAction, Destination, Effect, Export, Form, Notice, Session,
+    WindowSize, chain, selectors,
 };
 use crate::text::TextEngine;
 use anyhow::Context as _;
@@ -217,22 +221,10 @@ impl App {
         });
     }
 
-    /// Renders the map as it is seen, on a thread of its own.
+    /// Renders and writes what the session says, on a thread of its own.
     fn export_picture(&mut self, ctx: &Context) {
         let state = self.window.state().clone();
-        let spec = self.window.last_view().map_or_else(
-            || PictureSpec::sized([1920, 1080], state.session.camera),
-            |view| {
-                let pixels = view.rect.size() * ctx.pixels_per_point();
-                PictureSpec {
-                    size: [pixels.x.round() as u32, pixels.y.round() as u32],
-                    pixels_per_point: ctx.pixels_per_point(),
-                    plate: false,
-                    dots_per_inch: None,
-                    camera: Some(view.camera),
-                }
-            },
-        );
+        let spec = self.picture_spec(ctx);
         let (geometry, shared) = (self.geometry.clone(), self.render_state.clone());
         let (sender, ctx) = (self.finished.0.clone(), ctx.clone());
         self.drawing = Some(std::thread::spawn(move || {
@@ -244,6 +236,34 @@ impl App {
                 ctx.request_repaint();
             }
         }));
+    }
+
+    /// What the picture is to be: what the window shows, in the form that was chosen.
+    fn picture_spec(&self, ctx: &Context) -> PictureSpec {
+        let Export { form, plate } = self.window.state().session.export;
+        let view = self.window.last_view();
+        let pixels_per_point = ctx.pixels_per_point();
+        let seen = view.map_or([1920, 1080], |view| {
+            let pixels = view.rect.size() * pixels_per_point;
+            [pixels.x.round() as u32, pixels.y.round() as u32]
+        });
+        let size = form.size().unwrap_or(seen);
+        // The same ground on a sheet of another shape.
+        let extent = |view: View| {
+            let corners = [view.rect.left_bottom(), view.rect.right_top()];
+            Destination::holding(&corners.map(|corner| view.geo_from_screen(corner)))
+        };
+        let is_as_seen = form == Form::Window && !plate;
+        let same = |view: View| Some(Destination::View(view.camera)).filter(|_| is_as_seen);
+        let looks = view.and_then(|view| same(view).or_else(|| extent(view)));
+        let spec = if plate {
+            PictureSpec::plate(size, looks)
+        } else if is_as_seen {
+            PictureSpec { pixels_per_point, ..PictureSpec::sized(size, looks) }
+        } else {
+            PictureSpec::sized(size, looks)
+        };
+        PictureSpec { dots_per_inch: form.is_paper().then_some(DOTS_PER_INCH), ..spec }
     }
 
     /// Takes the theme from its file where that has changed.
@@ -324,16 +344,37 @@ fn export(
     spec: &PictureSpec,
     shared: &egui_wgpu::RenderState,
 ) -> Action {
-    let png = match render_png(state, geometry, spec, Some(shared)) {
-        Ok(png) => png,
-        Err(error) => return Action::PictureFailed(Notice::PictureUndrawn(chain(&error))),
+    let form = state.session.export.form;
+    let made = match data_of(form) {
+        Some(format) => {
+            render_data(&state.world, &state.session.words(), format).map_err(|error| chain(&error))
+        }
+        None => render_png(state, geometry, spec, Some(shared))
+            .map(|picture| picture.png)
+            .map_err(|error| chain(&error)),
     };
-    match write_new(&pictures_folder().join(default_file_name(state)), &png) {
+    let bytes = match made {
+        Ok(bytes) => bytes,
+        Err(problem) => return Action::PictureFailed(Notice::PictureUndrawn(problem)),
+    };
+    let date = jiff::Zoned::now().strftime("%Y%m%d").to_string();
+    let name = default_file_name(state, form, &date);
+    match write_new(&pictures_folder().join(name), &bytes) {
         Ok(path) => Action::PictureSaved(path),
         Err((path, error)) => {
             let problem = error.to_string();
             Action::PictureFailed(Notice::PictureUnwritten { path, problem })
         }
+    }
+}
+
+/// The data that a form is, if it is no picture.
+const fn data_of(form: Form) -> Option<DataFormat> {
+    match form {
+        Form::Geojson => Some(DataFormat::GeoJson),
+        Form::Kml => Some(DataFormat::Kml),
+        Form::Csv => Some(DataFormat::Csv),
+        _ => None,
     }
 }
 

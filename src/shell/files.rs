@@ -7,19 +7,20 @@ use std::path::{Path, PathBuf};
 /// How many pictures of one name a folder may hold.
 const MOST_OF_A_NAME: u32 = 1000;
 
-/// Writes a picture as `path`, or as `path` with `_2`, `_3` … behind its name where that is taken;
+/// Writes a file as `path`, or as `path` with `_2`, `_3` … behind its name where that is taken;
 /// returns the path it got.
 ///
 /// # Errors
 /// The path that cannot be written, and why.
-pub(super) fn write_new(path: &Path, png: &[u8]) -> Result<PathBuf, (PathBuf, io::Error)> {
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<PathBuf, (PathBuf, io::Error)> {
     let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+    let extension = path.extension().map(|e| e.to_string_lossy().into_owned()).unwrap_or_default();
     let mut target = path.to_owned();
     for count in 2..=MOST_OF_A_NAME {
-        match write_atomically(&target, png, Existing::Keep, Readers::All) {
+        match write_atomically(&target, bytes, Existing::Keep, Readers::All) {
             Ok(()) => return Ok(std::path::absolute(&target).unwrap_or(target)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                target = path.with_file_name(format!("{stem}_{count}.png"));
+                target = path.with_file_name(format!("{stem}_{count}.{extension}"));
             }
             Err(error) => return Err((target, error)),
         }

@@ -2,8 +2,8 @@
 
 use super::{
     ArchiveFault, ArchiveInfo, ArticleView, Base, BriefingAction, Camera, Destination, Dialog,
-    FindAction, Layer, Listing, MapMenu, MeasureAction, Measured, Notice, PanelTab, SearchAction,
-    Strength, TextSize, ThemeChoice, TranslationChoice,
+    Export, FindAction, Layer, Listing, MapMenu, MeasureAction, Measured, Notice, PanelTab,
+    SearchAction, Strength, TextSize, ThemeChoice, TranslationChoice,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::{Country, Lang};
@@ -123,7 +123,10 @@ pub enum Action {
     Undo,
     /// Go a step forward again.
     Redo,
-    /// Save the map as a picture in the reader's folder of pictures; one at a time.
+    /// Change in which form the map is saved.
+    SetExport(Export),
+    /// Save the map or its places, as the session has it, in the reader's folder of pictures; one at
+    /// a time.
     ExportPicture,
     /// The picture was written.
     PictureSaved(PathBuf),
@@ -149,7 +152,7 @@ pub enum Effect {
     FlyHome,
     /// Fly to a part of the ground.
     Fly(Destination),
-    /// Render and save a picture of the map, and answer with [`Action::PictureSaved`] or
+    /// Render and save what the session says, and answer with [`Action::PictureSaved`] or
     /// [`Action::PictureFailed`].
     ExportPicture,
     /// Fill the screen with the window, or no longer.

@@ -9,6 +9,7 @@ pub mod briefing;
 mod camera;
 pub mod claim_words;
 mod destination;
+mod exporting;
 pub mod find;
 mod history;
 mod layers;
@@ -33,6 +34,7 @@ pub use base::{
 pub use briefing::{Briefing, BriefingAction, Pen, PenShape, Veil};
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
 pub use destination::Destination;
+pub use exporting::{Export, Form};
 pub use find::{Find, FindAction};
 pub use history::History;
 pub use layers::{Layers, Strength};
@@ -117,6 +119,8 @@ pub struct MapMenu {
 /// What can be open over the window; one at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Dialog {
+    /// In which form the map is saved.
+    Export,
     /// Language, digits, theme, text size and the like.
     Settings,
     /// The list of shortcuts.

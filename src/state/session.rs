@@ -1,6 +1,6 @@
 //! All that the reader can change, kept between runs.
 
-use super::{Bases, Camera, Layers, Listing, Measuring, WindowSize, World};
+use super::{Bases, Camera, Export, Layers, Listing, Measuring, WindowSize, World};
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::{Country, Lang};
 use crate::i18n::{Usage, Words};
@@ -56,6 +56,8 @@ pub struct Session {
     pub base: Bases,
     /// Which places are listed and have their pins.
     pub listing: Listing,
+    /// In which form the map is saved.
+    pub export: Export,
     /// The only places that have their pins, in a scene; all where there are none.
     #[serde(skip)]
     pub only: Vec<PlaceId>,
@@ -247,6 +249,7 @@ impl Session {
             layers: Layers::default(),
             base: Bases::default(),
             listing: Listing::default(),
+            export: Export::default(),
             only: Vec::new(),
             mirrors_arrows: true,
             window: WindowSize::default(),

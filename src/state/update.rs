@@ -99,6 +99,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::StepTextSize(_)
         | Action::SetReducedMotion(_)
         | Action::SetSecondNames(_)
+        | Action::SetExport(_)
         | Action::SetMirroredArrows(_)
         | Action::SetArticleView(_)
         | Action::SetTheme(_)
@@ -247,6 +248,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         }
         Action::SetReducedMotion(reduced) => state.session.reduced_motion = reduced,
         Action::SetMirroredArrows(mirrored) => state.session.mirrors_arrows = mirrored,
+        Action::SetExport(export) => state.session.export = export,
         Action::SetSecondNames(shown) => state.session.second_names = shown,
         Action::SetArticleView(view) => state.session.article = view,
         Action::SetTheme(theme) => state.session.theme = theme,

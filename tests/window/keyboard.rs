@@ -4,7 +4,7 @@ use crate::screen::{Screen, reader_at, reader_of};
 use egui::{Key, Modifiers, Role, vec2};
 use sahel_map::geodata::{Lang, LonLat};
 use sahel_map::measure::LengthUnit;
-use sahel_map::state::{Action, Effect, MeasureAction, PanelTab};
+use sahel_map::state::{Action, Dialog, Effect, Export, Form, MeasureAction, PanelTab};
 
 const CTRL: Modifiers = Modifiers { command: true, ..Modifiers::CTRL };
 const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..CTRL };
@@ -156,14 +156,23 @@ fn a_key_hides_the_panel_and_brings_it_back() {
 fn a_key_and_a_button_ask_for_the_picture() {
     let mut screen = Screen::open(reader_of(Lang::En));
     screen.press_with(CTRL, Key::E);
+    assert_eq!(screen.effects(), [], "first in which form");
+    screen.click(Role::RadioButton, "A4 across, 300 dpi");
+    screen.click(Role::RadioButton, "Title, legend, sources");
+    let form = Form::A4Landscape;
+    assert_eq!(screen.state().session.export, Export { form, plate: true });
+    screen.click(Role::Button, "Save");
     assert_eq!(screen.effects(), [Effect::ExportPicture]);
-    screen.press_with(CTRL, Key::E);
+    assert_eq!(screen.state().dialog, None);
+    screen.press_with(CTRL | Modifiers::SHIFT, Key::E);
     assert_eq!(screen.effects(), [], "one at a time");
     screen.rect(Role::Alert, "Drawing the picture…");
     screen.apply(Action::PictureSaved("/tmp/map.png".into()));
     assert!(!screen.says("Drawing the picture…"));
+    screen.press_with(CTRL | Modifiers::SHIFT, Key::E);
+    assert_eq!(screen.effects(), [Effect::ExportPicture], "again in the same form");
     screen.click(Role::Button, "Export");
-    assert_eq!(screen.effects(), [Effect::ExportPicture]);
+    assert_eq!(screen.state().dialog, Some(Dialog::Export));
 }
 
 #[test]

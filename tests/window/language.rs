@@ -7,8 +7,15 @@ use sahel_map::state::{Action, Dialog, PanelTab, Session, ThemeChoice};
 use std::collections::BTreeSet;
 
 /// Whoever the ground is from.
-const SOURCES: [&str; 6] =
-    ["OpenStreetMap", "GeoNames", "Natural Earth", "Tom Patterson", "Unicode", "airportsdata"];
+const SOURCES: [&str; 7] = [
+    "OpenStreetMap",
+    "GeoNames",
+    "Natural Earth",
+    "GSHHG",
+    "Tom Patterson",
+    "Unicode",
+    "airportsdata",
+];
 
 /// What the card of Kidal says in every language alike: the names that it gives in three
 /// languages, and the languages' and units' own names.

@@ -2,7 +2,7 @@
 
 use crate::screen::{Screen, reader_at, reader_of};
 use egui::{Key, Modifiers, Role, vec2};
-use sahel_map::geodata::Lang;
+use sahel_map::geodata::{Lang, LonLat, Rivers};
 use sahel_map::state::{Action, Camera, Effect, Layer, Layers, PanelTab, Session, Strength};
 
 const ALT: Modifiers = Modifiers::ALT;
@@ -44,6 +44,39 @@ fn each_layer_is_turned_off_and_on_by_its_name() {
         }
         assert!(screen.picture().difference(&first) < 0.01, "all is back, but for names that stay");
     }
+}
+
+#[test]
+fn wadis_are_drawn_where_they_run_with_the_water_alone() {
+    let center = LonLat::new(3.2, 20.6).unwrap();
+    let camera = Some(Camera { center, zoom: 9.0 });
+    let mut screen = Screen::open(Session { camera, ..reader_of(Lang::En) });
+    screen.settle();
+    let map = screen.view().rect;
+    let wadis = Rivers::embedded().unwrap().seasonal.concat();
+    let seen = |screen: &Screen| wadis.iter().map(|v| screen.at(v.lat(), v.lon())).collect();
+    let corners: Vec<_> = seen(&screen);
+    let corners: Vec<_> = corners.into_iter().filter(|at| map.contains(*at)).collect();
+    assert!(corners.len() > 100, "{}", corners.len());
+    let with = screen.picture();
+    screen.apply(Action::ShowLayer(Layer::Water, false));
+    let without = screen.picture();
+    let changed = corners.iter().filter(|at| with.color_at(**at) != without.color_at(**at));
+    // They are dashed, and names stand on some of them.
+    let changed = changed.count() as f64 / corners.len() as f64;
+    assert!((0.4..0.95).contains(&changed), "{changed} of the corners");
+    // From afar the lines are not there.
+    screen.apply(Action::MoveCamera(Camera { center, zoom: 6.4 }));
+    screen.settle();
+    let without = screen.picture();
+    screen.apply(Action::ShowLayer(Layer::Water, true));
+    screen.settle();
+    let with = screen.picture();
+    let corners: Vec<_> = seen(&screen);
+    let corners: Vec<_> = corners.into_iter().filter(|at| map.contains(*at)).collect();
+    let changed = corners.iter().filter(|at| with.color_at(**at) != without.color_at(**at));
+    let changed = changed.count() as f64 / corners.len() as f64;
+    assert!(changed < 0.1, "{changed} of the corners");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::screen::{Screen, reader_at, reader_of};
 use egui::{Key, Modifiers, Role, vec2};
 use sahel_map::geodata::Lang;
 use sahel_map::measure::coordinates::CoordinateStyle;
-use sahel_map::state::{Effect, Session};
+use sahel_map::state::{Dialog, Session};
 
 const CTRL: Modifiers = Modifiers { command: true, ..Modifiers::CTRL };
 
@@ -90,7 +90,7 @@ fn enter_takes_the_chosen_one() {
     screen.effects();
     screen.type_text("picture");
     screen.press(Key::Enter);
-    assert_eq!(screen.effects(), [Effect::ExportPicture]);
+    assert_eq!(screen.state().dialog, Some(Dialog::Export));
 }
 
 #[test]

@@ -15,13 +15,14 @@ credit-archive = خريطة الأساس التي فتحتها { $name }: { $sou
 credit-borders = الحدود والمياه وولايات الجزائر: © مساهمو { -openstreetmap }، ODbL 1.0
 credit-places = البلدات: { -geonames }، CC BY 4.0
 credit-airports = المطارات: { "\u2068" }airportsdata{ "\u2069" }، رخصة { "\u2068" }MIT{ "\u2069" }
-credit-regions = بقية الأقاليم والأنهار: { -natural-earth }، ملك عام
+credit-regions = بقية الأقاليم والأنهار من بعيد: { -natural-earth }، ملك عام
+credit-rivers = الأنهار والأودية من قريب: { "\u2068" }GSHHG{ "\u2069" }، { "\u2068" }World Data Bank II{ "\u2069" }، رخصة { "\u2068" }LGPL 3.0{ "\u2069" }
 credit-relief = التضاريس: { "\u2068" }Tom Patterson{ "\u2069" }، { "\u2068" }shadedrelief.com{ "\u2069" }، ملك عام
 credit-names = أسماء البلدان: { "\u2068" }Unicode CLDR{ "\u2069" }، رخصة Unicode v3
 credit-ground = أسماء الصحارى والجبال والسهول والمياه: مرسومة باليد لهذه الخريطة
 credit-fonts = الخطوط: { "\u2068" }Vazirmatn{ "\u2069" } و{ "\u2068" }IBM Plex Sans Arabic{ "\u2069" } و{ "\u2068" }Noto Sans Tifinagh{ "\u2069" }، رخصة { "\u2068" }SIL Open Font 1.1{ "\u2069" }
 credits-data = البيانات وتواريخها كما وردت في سجلّها
-disclaimer-boundaries = لا تعني الحدود والأسماء في هذه الخريطة أي حكم على وضع أي إقليم.
+disclaimer-boundaries = الحدود والأسماء المبيّنة على هذه الخريطة لا تعني إقرارها أو قبولها من معدّيها.
 
 ## المقال
 

@@ -79,7 +79,7 @@ months-maghreb = مغاربية: جانفي، فيفري…
 
 ## التصدير
 
-export-heading = حفظ الخريطة صورةً
+export-heading = حفظ الخريطة صورةً أو بيانات
 export-file = الملف
 export-width = العرض
 export-height = الارتفاع

@@ -18,13 +18,14 @@ credit-archive = Your base map { $name }: { $source }
 credit-borders = Borders, water and the regions of Algeria: © { -openstreetmap } contributors, ODbL 1.0
 credit-places = Towns: { -geonames }, CC BY 4.0
 credit-airports = Airports: airportsdata, MIT Licence
-credit-regions = Other regions and rivers: { -natural-earth }, public domain
+credit-regions = Other regions, rivers from afar: { -natural-earth }, public domain
+credit-rivers = Rivers and wadis from close by: GSHHG, World Data Bank II, LGPL 3.0
 credit-relief = Relief: Tom Patterson, shadedrelief.com, public domain
 credit-names = Names of countries: Unicode CLDR, Unicode License v3
 credit-ground = Names of deserts, mountains, plains and waters: drawn by hand for this map
 credit-fonts = Typefaces: Vazirmatn, IBM Plex Sans Arabic and Noto Sans Tifinagh, SIL Open Font License 1.1
 credits-data = The data and their dates, as the manifest has them
-disclaimer-boundaries = Borders and names on this map imply no judgment on the status of any territory.
+disclaimer-boundaries = The boundaries and names shown on this map do not imply endorsement or acceptance by its authors.
 
 ## The article
 

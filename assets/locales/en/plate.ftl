@@ -16,3 +16,22 @@ plate-projection = Mercator projection; the scale bar is true at its own latitud
 # $name, $version (text).
 plate-program = { $name } { $version }
 plate-north = N
+
+## Saving
+
+export-save = Save
+export-again = Save again in the same form
+export-around = Round the map
+export-plate = Title, legend, sources
+export-map-only = Nothing
+export-where = Saved into your folder of pictures; a file that is there is never replaced.
+export-window = Picture, as large as on the screen
+export-screen = Picture, 1920 × 1080
+export-fine-screen = Picture, 3840 × 2160 (4K)
+export-a4-landscape = A4 across, 300 dpi
+export-a4-portrait = A4 upright, 300 dpi
+export-a3-landscape = A3 across, 300 dpi
+export-a3-portrait = A3 upright, 300 dpi
+export-geojson = Places as GeoJSON
+export-kml = Places as KML, for Google Earth
+export-csv = Places as a table (CSV)

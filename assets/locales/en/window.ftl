@@ -80,7 +80,7 @@ months-maghreb = As in the Maghreb (جانفي، فيفري)
 
 ## Export
 
-export-heading = Save the map as a picture
+export-heading = Save the map as a picture or data
 export-file = File
 export-width = Width
 export-height = Height

@@ -15,13 +15,14 @@ credit-archive = Votre fond de carte { $name } : { $source }
 credit-borders = Frontières, eaux et wilayas d’Algérie : © contributeurs d’{ -openstreetmap }, ODbL 1.0
 credit-places = Localités : { -geonames }, CC BY 4.0
 credit-airports = Aéroports : airportsdata, licence MIT
-credit-regions = Autres régions et cours d’eau : { -natural-earth }, domaine public
+credit-regions = Autres régions et cours d’eau de loin : { -natural-earth }, domaine public
+credit-rivers = Cours d’eau et oueds de près : GSHHG, World Data Bank II, LGPL 3.0
 credit-relief = Relief : Tom Patterson, shadedrelief.com, domaine public
 credit-names = Noms des pays : Unicode CLDR, licence Unicode v3
 credit-ground = Noms des déserts, montagnes, plaines et eaux : tracés à la main pour cette carte
 credit-fonts = Caractères : Vazirmatn, IBM Plex Sans Arabic et Noto Sans Tifinagh, licence SIL Open Font 1.1
 credits-data = Les données et leurs dates, telles que dans le manifeste
-disclaimer-boundaries = Les frontières et les noms de cette carte n’impliquent aucun jugement sur le statut d’un territoire.
+disclaimer-boundaries = Les frontières et les noms figurant sur cette carte n’impliquent ni approbation ni acceptation de la part de ses auteurs.
 
 ## L’article
 

@@ -77,7 +77,7 @@ months-maghreb = À la maghrébine (جانفي، فيفري)
 
 ## Export
 
-export-heading = Enregistrer la carte en image
+export-heading = Enregistrer la carte en image ou en données
 export-file = Fichier
 export-width = Largeur
 export-height = Hauteur

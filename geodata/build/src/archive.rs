@@ -1,22 +1,33 @@
-//! How one file is read out of a package: `.tgz` of npm or `.whl` of `PyPI`.
+//! How one file is read out of a package: `.tgz` of npm, `.whl` of `PyPI` or `.deb` of Debian.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
+use std::process::Command;
 
 /// The bytes of the member `name` of the archive at `path`.
 pub(crate) fn member(path: &Path, name: &str) -> Result<Vec<u8>> {
     let file = BufReader::new(File::open(path)?);
+    let gunzipped = |file| flate2::bufread::GzDecoder::new(file);
     match path.extension().and_then(|e| e.to_str()) {
-        Some("tgz") => from_tar(file, name),
+        Some("tgz") => from_tar(gunzipped(file), name),
         Some("whl") => from_zip(file, name),
-        _ => bail!("`{}` is neither .tgz nor .whl", path.display()),
+        Some("deb") => from_tar(contents(path)?.as_slice(), name),
+        _ => bail!("`{}` is neither .tgz nor .whl nor .deb", path.display()),
     }
 }
 
-fn from_tar(file: BufReader<File>, name: &str) -> Result<Vec<u8>> {
-    let mut tar = tar::Archive::new(flate2::bufread::GzDecoder::new(file));
+/// What a Debian package installs, as a tar: Debian's own tool knows how it is packed.
+fn contents(path: &Path) -> Result<Vec<u8>> {
+    let made = Command::new("dpkg-deb").arg("--fsys-tarfile").arg(path).output();
+    let made = made.context("running `dpkg-deb`")?;
+    ensure!(made.status.success(), "`dpkg-deb` failed: {}", made.status);
+    Ok(made.stdout)
+}
+
+fn from_tar(file: impl Read, name: &str) -> Result<Vec<u8>> {
+    let mut tar = tar::Archive::new(file);
     for entry in tar.entries()? {
         let mut entry = entry?;
         if entry.path_bytes().as_ref() == name.as_bytes() {

@@ -76,6 +76,11 @@ fn fetch(source: &Source, into: &Path) -> Result<()> {
             pip.arg(format!("{}=={}", source.package, source.version));
             pip
         }
+        Ecosystem::Debian => {
+            let mut apt = Command::new("apt-get");
+            apt.args(["--quiet", "download", &format!("{}={}", source.package, source.version)]);
+            apt
+        }
     };
     let status = command.current_dir(into).status();
     let status =

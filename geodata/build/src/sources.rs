@@ -81,6 +81,8 @@ pub(crate) enum Ecosystem {
     /// `pip download`.
     #[serde(rename = "PyPI")]
     PyPi,
+    /// `apt-get download`.
+    Debian,
 }
 
 impl Ecosystem {
@@ -89,6 +91,7 @@ impl Ecosystem {
         match self {
             Self::Npm => "npm",
             Self::PyPi => "PyPI",
+            Self::Debian => "Debian",
         }
     }
 }

@@ -1,216 +1,221 @@
 //! The column of a plate: what is said, what the signs mean, and the table of distances.
 
+use super::claim::LINE_GAP;
+use super::legend::{Sign, columns, sign_row};
 use crate::briefing::SceneText;
-use crate::dossier::{Kind, Place};
+use crate::dossier::Place;
 use crate::geodata::Country;
-use crate::i18n::{Args, Key, key};
-use crate::map::kind_key;
+use crate::i18n::{Args, key};
 use crate::map::kit::Kit;
-use crate::map::pins::{self, PinLook};
+use crate::map::pins;
 use crate::map::view::View;
 use crate::state::scene_words::SceneWords;
-use crate::state::{AppState, Layer, briefing, listing, selectors};
+use crate::state::{AppState, briefing, listing, selectors};
 use crate::text::{TextStyle, optical_center};
-use egui::{Galley, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Galley, Rect, Stroke, Ui, pos2, vec2};
 use std::sync::Arc;
 
 const HEAD: TextStyle = TextStyle::new(17.0, 24.0).weight(700.0);
-const WORDS: TextStyle = TextStyle::new(14.0, 20.0);
-const SMALL: TextStyle = TextStyle::new(12.0, 16.0);
+pub(super) const WORDS: TextStyle = TextStyle::new(14.0, 20.0);
+pub(super) const SMALL: TextStyle = TextStyle::new(12.0, 16.0);
 /// Room above and below the line between two sections.
 const BETWEEN: f32 = 18.0;
-/// Height of a row of the list and the table, and of one of the legend.
-const ROW: f32 = 30.0;
-const SIGN_ROW: f32 = 36.0;
+/// Heights of a row of the list and the table that are tried.
+const ROWS: [f32; 4] = [30.0, 26.0, 22.0, LEAST_ROW];
+pub(super) const LEAST_ROW: f32 = 18.0;
+/// Height of a section's head with the room under it.
+const HEAD_HEIGHT: f32 = 32.0;
 /// Sizes that are tried until a figure fits its column.
 const FIGURES: [f32; 3] = [14.0, 12.5, 11.0];
 /// A table of more rows is no table to be read.
 const MOST_ROWS: usize = 10;
 
-/// Shows the sections that have room, the more important first: on a broad low column two side by
-/// side.
+/// Shows what has room, the more important first: on a broad low column two side by side. Rows come
+/// closer until everything fits.
 pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, view: &View, rect: Rect) {
-    let is_broad = rect.width() > 1.4 * rect.height();
-    let halves = if is_broad {
-        let (left, right) = rect.split_left_right_at_fraction(0.5);
-        let (left, right) =
-            (left.with_max_x(left.right() - 20.0), right.with_min_x(right.left() + 20.0));
-        if kit.is_rtl() { [right, left] } else { [left, right] }
-    } else {
-        [rect, Rect::NOTHING]
-    };
-    let [first, second] = halves;
-    let column = Column { ui, state, kit, view };
-    let bottom = column.said(first, if is_broad { 1.0 } else { 0.62 });
-    let rest = if is_broad { second } else { first.with_min_y(bottom) };
-    let legend = column.legend();
-    let table = column.table();
-    let mut top = rest.top();
-    for (index, section) in [legend, table].into_iter().flatten().enumerate() {
-        let begins = !(is_broad && index == 0);
-        let above = if begins { 2.0 * BETWEEN } else { 0.0 };
-        let height = section.height(rest.width());
-        if top + above + height > rest.bottom() {
-            continue;
+    let halves = halves(rect, kit.is_rtl());
+    for row in ROWS {
+        let column = Column { ui, state, kit, view, row };
+        let said = column.said(&halves);
+        let (sections, are_all) = column.placed(&halves, said.height(row));
+        if are_all || row == LEAST_ROW {
+            if let Some(first) = halves.first() {
+                column.paint_said(said, *first);
+            }
+            for placed in sections {
+                column.paint_placed(&placed);
+            }
+            return;
         }
-        if begins {
-            let line = Stroke::new(1.0, kit.theme.ui.hairline);
-            ui.painter().hline(rest.x_range(), top + BETWEEN, line);
-        }
-        top += above;
-        column.paint(
-            &section,
-            Rect::from_min_size(pos2(rest.left(), top), vec2(rest.width(), height)),
-        );
-        top += height;
     }
 }
 
-struct Column<'a> {
-    ui: &'a Ui,
-    state: &'a AppState,
-    kit: Kit<'a>,
-    view: &'a View,
+/// One column, or two side by side, the first where reading begins.
+fn halves(rect: Rect, rtl: bool) -> Vec<Rect> {
+    if rect.width() <= 1.4 * rect.height() {
+        return vec![rect];
+    }
+    let (left, right) = rect.split_left_right_at_fraction(0.5);
+    let (left, right) =
+        (left.with_max_x(left.right() - 20.0), right.with_min_x(right.left() + 20.0));
+    if rtl { vec![right, left] } else { vec![left, right] }
+}
+
+/// The column, with what it is of.
+pub(super) struct Column<'a> {
+    pub(super) ui: &'a Ui,
+    pub(super) state: &'a AppState,
+    pub(super) kit: Kit<'a>,
+    pub(super) view: &'a View,
+    /// Height of a row.
+    pub(super) row: f32,
+}
+
+/// What a column begins with.
+enum Said {
+    /// What is said of the scene.
+    Scene(SceneText),
+    /// The places in the article's order, each with its number.
+    Places(Vec<(u8, String)>),
+}
+
+impl Said {
+    fn height(&self, row: f32) -> f32 {
+        match self {
+            Self::Scene(text) => text.height(),
+            Self::Places(places) => HEAD_HEIGHT + row * places.len() as f32,
+        }
+    }
+}
+
+/// A section where it stands.
+struct Placed {
+    section: Section,
+    rect: Rect,
+    /// Whether a line parts it from what is above.
+    has_line: bool,
 }
 
 /// A section under its head.
-enum Section {
+pub(super) enum Section {
     Legend(Vec<(Sign, String)>),
     Table(Vec<Vec<(String, bool)>>),
-}
-
-/// What stands before its meaning.
-#[derive(Clone, Copy)]
-enum Sign {
-    Pin(PinLook),
-    Vague(PinLook),
-    Line(Line),
-}
-
-#[derive(Clone, Copy)]
-enum Line {
-    Border,
-    Region,
-    Water,
-    Distance,
-    Disputed,
+    /// What is said of the claim, and whether it is the article's own words.
+    Claim(Vec<(Arc<Galley>, bool)>),
 }
 
 impl Section {
-    fn height(&self, width: f32) -> f32 {
-        HEAD.line_height
-            + 8.0
-            + match self {
-                Self::Legend(signs) => SIGN_ROW * signs.len().div_ceil(columns(width)) as f32,
-                Self::Table(rows) => ROW * rows.len() as f32 + SMALL.line_height + 6.0,
-            }
+    fn height(&self, width: f32, row: f32) -> f32 {
+        let lines = match self {
+            Self::Legend(signs) => sign_row(row) * signs.len().div_ceil(columns(width)) as f32,
+            Self::Table(rows) => row * rows.len() as f32 + SMALL.line_height + 6.0,
+            Self::Claim(lines) => lines.iter().map(|(set, _)| set.size().y + LINE_GAP).sum(),
+        };
+        HEAD_HEIGHT + lines
     }
 }
 
-/// How many columns the legend has.
-fn columns(width: f32) -> usize {
-    if width > 380.0 { 2 } else { 1 }
-}
-
 impl Column<'_> {
-    /// The scene's text, or the places in the article's order; says where it ends. It takes at most
-    /// this share of the height.
-    fn said(&self, rect: Rect, share: f32) -> f32 {
+    /// The scene's text, or the places in the article's order.
+    fn said(&self, halves: &[Rect]) -> Said {
         let Self { ui, state, kit, .. } = *self;
-        let room = vec2(rect.width(), share * rect.height());
+        let first = halves.first().copied().unwrap_or(Rect::NOTHING);
         if let Some(scene) = briefing::scene(state) {
+            let share = if halves.len() > 1 { 1.0 } else { 0.62 };
             let said = SceneWords::new(&state.world, scene, kit.words);
             // The plate's title is the scene's.
             let said = SceneWords { title: None, ..said };
             let number = state.briefing.as_ref().map_or(0, |held| held.scene) + 1;
-            let text = SceneText::fitting(ui.ctx(), kit, (&said, number), room, 0.8);
-            let bottom = rect.top() + text.height();
-            text.show(ui, kit, rect.min, rect);
-            return bottom;
+            let room = vec2(first.width(), share * first.height());
+            return Said::Scene(SceneText::fitting(ui.ctx(), kit, (&said, number), room, 0.8));
         }
-        let mut top = self.head(rect, key::PLATE_PLACES);
-        let lang = kit.words.lang();
-        for place in selectors::places_in_order(&state.world) {
-            let Some(number) = place.number.filter(|_| self.is_shown(place)) else { continue };
-            let excerpts = state.world.dossier.excerpts_of(&place.id);
-            let marks: Vec<String> = excerpts
-                .iter()
-                .map(|e| {
-                    kit.words
-                        .format(key::PARAGRAPH_MARK, Args::new().plain("paragraph", e.paragraph))
-                })
-                .collect();
-            let marks = marks.join(&kit.words.text(key::LIST_COMMA));
-            let said = Args::new().text("place", place.names.get(lang)).text("marks", marks);
-            let said = kit.words.format(key::PLATE_PLACE, said);
-            if top + ROW > rect.top() + room.y {
-                break;
-            }
-            let middle = top + 0.5 * ROW;
-            let x = self.start(rect, 0.0, 24.0) + 12.0;
-            pins::paint_number(ui.painter(), kit, pos2(x, middle), number, false, false);
-            let set = kit.text.ellipsized(ui.ctx(), &said, &WORDS, rect.width() - 36.0);
-            self.at_start(rect, 36.0, middle, set, false);
-            top += ROW;
-        }
-        top
+        let places = selectors::places_in_order(&state.world).into_iter();
+        let most = ((first.height() - HEAD_HEIGHT) / self.row).max(0.0) as usize;
+        let numbered = places.filter(|place| self.is_shown(place)).filter_map(|place| {
+            let number = place.number?;
+            Some((number, self.place_words(place)))
+        });
+        Said::Places(numbered.take(most).collect())
     }
 
-    fn is_shown(&self, place: &Place) -> bool {
+    /// A place's name, with the paragraphs that speak of it.
+    fn place_words(&self, place: &Place) -> String {
+        let words = self.kit.words;
+        let mark = |paragraph| {
+            words.format(key::PARAGRAPH_MARK, Args::new().plain("paragraph", paragraph))
+        };
+        let excerpts = self.state.world.dossier.excerpts_of(&place.id);
+        let marks: Vec<String> = excerpts.iter().map(|e| mark(e.paragraph)).collect();
+        let marks = marks.join(&words.text(key::LIST_COMMA));
+        let said = Args::new().text("place", place.names.get(words.lang())).text("marks", marks);
+        words.format(key::PLATE_PLACE, said)
+    }
+
+    fn paint_said(&self, said: Said, rect: Rect) {
+        let Self { ui, kit, row, .. } = *self;
+        let places = match said {
+            Said::Scene(text) => return text.show(ui, kit, rect.min, rect),
+            Said::Places(places) => places,
+        };
+        let mut top = self.head(rect, &kit.words.text(key::PLATE_PLACES));
+        for (number, words) in places {
+            let middle = top + 0.5 * row;
+            let x = self.start(rect, 0.0, 24.0) + 12.0;
+            pins::paint_number(ui.painter(), kit, pos2(x, middle), number, false, false);
+            let set = kit.text.ellipsized(ui.ctx(), &words, &WORDS, rect.width() - 36.0);
+            self.at_start(rect, 36.0, middle, set, false);
+            top += row;
+        }
+    }
+
+    /// The sections where they have room, and whether all have.
+    fn placed(&self, halves: &[Rect], said: f32) -> (Vec<Placed>, bool) {
+        let width = halves.first().map_or(0.0, Rect::width);
+        // What follows on the first half comes last: it is the longer way for the eye.
+        let mut rooms: Vec<(Rect, bool)> =
+            halves.iter().skip(1).map(|half| (*half, true)).collect();
+        rooms.extend(halves.first().map(|first| (first.with_min_y(first.top() + said), false)));
+        let mut all = true;
+        let mut found = Vec::new();
+        for section in [self.legend(), self.table(), self.claim(width)].into_iter().flatten() {
+            let height = section.height(width, self.row);
+            let room = rooms.iter_mut().find_map(|(room, is_first)| {
+                let above = if *is_first { 0.0 } else { 2.0 * BETWEEN };
+                let top = room.top() + above;
+                if top + height > room.bottom() {
+                    return None;
+                }
+                let has_line = !*is_first;
+                *is_first = false;
+                *room = room.with_min_y(top + height);
+                let rect = Rect::from_min_size(pos2(room.left(), top), vec2(width, height));
+                Some((rect, has_line))
+            });
+            match room {
+                Some((rect, has_line)) => found.push(Placed { section, rect, has_line }),
+                None => all = false,
+            }
+        }
+        (found, all)
+    }
+
+    fn paint_placed(&self, Placed { section, rect, has_line }: &Placed) {
+        if *has_line {
+            let line = Stroke::new(1.0, self.kit.theme.ui.hairline);
+            self.ui.painter().hline(rect.x_range(), rect.top() - BETWEEN, line);
+        }
+        self.paint(section, *rect);
+    }
+
+    pub(super) fn is_shown(&self, place: &Place) -> bool {
         listing::is_shown(&self.state.session, &self.state.world, place)
     }
 
     /// Whether the place's pin stands on the map.
-    fn is_seen(&self, place: &Place) -> bool {
+    pub(super) fn is_seen(&self, place: &Place) -> bool {
         let at = place.pin_position();
         let is_inside = |at| self.view.rect.contains(self.view.screen_from_geo(at));
         self.is_shown(place) && at.is_some_and(is_inside)
-    }
-
-    /// What of the signs is on the map.
-    fn legend(&self) -> Option<Section> {
-        let Self { state, kit, .. } = *self;
-        let layers = &state.session.layers;
-        let places: Vec<&Place> = state.world.dossier.places.iter().collect();
-        let mut signs = Vec::new();
-        let word = |key: Key| kit.words.text(key).into_owned();
-        if layers.shows(Layer::Pins) {
-            let seen = places.iter().filter(|place| self.is_seen(place));
-            let looks: Vec<PinLook> = seen.map(|place| PinLook::of(place)).collect();
-            for kind in Kind::ALL {
-                let look = looks.iter().find(|look| look.kind == kind && !look.context);
-                signs.extend(look.map(|look| (Sign::Pin(*look), word(kind_key(kind)))));
-            }
-            let context = looks.iter().find(|look| look.context);
-            signs.extend(context.map(|look| (Sign::Pin(*look), word(key::LEGEND_CONTEXT))));
-            let vague = places.iter().find(|place| {
-                let ring = state.world.dossier.ring_of(place);
-                self.is_shown(place)
-                    && ring.is_some_and(|r| {
-                        self.view.rect.contains(self.view.screen_from_geo(r.centre))
-                    })
-            });
-            let look = vague.map(|place| PinLook::of(place));
-            signs.extend(look.map(|look| (Sign::Vague(look), word(key::LEGEND_VAGUE))));
-        }
-        let lines = [
-            (Layer::Borders, Line::Border, key::LAYER_BORDERS),
-            (Layer::Regions, Line::Region, key::LAYER_REGIONS),
-            (Layer::Water, Line::Water, key::LAYER_WATER),
-        ];
-        for (layer, line, name) in lines {
-            if layers.shows(layer) {
-                signs.push((Sign::Line(line), word(name)));
-            }
-        }
-        if layers.shows(Layer::Distances) && selectors::measured_place(state).is_some() {
-            signs.push((Sign::Line(Line::Distance), word(key::LAYER_DISTANCES)));
-        }
-        let sahara = crate::geodata::LonLat::saturating(-12.0, 25.0);
-        if self.view.rect.contains(self.view.screen_from_geo(sahara)) {
-            signs.push((Sign::Line(Line::Disputed), word(key::LEGEND_DISPUTED)));
-        }
-        Some(Section::Legend(signs))
     }
 
     /// How far the places on the map are from each of the four borders.
@@ -244,33 +249,18 @@ impl Column<'_> {
 
     fn paint(&self, section: &Section, rect: Rect) {
         match section {
-            Section::Legend(signs) => {
-                let top = self.head(rect, key::PLATE_LEGEND);
-                let columns = columns(rect.width());
-                let rows = signs.len().div_ceil(columns);
-                let width = rect.width() / columns as f32;
-                for (index, (sign, words)) in signs.iter().enumerate() {
-                    let (column, row) = (index / rows.max(1), index % rows.max(1));
-                    let left = self.start(rect, width * column as f32, width);
-                    let cell = Rect::from_min_size(
-                        pos2(left, top + SIGN_ROW * row as f32),
-                        vec2(width, SIGN_ROW),
-                    );
-                    self.sign(*sign, pos2(self.start(cell, 0.0, 32.0) + 16.0, cell.center().y));
-                    let room = width - 52.0;
-                    let set = self.words_in(words, room);
-                    self.at_start(cell, 42.0, cell.center().y, set, false);
-                }
-            }
+            Section::Claim(lines) => self.paint_claim(lines, rect),
+            Section::Legend(signs) => self.paint_legend(signs, rect),
             Section::Table(rows) => {
-                let top = self.head(rect, key::PLATE_DISTANCES);
+                let top = self.head(rect, &self.kit.words.text(key::PLATE_DISTANCES));
+                let line_height = self.row;
                 let first = 0.24 * rect.width();
                 let each = (rect.width() - first) / 4.0;
                 for (index, row) in rows.iter().enumerate() {
-                    let middle = top + ROW * (index as f32 + 0.5);
+                    let middle = top + line_height * (index as f32 + 0.5);
                     if index > 0 {
                         let line = Stroke::new(1.0, self.kit.theme.ui.hairline);
-                        self.ui.painter().hline(rect.x_range(), middle - 0.5 * ROW, line);
+                        self.ui.painter().hline(rect.x_range(), middle - 0.5 * line_height, line);
                     }
                     for (column, (words, bold)) in row.iter().enumerate() {
                         let weight = if *bold || column == 0 && index > 0 { 700.0 } else { 400.0 };
@@ -287,21 +277,11 @@ impl Column<'_> {
                     }
                 }
                 let note = self.kit.words.text(key::PLATE_BOLD);
-                let middle = top + ROW * rows.len() as f32 + 3.0 + 0.5 * SMALL.line_height;
+                let middle = top + line_height * rows.len() as f32 + 3.0 + 0.5 * SMALL.line_height;
                 let set = self.kit.text.ellipsized(self.ui.ctx(), &note, &SMALL, rect.width());
                 self.at_start(rect, 0.0, middle, set, true);
             }
         }
-    }
-
-    /// Words in one line, or else in two smaller ones.
-    fn words_in(&self, words: &str, room: f32) -> Arc<Galley> {
-        let (ctx, text) = (self.ui.ctx(), self.kit.text);
-        let line = text.line(ctx, words, &WORDS);
-        if line.size().x <= room {
-            return line;
-        }
-        text.paragraph(ctx, words, &SMALL, room, Some(2))
     }
 
     /// A figure as large as it fits.
@@ -315,60 +295,30 @@ impl Column<'_> {
     }
 
     /// The head of a section; says where what is under it begins.
-    fn head(&self, rect: Rect, name: Key) -> f32 {
-        let set = self.kit.text.line(self.ui.ctx(), &self.kit.words.text(name), &HEAD);
+    pub(super) fn head(&self, rect: Rect, name: &str) -> f32 {
+        let set = self.kit.text.ellipsized(self.ui.ctx(), name, &HEAD, rect.width());
         let x = self.start(rect, 0.0, set.size().x);
         self.ui.painter().galley(pos2(x, rect.top()), set, self.kit.theme.ui.accent);
-        rect.top() + HEAD.line_height + 8.0
+        rect.top() + HEAD_HEIGHT
     }
 
     /// The left edge of something `width` wide, `indent` from where reading begins.
-    fn start(&self, rect: Rect, indent: f32, width: f32) -> f32 {
+    pub(super) fn start(&self, rect: Rect, indent: f32, width: f32) -> f32 {
         if self.kit.is_rtl() { rect.right() - indent - width } else { rect.left() + indent }
     }
 
-    fn at_start(&self, rect: Rect, indent: f32, middle: f32, set: Arc<Galley>, muted: bool) {
+    pub(super) fn at_start(
+        &self,
+        rect: Rect,
+        indent: f32,
+        middle: f32,
+        set: Arc<Galley>,
+        muted: bool,
+    ) {
         let ui = &self.kit.theme.ui;
         let color = if muted { ui.muted } else { ui.text };
         let x = self.start(rect, indent, set.size().x);
         let up = if set.rows.len() > 1 { 0.5 * set.size().y } else { optical_center(&set) };
         self.ui.painter().galley(pos2(x, middle - up), set, color);
-    }
-
-    fn sign(&self, sign: Sign, middle: Pos2) {
-        let (painter, theme) = (self.ui.painter(), self.kit.theme);
-        let ends = [middle - vec2(14.0, 0.0), middle + vec2(14.0, 0.0)];
-        match sign {
-            Sign::Pin(look) => pins::paint(painter, middle + vec2(0.0, 13.0), look, theme),
-            Sign::Vague(look) => {
-                let (color, _) = crate::map::theme::pin_colors(look.kind);
-                painter.circle_filled(middle, 10.0, color.gamma_multiply(0.15));
-                let ring: Vec<Pos2> = (0..=36_u8)
-                    .map(|step| {
-                        let (y, x) = (f32::from(step) * 10.0).to_radians().sin_cos();
-                        middle + 10.0 * vec2(x, y)
-                    })
-                    .collect();
-                painter.extend(Shape::dashed_line(&ring, Stroke::new(1.4, color), 4.0, 3.0));
-            }
-            Sign::Line(line) => {
-                let map = &theme.map;
-                let (stroke, dash) = match line {
-                    Line::Border => (Stroke::new(2.0, map.border), None),
-                    Line::Water => (Stroke::new(2.0, map.water), None),
-                    Line::Distance => (Stroke::new(1.5, theme.ui.accent), None),
-                    Line::Region => (Stroke::new(1.2, map.region), Some((1.5, 3.0))),
-                    Line::Disputed => (Stroke::new(1.5, theme.ui.muted), Some((3.0, 4.0))),
-                };
-                match dash {
-                    Some((dash, gap)) => {
-                        painter.extend(Shape::dashed_line(&ends, stroke, dash, gap));
-                    }
-                    None => {
-                        painter.line_segment(ends, stroke);
-                    }
-                }
-            }
-        }
     }
 }

@@ -1,9 +1,10 @@
 //! The foot of a plate: sources and licences, projection, what borders do not mean, the program.
 
-use crate::geodata::{GeodataError, Manifest};
+use crate::export::drawn;
+use crate::geodata::GeodataError;
 use crate::i18n::{Args, key};
 use crate::map::kit::Kit;
-use crate::state::{AppState, open_archive};
+use crate::state::AppState;
 use crate::text::TextStyle;
 use egui::{Context, Galley, Rect, Stroke, Ui, pos2};
 use std::sync::Arc;
@@ -29,9 +30,7 @@ impl Foot {
         kit: Kit<'_>,
         width: f32,
     ) -> Result<Self, GeodataError> {
-        let mut sources = Manifest::embedded()?.credits_with_licences();
-        sources.extend(open_archive(state).map(|info| info.credit().to_owned()));
-        let sources = Args::new().text("sources", sources.join(" · "));
+        let sources = Args::new().text("sources", drawn::credits(state)?.join(" · "));
         let lines = [
             kit.words.format(key::PLATE_SOURCES, sources),
             kit.words.text(key::PLATE_PROJECTION).into_owned(),

@@ -3,26 +3,31 @@
 //! It is laid out in points of which a sheet of A4 across has 1754 by 1240 (150 to the inch); every
 //! other size is the same number of them in another shape, so that its text is as large in relation.
 
+mod claim;
 mod column;
 mod foot;
 mod frame;
+mod legend;
 
 use crate::geodata::GeodataError;
 use crate::i18n::{Args, Words, key};
 use crate::map::kit::Kit;
+use crate::map::view::View;
 use crate::map::{MapPainter, view_of};
 use crate::state::scene_words::cited;
-use crate::state::{AppState, Camera, Destination, briefing, selectors};
+use crate::state::{AppState, Destination, briefing, selectors};
 use crate::text::{Direction, TextStyle};
 use egui::{Rect, Stroke, Ui, pos2, vec2};
 
 /// Points of a sheet of A4.
 const SHEET: f32 = 1754.0 * 1240.0;
+/// Points of the shorter side at least: a long narrow strip has smaller text.
+const NARROWEST: f32 = 720.0;
 /// Room round everything.
 const MARGIN: f32 = 48.0;
 /// Width of the column beside the map, and its share of the height where it is below.
 const COLUMN: f32 = 432.0;
-const COLUMN_BELOW: f32 = 0.36;
+const COLUMN_BELOW: f32 = 0.38;
 /// Room between map and column.
 const GAP: f32 = 32.0;
 /// Room for the degrees outside the map's frame.
@@ -33,32 +38,11 @@ const TITLES: [f32; 4] = [40.0, 32.0, 26.0, 20.0];
 /// Pixels for a point of a plate of this size.
 #[must_use]
 pub(super) fn pixels_per_point([width, height]: [u32; 2]) -> f32 {
-    (width as f32 * height as f32 / SHEET).sqrt()
+    let [width, height] = [width as f32, height as f32];
+    (width * height / SHEET).sqrt().min(width.min(height) / NARROWEST)
 }
 
-/// Where the map of a plate looks.
-#[derive(Clone, Copy)]
-pub(super) enum Looks {
-    /// As this camera does, and as far.
-    At(Camera),
-    /// At a part of the ground.
-    On(Destination),
-    /// At the whole theatre.
-    Home,
-}
-
-impl Looks {
-    /// At what `state` shows, or as `camera` does.
-    pub(super) fn of(state: &AppState, camera: Option<Camera>) -> Self {
-        match (camera, briefing::scene(state)) {
-            (Some(camera), _) => Self::At(camera),
-            (None, Some(scene)) => Self::On(briefing::destination(scene)),
-            (None, None) => Self::Home,
-        }
-    }
-}
-
-/// Paints the plate of `state` over all of `ui`.
+/// Paints the plate of `state` over all of `ui`; says how its map is seen.
 ///
 /// # Errors
 /// When the list of sources is damaged.
@@ -67,8 +51,8 @@ pub(super) fn paint(
     state: &AppState,
     kit: Kit<'_>,
     painter: &mut MapPainter,
-    looks: Looks,
-) -> Result<(), GeodataError> {
+    looks: Destination,
+) -> Result<View, GeodataError> {
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, 0.0, kit.theme.ui.raised);
     let margin = MARGIN.min(0.04 * whole.width());
@@ -82,21 +66,11 @@ pub(super) fn paint(
     foot.show(ui, kit, Rect::from_min_max(pos2(inner.left(), body.bottom() + 20.0), inner.max));
     let (map, column) = parts(body, kit.is_rtl());
     let rect = frame::inside(map, kit.is_rtl());
-    let view = view_of(rect, state, looks.into());
+    let view = view_of(rect, state, looks);
     painter.paint(ui, &view, state, kit, None, None);
     frame::paint(ui, kit, &view);
     column::show(ui, state, kit, &view, column);
-    Ok(())
-}
-
-impl From<Looks> for Destination {
-    fn from(looks: Looks) -> Self {
-        match looks {
-            Looks::At(camera) => Self::View(camera),
-            Looks::On(destination) => destination,
-            Looks::Home => Self::theatre(),
-        }
-    }
+    Ok(view)
 }
 
 /// Paints the map of a plate alone, in its frame, over all of `ui`.
@@ -194,3 +168,6 @@ fn parts(body: Rect, rtl: bool) -> (Rect, Rect) {
         (body.with_min_x(at.x + column + GAP), Rect::from_min_size(at, size))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,8 @@
 //! Land in its country's tint, multiplied by the relief, and water areas over it.
 
-use super::{PipelineParts, origin_offset, relative, shader_color};
+use super::{PipelineParts, Viewport, origin_offset, relative, shader_color};
 use crate::map::view::{View, WorldXy};
-use egui::{Color32, Shape};
+use egui::{Color32, Rect, Shape};
 use egui_wgpu::wgpu::util::{BufferInitDescriptor, DeviceExt as _};
 use egui_wgpu::{Callback, CallbackResources, CallbackTrait, RenderState, ScreenDescriptor, wgpu};
 use std::sync::Arc;
@@ -103,7 +103,8 @@ pub fn shape(
         relief_size: [to[0] - from[0], to[1] - from[1]],
         tints: style.tints.map(shader_color),
     };
-    let call = GroundCall { layer, mesh: mesh.clone(), relief: relief.clone(), uniform };
+    let (mesh, relief) = (mesh.clone(), relief.clone());
+    let call = GroundCall { rect: view.rect, layer, mesh, relief, uniform };
     Shape::Callback(Callback::new_paint_callback(view.rect, call))
 }
 
@@ -122,6 +123,7 @@ struct Uniform {
 }
 
 struct GroundCall {
+    rect: Rect,
     layer: GroundLayer,
     mesh: Arc<GroundMesh>,
     relief: Arc<Relief>,
@@ -215,10 +217,11 @@ impl CallbackTrait for GroundCall {
         &self,
         device: &wgpu::Device,
         queue: &wgpu::Queue,
-        _: &ScreenDescriptor,
+        screen: &ScreenDescriptor,
         _: &mut wgpu::CommandEncoder,
         resources: &mut CallbackResources,
     ) -> Vec<wgpu::CommandBuffer> {
+        let seen = Viewport::of(self.rect, screen, resources);
         let Some(ground) = resources.get_mut::<GroundResources>() else { return Vec::new() };
         if ground.relief.is_none() {
             ground.uploads += 1;
@@ -235,7 +238,12 @@ impl CallbackTrait for GroundCall {
             }
         }
         if let Some(Some(uploaded)) = ground.uploaded.get(slot) {
-            queue.write_buffer(&uploaded.uniform, 0, bytemuck::bytes_of(&self.uniform));
+            let uniform = Uniform {
+                offset: seen.moved(self.uniform.offset),
+                viewport: seen.size.into(),
+                ..self.uniform
+            };
+            queue.write_buffer(&uploaded.uniform, 0, bytemuck::bytes_of(&uniform));
         }
         Vec::new()
     }

@@ -1,9 +1,9 @@
 //! Lines with round joins and ends, one instance a segment, as wide on screen at every zoom.
 
 use super::chunks::Chunks;
-use super::{PipelineParts, UniformSlot, origin_offset, relative, shader_color};
+use super::{PipelineParts, UniformSlot, Viewport, origin_offset, relative, shader_color};
 use crate::map::view::{View, WorldXy};
-use egui::{Color32, Pos2, Shape, vec2};
+use egui::{Color32, Pos2, Rect, Shape, vec2};
 use egui_wgpu::wgpu::util::{BufferInitDescriptor, DeviceExt as _};
 use egui_wgpu::{Callback, CallbackResources, CallbackTrait, RenderState, ScreenDescriptor, wgpu};
 use std::collections::HashMap;
@@ -142,7 +142,8 @@ impl LinePainter {
             pad: [0.0; 2],
             color: shader_color(style.color),
         };
-        let call = LineCall { segments: batch.segments.clone(), ranges, uniform, slot };
+        let segments = batch.segments.clone();
+        let call = LineCall { rect: view.rect, segments, ranges, uniform, slot };
         Shape::Callback(Callback::new_paint_callback(view.rect, call))
     }
 }
@@ -163,6 +164,7 @@ struct Uniform {
 }
 
 struct LineCall {
+    rect: Rect,
     segments: Arc<Vec<Segment>>,
     ranges: Vec<Range<u32>>,
     uniform: Uniform,
@@ -199,6 +201,7 @@ impl CallbackTrait for LineCall {
         _: &mut wgpu::CommandEncoder,
         resources: &mut CallbackResources,
     ) -> Vec<wgpu::CommandBuffer> {
+        let seen = Viewport::of(self.rect, screen, resources);
         let Some(lines) = resources.get_mut::<LineResources>() else { return Vec::new() };
         if self.slot == 0 {
             lines.frame += 1;
@@ -210,7 +213,12 @@ impl CallbackTrait for LineCall {
             lines.uniforms.push(UniformSlot::new(device, &lines.layout, "line style", size));
         }
         if let Some(slot) = lines.uniforms.get(self.slot) {
-            let uniform = Uniform { pixels_per_point: screen.pixels_per_point, ..self.uniform };
+            let uniform = Uniform {
+                pixels_per_point: screen.pixels_per_point,
+                offset: seen.moved(self.uniform.offset),
+                viewport: seen.size.into(),
+                ..self.uniform
+            };
             queue.write_buffer(&slot.buffer, 0, bytemuck::bytes_of(&uniform));
         }
         let frame = lines.frame;

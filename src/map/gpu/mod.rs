@@ -16,7 +16,9 @@ pub use points::{Disc, PointBatch, PointStyle, shape as points_shape};
 pub(super) use points::{KINDS, snapped};
 
 use super::view::{View, WorldXy};
-use egui_wgpu::{RenderState, wgpu};
+use egui::epaint::ViewportInPixels;
+use egui::{Rect, Vec2, vec2};
+use egui_wgpu::{CallbackResources, RenderState, ScreenDescriptor, wgpu};
 
 /// Where world units are counted from: the middle of the theatre (2° E, 23° N).
 pub const ORIGIN: WorldXy = WorldXy { x: 0.505_555_555_555_555_5, y: 0.434_322_706_382_463_2 };
@@ -35,6 +37,48 @@ pub fn install(render_state: &RenderState) {
 pub fn uploads(render_state: &RenderState) -> u64 {
     let resources = &render_state.renderer.read().callback_resources;
     ground::uploads(resources) + lines::uploads(resources) + points::uploads(resources)
+}
+
+/// The corner of the piece that is drawn now, in points of the whole picture.
+struct Piece(Vec2);
+
+/// Draws what follows as the piece of a picture with its corner at `corner`, in points of the whole.
+/// Shapes are moved there by the caller; what is drawn by callbacks moves itself.
+pub fn draw_piece(render_state: &RenderState, corner: Vec2) {
+    render_state.renderer.write().callback_resources.insert(Piece(corner));
+}
+
+/// Where a call is really drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Viewport {
+    /// From its corner to that of the call's rectangle, in points.
+    shift: Vec2,
+    /// In points.
+    size: Vec2,
+}
+
+impl Viewport {
+    /// The viewport that epaint makes of `rect`: it begins and ends at whole pixels, and within the
+    /// screen, which may be a piece of a picture.
+    fn of(rect: Rect, screen: &ScreenDescriptor, resources: &CallbackResources) -> Self {
+        let corner = resources.get::<Piece>().map_or(Vec2::ZERO, |piece| piece.0);
+        Self::within(rect.translate(-corner), screen)
+    }
+
+    fn within(rect: Rect, screen: &ScreenDescriptor) -> Self {
+        let pixel = screen.pixels_per_point;
+        let seen = ViewportInPixels::from_points(&rect, pixel, screen.size_in_pixels);
+        let points = |x: i32, y: i32| vec2(x as f32, y as f32) / pixel;
+        Self {
+            shift: rect.min.to_vec2() - points(seen.left_px, seen.top_px),
+            size: points(seen.width_px, seen.height_px),
+        }
+    }
+
+    /// An offset from the rectangle's corner, from the viewport's.
+    fn moved(&self, [x, y]: [f32; 2]) -> [f32; 2] {
+        [x + self.shift.x, y + self.shift.y]
+    }
 }
 
 /// A point in world units from [`ORIGIN`].
@@ -140,4 +184,21 @@ fn pipeline(render_state: &RenderState, parts: &PipelineParts<'_>) -> wgpu::Rend
         multiview_mask: None,
         cache: None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::pos2;
+
+    #[test]
+    fn a_call_that_leaves_the_screen_keeps_its_place_and_its_scale() {
+        let screen = ScreenDescriptor { size_in_pixels: [200, 100], pixels_per_point: 2.0 };
+        let rect = Rect::from_min_max(pos2(-30.0, 10.0), pos2(400.0, 45.0));
+        let seen = Viewport::within(rect, &screen);
+        assert_eq!(seen, Viewport { shift: vec2(-30.0, 0.0), size: vec2(100.0, 35.0) });
+        let rect = Rect::from_min_max(pos2(10.2, 10.0), pos2(60.0, 45.0));
+        let seen = Viewport::within(rect, &screen);
+        assert!((seen.shift.x - 0.2).abs() < 1e-5, "epaint begins at the whole pixel 20");
+    }
 }

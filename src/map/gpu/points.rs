@@ -1,9 +1,9 @@
 //! Discs by the hundred thousand: one instance each, sent to the graphics card once.
 
 use super::chunks::Chunks;
-use super::{PipelineParts, UniformSlot, relative, shader_color};
+use super::{PipelineParts, UniformSlot, Viewport, relative, shader_color};
 use crate::map::view::{View, WorldXy};
-use egui::{Color32, Shape};
+use egui::{Color32, Rect, Shape};
 use egui_wgpu::wgpu::util::{BufferInitDescriptor, DeviceExt as _};
 use egui_wgpu::{Callback, CallbackResources, CallbackTrait, RenderState, ScreenDescriptor, wgpu};
 use std::ops::Range;
@@ -189,7 +189,7 @@ pub fn shape(
         shadow: shader_color(style.shadow),
         palette: style.palette.map(shader_color),
     };
-    let call = PointCall { batch: batch.clone(), ranges, uniform };
+    let call = PointCall { rect: view.rect, batch: batch.clone(), ranges, uniform };
     Shape::Callback(Callback::new_paint_callback(view.rect, call))
 }
 
@@ -212,6 +212,7 @@ struct Uniform {
 }
 
 struct PointCall {
+    rect: Rect,
     batch: PointBatch,
     ranges: Vec<Range<u32>>,
     uniform: Uniform,
@@ -239,8 +240,14 @@ impl CallbackTrait for PointCall {
         _: &mut wgpu::CommandEncoder,
         resources: &mut CallbackResources,
     ) -> Vec<wgpu::CommandBuffer> {
+        let seen = Viewport::of(self.rect, screen, resources);
         let Some(points) = resources.get_mut::<PointResources>() else { return Vec::new() };
-        let uniform = Uniform { pixels_per_point: screen.pixels_per_point, ..self.uniform };
+        let uniform = Uniform {
+            pixels_per_point: screen.pixels_per_point,
+            offset: seen.moved(self.uniform.offset),
+            viewport: seen.size.into(),
+            ..self.uniform
+        };
         queue.write_buffer(&points.slot.buffer, 0, bytemuck::bytes_of(&uniform));
         let is_there =
             |uploaded: &Uploaded| Arc::ptr_eq(&uploaded.instances, &self.batch.instances);

@@ -107,7 +107,7 @@ impl Command {
     pub const fn action(self) -> Action {
         match self {
             Self::Home => Action::Home,
-            Self::Export => Action::ExportPicture,
+            Self::Export => Action::ShowDialog(Some(Dialog::Export)),
             Self::Places => Action::ShowTab(PanelTab::List),
             Self::Article => Action::ShowTab(PanelTab::Article),
             Self::Find => Action::Find(FindAction::Open),

@@ -3,7 +3,7 @@
 use super::*;
 use crate::dossier::Dossier;
 use crate::geodata::Lang;
-use crate::state::Session;
+use crate::state::{Dialog, Session};
 use std::sync::{Arc, LazyLock};
 
 static WORLD: LazyLock<Arc<World>> =
@@ -154,7 +154,8 @@ fn what_is_taken_is_done_and_closes_the_search() {
     assert_eq!(state.search, None);
 
     assert_eq!(take(&mut state, "kidal"), [Effect::ShowPlace(PlaceId::new("kidal").unwrap())]);
-    assert_eq!(take(&mut state, "save the map"), [Effect::ExportPicture]);
+    assert_eq!(take(&mut state, "save the map"), []);
+    assert_eq!(state.dialog.take(), Some(Dialog::Export));
     assert_eq!(take(&mut state, "xqzvbn"), [], "there is nothing to take");
     assert_eq!(state.session.selected, PlaceId::new("kidal").ok());
     let mali = take(&mut state, "mali");
