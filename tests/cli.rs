@@ -13,6 +13,8 @@ mod csv_files;
 mod data;
 #[path = "cli/distance.rs"]
 mod distance;
+#[path = "cli/pdf.rs"]
+mod pdf;
 #[path = "cli/picture.rs"]
 mod picture;
 #[path = "cli/plate.rs"]

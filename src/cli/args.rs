@@ -15,6 +15,7 @@ const EXAMPLES: &str = "Examples:
   sahel-map check                             what can be computed of the article's claims
   sahel-map export png --place kidal --out kidal.png
   sahel-map export png --scene 5 --paper a4 --lang fr --out embuscade.png
+  sahel-map export pdf --lang ar --out handout.pdf
   sahel-map export geojson --out places.geojson
   sahel-map export kml --lang ar --out places.kml
   sahel-map export csv --out - | head -n 1
@@ -105,6 +106,8 @@ pub(super) enum Command {
 pub(super) enum Exported {
     /// The map as a PNG picture; needs no display.
     Png(PictureArgs),
+    /// The briefing as a PDF to hand out, a page a scene; needs no display.
+    Pdf(HandoutArgs),
     /// The dossier's places as GeoJSON (RFC 7946), with every field in three languages.
     Geojson(DataArgs),
     /// The dossier's places as KML 2.2 for Google Earth.
@@ -202,6 +205,22 @@ pub(super) struct PictureArgs {
     #[arg(long, value_enum, value_name = "PLATE")]
     pub(super) plate: Option<PlateChoice>,
     /// Folder of the dossier to draw instead of the built-in one.
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) dossier: Option<PathBuf>,
+    /// Replace the file if it is there.
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct HandoutArgs {
+    /// File to write, whole or not at all; - is standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: PathBuf,
+    /// The sheet of paper, across.
+    #[arg(long, value_enum, value_name = "PAPER", default_value = "a4")]
+    pub(super) paper: Paper,
+    /// Folder of the dossier to print instead of the built-in one.
     #[arg(long, value_name = "FOLDER")]
     pub(super) dossier: Option<PathBuf>,
     /// Replace the file if it is there.

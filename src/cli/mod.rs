@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod data;
 mod distance;
+mod handout;
 mod output;
 mod picture;
 mod window;
@@ -86,6 +87,9 @@ fn dispatch(arguments: &Arguments) -> Result<(), Failure> {
         Some(Command::Export { what: Exported::Png(asked) }) => {
             picture::run(asked, arguments, &words)
         }
+        Some(Command::Export { what: Exported::Pdf(asked) }) => {
+            handout::run(asked, arguments, &words)
+        }
         Some(Command::Export { what: Exported::Geojson(asked) }) => {
             data::run(asked, DataFormat::GeoJson, &words)
         }
@@ -101,13 +105,15 @@ fn dispatch(arguments: &Arguments) -> Result<(), Failure> {
 /// What was given that the subcommand has no use for.
 fn unused(arguments: &Arguments) -> Option<String> {
     let command = arguments.command.as_ref()?;
-    // What draws no map.
-    let of_figures = !matches!(command, Command::Export { what: Exported::Png(_) });
+    let is_handout = matches!(command, Command::Export { what: Exported::Pdf(_) });
+    let of_picture = matches!(command, Command::Export { what: Exported::Png(_) });
+    // What draws no map, and what draws those of the scenes.
+    let of_figures = !of_picture && !is_handout;
     let given = [
         (true, arguments.dossier.as_ref().map(|path| path.display().to_string())),
         (true, arguments.timings.then(|| "--timings".to_owned())),
-        (of_figures, arguments.place.as_ref().map(|_| "--place".to_owned())),
-        (of_figures, arguments.view.as_ref().map(|_| "--view".to_owned())),
+        (!of_picture, arguments.place.as_ref().map(|_| "--place".to_owned())),
+        (!of_picture, arguments.view.as_ref().map(|_| "--view".to_owned())),
         (of_figures, arguments.theme.map(|_| "--theme".to_owned())),
         (of_figures, arguments.base.as_ref().map(|_| "--base".to_owned())),
     ];

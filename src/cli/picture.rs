@@ -165,7 +165,7 @@ pub(super) fn dossier_of(path: Option<&Path>, words: &Words) -> Result<Loaded, F
 }
 
 /// Draws on the map archive in the file `path`.
-fn open_base(state: &mut AppState, path: &Path, words: &Words) -> Result<(), Failure> {
+pub(super) fn open_base(state: &mut AppState, path: &Path, words: &Words) -> Result<(), Failure> {
     let effects = update(state, Action::OpenArchive(whole_path(path)));
     for effect in effects {
         if let Effect::OpenArchive(path) = effect {
@@ -177,7 +177,7 @@ fn open_base(state: &mut AppState, path: &Path, words: &Words) -> Result<(), Fai
     told.map_or(Ok(()), |notice| Err(Failure::Failed(notice.words(words))))
 }
 
-fn not_drawn(words: &Words, error: &DrawError) -> Failure {
+pub(super) fn not_drawn(words: &Words, error: &DrawError) -> Failure {
     let key = if error.is_of_driver() { key::ERROR_DRAW } else { key::ERROR_PICTURE };
     Failure::Failed(words.format(key, Args::new().text("problem", chain(error))))
 }

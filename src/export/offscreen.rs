@@ -36,6 +36,15 @@ pub enum DrawError {
     /// The picture cannot be encoded.
     #[error("encoding the picture")]
     Encode(#[from] png::EncodingError),
+    /// The picture of a page cannot be encoded.
+    #[error("encoding the picture")]
+    EncodePage(#[from] image::ImageError),
+    /// A page cannot take its picture.
+    #[error("putting the picture on its page: {0}")]
+    Unreadable(String),
+    /// The PDF cannot be put together.
+    #[error("the PDF")]
+    Document(#[from] krilla::error::KrillaError),
 }
 
 impl DrawError {

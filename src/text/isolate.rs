@@ -23,7 +23,8 @@ pub fn ltr(text: &str) -> String {
 
 /// `text` as it is to be copied: the signs that keep its parts in order on the screen would be
 /// found in no search for its words.
-pub(super) fn without_isolates(text: &str) -> String {
+#[must_use]
+pub fn without_isolates(text: &str) -> String {
     text.replace(|c| (LEFT_TO_RIGHT_ISOLATE..=POP_DIRECTIONAL_ISOLATE).contains(&c), "")
 }
 

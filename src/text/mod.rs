@@ -48,12 +48,14 @@ mod selection;
 mod shape;
 mod spaces;
 mod style;
+mod typeset;
 
 pub use engine::TextEngine;
 pub use halo::Haloed;
-pub use isolate::{isolate, ltr};
+pub use isolate::{isolate, ltr, without_isolates};
 pub use label::{label, optical_center};
 pub use passage::{Mark, Passage, PassageColors, PassageResponse};
 pub use rich::Rich;
 pub use selectable::selectable;
 pub use style::{Align, Direction, RichText, Span, TextStyle};
+pub use typeset::{Face, GlyphRun, Typeset, TypesetGlyph, TypesetLine, Typesetter};

@@ -73,6 +73,21 @@ pub(super) fn paint(
     Ok(view)
 }
 
+/// Paints the map of a plate alone, in its frame, over all of `ui`.
+pub(super) fn paint_map(
+    ui: &mut Ui,
+    state: &AppState,
+    kit: Kit<'_>,
+    painter: &mut MapPainter,
+    looks: Destination,
+) {
+    let whole = ui.max_rect();
+    ui.painter().rect_filled(whole, 0.0, kit.theme.ui.raised);
+    let view = view_of(frame::inside(whole.shrink(1.0), kit.is_rtl()), state, looks);
+    painter.paint(ui, &view, state, kit, None, None);
+    frame::paint(ui, kit, &view);
+}
+
 /// Title, what it is from, as of when, over a rule; says where it ends.
 fn head(ui: &Ui, state: &AppState, kit: Kit<'_>, inner: Rect) -> f32 {
     let (ctx, colors, painter) = (ui.ctx(), &kit.theme.ui, ui.painter());
