@@ -32,7 +32,9 @@ fn poppler(name: &str, arguments: &[&str], path: &Path) -> Option<String> {
         return None;
     };
     let err = String::from_utf8_lossy(&read.stderr);
-    assert!(read.status.success() && err.is_empty(), "{name}: {err}");
+    // Poppler before 24 takes `/Suspects` for something else than PDF has it.
+    let faults: Vec<&str> = err.lines().filter(|line| !line.contains("Suspects")).collect();
+    assert!(read.status.success() && faults.is_empty(), "{name}: {faults:?}");
     Some(String::from_utf8(read.stdout).unwrap())
 }
 
@@ -74,7 +76,18 @@ fn each_scene_has_a_page_and_its_words_are_read_in_their_order() {
             let quote = scene.quote.as_ref().unwrap();
             let notes = scene.callouts.iter().filter_map(|(_, note)| note.as_ref());
             let callouts = scene.callouts.iter().map(|(title, _)| title).chain(notes);
-            let pieces = scene.title.iter().chain(&scene.text).chain([&quote.arabic]);
+            // On a page that is read from the left, Poppler turns Arabic round at its commas: there
+            // the words are held to be there, and their order on a page that is read from the right.
+            let words = quote
+                .arabic
+                .split_whitespace()
+                .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned());
+            let is_bare = |c: char| c.is_alphabetic() && !('\u{64B}'..='\u{652}').contains(&c);
+            for word in words.filter(|word| word.chars().all(is_bare)) {
+                assert!(text.contains(&word), "{name} {page}: no {word:?} in {text}");
+            }
+            let arabic = (lang == Lang::Ar).then_some(&quote.arabic);
+            let pieces = scene.title.iter().chain(&scene.text).chain(arabic);
             // Poppler turns a sign before a figure around, which in Arabic the callouts have.
             let more = callouts.chain([&quote.mark]).filter(|_| lang != Lang::Ar);
             for piece in pieces.chain(more) {
