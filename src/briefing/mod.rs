@@ -78,7 +78,7 @@ impl Presenter {
         if response.clicked() && held.pen.is_none() {
             does(BriefingAction::Step(1));
         }
-        overlay::paint_strokes(ui, &view, held, self.stroke.points(), kit);
+        overlay::paint_strokes(ui, &view, held, self.stroke.points());
         if let Some(card) = places.card {
             card::show(ui, state, kit, scene, card);
         }

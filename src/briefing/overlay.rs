@@ -71,7 +71,7 @@ impl Drawing {
 }
 
 /// Paints what was drawn on the scene, and what is being drawn.
-pub(super) fn paint_strokes(ui: &Ui, view: &View, held: &Briefing, new: &[LonLat], _: Kit<'_>) {
+pub(super) fn paint_strokes(ui: &Ui, view: &View, held: &Briefing, new: &[LonLat]) {
     let painter = ui.painter().with_clip_rect(view.rect);
     for Drawn { pen, points, .. } in held.strokes_here() {
         paint_stroke(&painter, view, *pen, points);

@@ -3,13 +3,13 @@
 use crate::i18n::{Args, key};
 use crate::map::callout_layer;
 use crate::map::kit::Kit;
+use crate::map::pins::pill_outline;
 use crate::state::scene_words::{Dated, SceneWords};
 use crate::text::{Direction, TextStyle};
 use egui::{
     Color32, Context, Galley, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, Vec2,
     WidgetInfo, pos2, vec2,
 };
-use std::f32::consts::{FRAC_PI_2, PI};
 use std::sync::Arc;
 
 /// Sizes that are tried until everything fits; at 1 a title is 40 points high.
@@ -122,21 +122,6 @@ fn paint_mark(painter: &Painter, kit: Kit<'_>, part: &Part, at: Rect, inner: Rec
         }
         Mark::Nothing => {}
     }
-}
-
-fn pill_outline(rect: Rect) -> Vec<Pos2> {
-    const STEPS: u8 = 12;
-    let radius = 0.5 * rect.height();
-    let arc = |x: f32, from: f32| {
-        (0..=STEPS).map(move |step| {
-            let angle = from + PI * f32::from(step) / f32::from(STEPS);
-            pos2(x, rect.center().y) + radius * vec2(angle.cos(), angle.sin())
-        })
-    };
-    let (right, left) = (rect.right() - radius, rect.left() + radius);
-    let mut outline: Vec<_> = arc(right, -FRAC_PI_2).chain(arc(left, FRAC_PI_2)).collect();
-    outline.extend(outline.first().copied());
-    outline
 }
 
 /// A text that is set piece by piece, from the top.

@@ -59,15 +59,15 @@ use crate::dossier::PlaceId;
 use crate::i18n::key;
 use crate::measure::Hint;
 use crate::state::{
-    Action, AppState, Camera, Destination, MapMenu, MeasureAction, Measured, THEATRE, Theatre,
-    measuring,
+    Action, AppState, Camera, Destination, MapMenu, MeasureAction, Measured, THEATRE, measuring,
 };
 use egui::{Modifiers, Pos2, Rect, Response, Role, Stroke, StrokeKind, Ui, WidgetInfo};
 use furniture::{Kit, MapButton};
 use motion::Motion;
 use std::time::Duration;
 use theme::Theme;
-use view::{HOME_MARGIN, View, home};
+use view::{View, camera_at, home};
+pub use view::{current_view, view_of};
 
 /// Room that a place keeps to the map's edges when it is brought into view.
 const COMFORT: f32 = 120.0;
@@ -416,37 +416,4 @@ fn says_what_it_measures(ui: &Ui, state: &AppState) -> bool {
         ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
     }
     left > 0.0 && !ui.input(|i| i.pointer.any_down())
-}
-
-/// How the session looks at the map through `rect`.
-#[must_use]
-pub fn current_view(rect: Rect, state: &AppState) -> View {
-    View::new(rect, state.session.camera.unwrap_or_else(|| home(rect)))
-}
-
-/// The view of a part of the ground through `rect`.
-#[must_use]
-pub fn view_of(rect: Rect, state: &AppState, destination: Destination) -> View {
-    let whole = View::new(rect, home(rect));
-    if destination == Destination::theatre() && state.briefing.is_none() {
-        return whole;
-    }
-    View::new(rect, camera_at(destination, &whole))
-}
-
-/// The camera that shows a part of the ground.
-fn camera_at(destination: Destination, view: &View) -> Camera {
-    match destination {
-        Destination::Spot { at, zoom } => Camera { center: at, zoom: zoom.max(view.camera.zoom) },
-        Destination::View(camera) => camera,
-        Destination::Extent { south_west, north_east } => {
-            let area = Theatre {
-                west: south_west.lon(),
-                south: south_west.lat(),
-                east: north_east.lon(),
-                north: north_east.lat(),
-            };
-            view.camera_holding(area, HOME_MARGIN)
-        }
-    }
 }

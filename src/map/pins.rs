@@ -248,6 +248,17 @@ pub fn pill_outline(rect: Rect) -> Vec<Pos2> {
     points
 }
 
+/// Paints the dashed ring that stands for a vague place, as in legends.
+pub fn paint_ring_sign(painter: &Painter, middle: Pos2, kind: Kind) {
+    const RADIUS: f32 = 11.0;
+    const STEPS: u8 = 36;
+    let (color, _) = pin_colors(kind);
+    let at = |step: u8| middle + RADIUS * Vec2::angled(TAU * f32::from(step) / f32::from(STEPS));
+    let ring: Vec<Pos2> = (0..=STEPS).map(at).collect();
+    painter.circle_filled(middle, RADIUS, color.gamma_multiply(0.15));
+    painter.extend(Shape::dashed_line(&ring, Stroke::new(1.5, color), 4.0, 3.0));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! From the ground to the screen and back: Web Mercator seen by a camera through a rectangle.
 
 use crate::geodata::LonLat;
-use crate::state::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
+use crate::state::{AppState, Camera, Destination, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
 use egui::{Pos2, Rect, Vec2, vec2};
 use std::f64::consts::PI;
 
@@ -11,7 +11,7 @@ const WORLD_POINTS: f64 = 256.0;
 const MAX_LATITUDE: f64 = 85.051_128_779_806_59;
 
 /// Room left round the theatre when the whole of it is shown.
-pub(super) const HOME_MARGIN: f32 = 24.0;
+const HOME_MARGIN: f32 = 24.0;
 /// In a map that is narrower the credits stand above the scale bar.
 const NARROW: f32 = 540.0;
 /// Height of both, less the margin.
@@ -187,6 +187,39 @@ pub(super) fn home(rect: Rect) -> Camera {
     let free = rect.with_max_y(rect.bottom() - foot);
     let view = View::new(rect, Camera { center: LonLat::saturating(0.0, 0.0), zoom: MIN_ZOOM });
     view.within(free).camera_holding(THEATRE, HOME_MARGIN)
+}
+
+/// How the session looks at the map through `rect`.
+#[must_use]
+pub fn current_view(rect: Rect, state: &AppState) -> View {
+    View::new(rect, state.session.camera.unwrap_or_else(|| home(rect)))
+}
+
+/// The view of a part of the ground through `rect`.
+#[must_use]
+pub fn view_of(rect: Rect, state: &AppState, destination: Destination) -> View {
+    let whole = View::new(rect, home(rect));
+    if destination == Destination::theatre() && state.briefing.is_none() {
+        return whole;
+    }
+    View::new(rect, camera_at(destination, &whole))
+}
+
+/// The camera that shows a part of the ground.
+pub(super) fn camera_at(destination: Destination, view: &View) -> Camera {
+    match destination {
+        Destination::Spot { at, zoom } => Camera { center: at, zoom: zoom.max(view.camera.zoom) },
+        Destination::View(camera) => camera,
+        Destination::Extent { south_west, north_east } => {
+            let area = Theatre {
+                west: south_west.lon(),
+                south: south_west.lat(),
+                east: north_east.lon(),
+                north: north_east.lat(),
+            };
+            view.camera_holding(area, HOME_MARGIN)
+        }
+    }
 }
 
 #[cfg(test)]

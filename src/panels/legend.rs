@@ -7,7 +7,6 @@ use crate::i18n::{Key, key};
 use crate::map::kind_key;
 use crate::map::kit::Kit;
 use crate::map::pins::{self, PinLook};
-use crate::map::theme::pin_colors;
 use crate::state::AppState;
 use egui::{Rect, Shape, Stroke, Ui, pos2};
 
@@ -28,15 +27,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>) {
     }
     if let Some(look) = looks.iter().find(|look| look.vague) {
         row(ui, kit, key::LEGEND_VAGUE, |ui, cell| {
-            let (color, _) = pin_colors(look.kind);
-            let ring: Vec<_> = (0..=36)
-                .map(|step| {
-                    let (y, x) = (f32::from(step as u8) * 10.0_f32.to_radians()).sin_cos();
-                    cell.center() + 11.0 * egui::vec2(x, y)
-                })
-                .collect();
-            ui.painter().circle_filled(cell.center(), 11.0, color.gamma_multiply(0.15));
-            ui.painter().extend(Shape::dashed_line(&ring, Stroke::new(1.5, color), 4.0, 3.0));
+            pins::paint_ring_sign(ui.painter(), cell.center(), look.kind);
         });
     }
     row(ui, kit, key::LEGEND_DISPUTED, |ui, cell| {

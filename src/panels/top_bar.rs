@@ -201,18 +201,8 @@ fn export(
     } else {
         shortcuts::hint(kit, key::EXPORT_HEADING, CTRL, egui::Key::E)
     };
-    let clicked = if with_words {
-        let cell = Rect::from_center_size(cell.center(), vec2(cell.width(), 36.0));
-        let response = button(ui, kit, cell, EXPORT, Some(Icon::Export), ButtonLook::Raised);
-        if response.hovered() {
-            hint(ui, cell, &hint_words, kit);
-        }
-        response.clicked()
-    } else {
-        let button = IconButton::new(EXPORT, Icon::Export).hint(hint_words);
-        button.show(ui, square(cell, 36.0), kit).clicked()
-    };
-    if clicked {
+    let look = (EXPORT, Icon::Export, ButtonLook::Raised);
+    if main_button(ui, cell, kit, look, &hint_words, with_words) {
         actions.push(Action::ShowDialog(Some(Dialog::Export)));
     }
 }
@@ -220,20 +210,32 @@ fn export(
 /// The one filled button: it begins the briefing.
 fn briefing(ui: &mut Ui, cell: Rect, kit: Kit<'_>, with_words: bool, actions: &mut Vec<Action>) {
     let hint_words = shortcuts::hint(kit, key::BRIEFING_START, Modifiers::NONE, egui::Key::F5);
-    let clicked = if with_words {
-        let cell = Rect::from_center_size(cell.center(), vec2(cell.width(), 36.0));
-        let response = button(ui, kit, cell, BRIEFING, Some(Icon::Play), ButtonLook::Filled);
-        if response.hovered() {
-            hint(ui, cell, &hint_words, kit);
-        }
-        response.clicked()
-    } else {
-        let button = IconButton::new(BRIEFING, Icon::Play).hint(hint_words);
-        button.show(ui, square(cell, 36.0), kit).clicked()
-    };
-    if clicked {
+    let look = (BRIEFING, Icon::Play, ButtonLook::Filled);
+    if main_button(ui, cell, kit, look, &hint_words, with_words) {
         actions.push(Action::Briefing(BriefingAction::Start));
     }
+}
+
+/// A button with its words where there is room for them, else its icon alone; whether it was
+/// pressed.
+fn main_button(
+    ui: &mut Ui,
+    cell: Rect,
+    kit: Kit<'_>,
+    (name, icon, look): (Key, Icon, ButtonLook),
+    hint_words: &str,
+    with_words: bool,
+) -> bool {
+    if !with_words {
+        let button = IconButton::new(name, icon).hint(hint_words);
+        return button.show(ui, square(cell, 36.0), kit).clicked();
+    }
+    let cell = Rect::from_center_size(cell.center(), vec2(cell.width(), 36.0));
+    let response = button(ui, kit, cell, name, Some(icon), look);
+    if response.hovered() {
+        hint(ui, cell, hint_words, kit);
+    }
+    response.clicked()
 }
 
 /// The languages, each by its own name.

@@ -281,11 +281,6 @@ pub fn destination(scene: &Scene) -> Destination {
     }
 }
 
-/// Shows a scene as a briefing does, for a picture of it.
-pub fn show_scene(state: &mut AppState, index: usize) {
-    start(state, index);
-}
-
 /// How a scene is shown to the reader of `before`: language and looks are the reader's, the rest
 /// is the scene's.
 fn session_of(before: &Session, scene: &Scene) -> Session {

@@ -118,17 +118,7 @@ impl Column<'_> {
         let ends = [middle - vec2(14.0, 0.0), middle + vec2(14.0, 0.0)];
         match sign {
             Sign::Pin(look) => pins::paint(painter, middle + vec2(0.0, 13.0), look, theme),
-            Sign::Vague(look) => {
-                let (color, _) = crate::map::theme::pin_colors(look.kind);
-                painter.circle_filled(middle, 10.0, color.gamma_multiply(0.15));
-                let ring: Vec<Pos2> = (0..=36_u8)
-                    .map(|step| {
-                        let (y, x) = (f32::from(step) * 10.0).to_radians().sin_cos();
-                        middle + 10.0 * vec2(x, y)
-                    })
-                    .collect();
-                painter.extend(Shape::dashed_line(&ring, Stroke::new(1.4, color), 4.0, 3.0));
-            }
+            Sign::Vague(look) => pins::paint_ring_sign(painter, middle, look.kind),
             Sign::Line(line) => {
                 let map = &theme.map;
                 let (stroke, dash) = match line {
