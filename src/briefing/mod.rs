@@ -130,7 +130,8 @@ impl Places {
     fn new(whole: Rect, rtl: bool, held: &Briefing) -> Self {
         // The presenter's strip stands over the map.
         let head = if held.has_strip { HEAD } else { 0.0 };
-        let above_foot = whole.with_max_y(whole.bottom() - FOOT).with_min_y(whole.top() + head);
+        let foot = if held.pen.is_some() { FOOT + strips::PENS } else { FOOT };
+        let above_foot = whole.with_max_y(whole.bottom() - foot).with_min_y(whole.top() + head);
         if held.hides_text {
             return Self { whole, card: None, free: above_foot };
         }

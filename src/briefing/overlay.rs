@@ -1,27 +1,26 @@
 //! What lies over a scene: what the presenter draws, the spotlight, the veil, a typed number.
 
+use crate::geodata::LonLat;
 use crate::map::kit::Kit;
 use crate::map::view::View;
 use crate::state::briefing::Stroke as Drawn;
 use crate::state::{Briefing, BriefingAction, Pen, PenShape, Veil};
 use crate::text::TextStyle;
 use egui::{
-    Color32, Context, CursorIcon, LayerId, Order, Painter, PointerButton, Pos2, Rect, Response,
-    Shape, Stroke, StrokeKind, Ui, vec2,
+    Color32, Context, CursorIcon, LayerId, Mesh, Order, Painter, PointerButton, Pos2, Rect,
+    Response, Shape, Stroke, StrokeKind, Ui, Vec2, vec2,
 };
-
-use crate::geodata::LonLat;
+use std::f32::consts::TAU;
 
 /// Width of what is drawn, and of the dark line under it.
 const WIDTH: f32 = 5.0;
 const CASING: f32 = 8.0;
 /// The pointer has moved when it has gone so far.
 const LEAST_STEP: f32 = 2.0;
-/// Radius of the ground that the spotlight leaves, and how dark the rest is.
+/// Radius of the ground that the spotlight leaves, how soft its edge is, and how dark the rest is.
 const SPOT: f32 = 170.0;
+const SOFT: f32 = 12.0;
 const DIM: u8 = 190;
-/// Wider than any screen.
-const FAR: f32 = 20_000.0;
 
 /// The colours of pens; the same in both themes, since they stand over the map.
 pub(super) const COLORS: [Color32; Pen::COLORS] = [
@@ -104,14 +103,33 @@ fn paint_stroke(painter: &Painter, view: &View, pen: Pen, points: &[LonLat]) {
     }
 }
 
+/// All of `whole` in the dark, but for the ground round `at`.
+fn dimmed_round(at: Pos2, whole: Rect) -> Mesh {
+    const STEPS: u16 = 96;
+    let reach = whole.size().length();
+    let bands = [(SPOT - SOFT, 0), (SPOT + SOFT, DIM), (SPOT + reach, DIM)];
+    let count = bands.len() as u32;
+    let mut mesh = Mesh::default();
+    for step in 0..=STEPS {
+        let way = Vec2::angled(TAU * f32::from(step) / f32::from(STEPS));
+        for (radius, alpha) in bands {
+            mesh.colored_vertex(at + radius * way, Color32::from_black_alpha(alpha));
+        }
+    }
+    for first in (0..u32::from(STEPS)).flat_map(|step| [step * count, step * count + 1]) {
+        mesh.add_triangle(first, first + 1, first + count);
+        mesh.add_triangle(first + 1, first + count, first + count + 1);
+    }
+    mesh
+}
+
 /// Shows the spotlight, the number that is being typed, and the veil, above everything else.
 pub(super) fn show(ctx: &Context, whole: Rect, held: &Briefing, kit: Kit<'_>) {
     let layer = LayerId::new(Order::Foreground, egui::Id::unique("briefing overlay"));
     let painter = ctx.layer_painter(layer);
     let pointer = ctx.input(|i| i.pointer.hover_pos());
     if let Some(at) = pointer.filter(|_| held.has_spotlight) {
-        let ring = Stroke::new(FAR, Color32::from_black_alpha(DIM));
-        painter.circle_stroke(at, SPOT + 0.5 * FAR, ring);
+        painter.add(Shape::mesh(dimmed_round(at, whole)));
     }
     if let Some(number) = held.typed {
         let digits = kit.words.numbers().integer(number as i64);

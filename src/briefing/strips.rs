@@ -16,6 +16,8 @@ use egui::{
 /// Height of a strip, and its distance from the foot.
 const HEIGHT: f32 = 36.0;
 const FROM_FOOT: f32 = 20.0;
+/// What the pens take above the strips.
+pub(super) const PENS: f32 = 52.0;
 /// Widest a title in the strip may be.
 const TITLE: f32 = 240.0;
 const WORDS: TextStyle = TextStyle::new(14.0, 20.0);
@@ -238,7 +240,7 @@ fn show_pens(
         [key::BRIEFING_RED, key::BRIEFING_YELLOW, key::BRIEFING_BLUE, key::BRIEFING_WHITE];
     let cells = SHAPES.len() + NAMES.len() + 3;
     let size = vec2(HEIGHT * cells as f32 + 32.0, HEIGHT + 8.0);
-    let middle = pos2(places.free.center().x, places.free.bottom() - HEIGHT);
+    let middle = pos2(places.free.center().x, places.free.bottom() + 0.5 * PENS);
     let rect = Rect::from_center_size(middle, size);
     plate(ui, kit, rect);
     let painter = ui.painter();

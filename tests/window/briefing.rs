@@ -132,6 +132,23 @@ fn veil_text_and_pen_answer_their_keys() {
     assert_eq!(held(&screen).pen, None);
 }
 
+#[test]
+fn the_spotlight_leaves_the_ground_round_the_pointer() {
+    let mut screen = screen(Lang::En);
+    screen.press(Key::F5);
+    screen.settle();
+    let (near, far) = (egui::pos2(1100.0, 420.0), egui::pos2(1500.0, 120.0));
+    screen.point_at(near);
+    let before = screen.picture();
+    screen.press(Key::L);
+    let lit = screen.picture();
+    let light = |color: [u8; 3]| color.into_iter().map(u32::from).sum::<u32>();
+    assert_eq!(lit.color_at(near), before.color_at(near));
+    assert!(2 * light(lit.color_at(far)) < light(before.color_at(far)), "the rest is dark");
+    screen.press(Key::L);
+    assert_eq!(screen.picture().color_at(far), before.color_at(far));
+}
+
 /// Every scene's text fits its card at every size of the screen, in all languages.
 #[test]
 fn every_scene_fits_its_card() {
