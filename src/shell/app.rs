@@ -4,6 +4,7 @@ use super::archives;
 use super::contents::Contents;
 use super::files::{pictures_folder, write_new};
 use super::graphics_loss::GraphicsLoss;
+use super::icon::icon;
 use super::keeping::Keeping;
 use super::timings::Timings;
 use super::window::Window;
@@ -84,7 +85,9 @@ pub fn run(opening: Opening) -> Result<(), OpenError> {
     let window = opening.session.window.bounded();
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
+            // The name of the desktop entry, which is how a desktop finds it.
             .with_app_id("sahel-map")
+            .with_icon(icon())
             .with_inner_size([window.width, window.height])
             .with_maximized(window.maximized)
             .with_min_inner_size(WindowSize::LEAST),

@@ -5,6 +5,7 @@ mod archives;
 mod contents;
 mod files;
 mod graphics_loss;
+mod icon;
 mod keeping;
 #[cfg(debug_assertions)]
 mod live_theme;
