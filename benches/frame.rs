@@ -43,8 +43,12 @@ struct Frame {
     tessellate: Duration,
     /// The zoom of the map at its end.
     zoom: f64,
-    /// Textures that were allocated or changed.
-    textures: usize,
+    /// Textures that were allocated, anew or larger.
+    allocated: usize,
+    /// Textures that got new glyphs.
+    changed: usize,
+    /// Texts that were set.
+    texts: u64,
 }
 
 impl Frame {
@@ -85,6 +89,7 @@ fn hand(frame: u32) -> Vec<Event> {
 
 /// Runs one round of frames from the time `began`, in seconds.
 fn round(ctx: &Context, window: &mut Window, began: f64) -> Vec<Frame> {
+    let mut known = window.texts_made(ctx);
     (0..FRAMES)
         .map(|frame| {
             let input = RawInput {
@@ -101,11 +106,15 @@ fn round(ctx: &Context, window: &mut Window, began: f64) -> Vec<Frame> {
             let start = Instant::now();
             let primitives = ctx.tessellate(output.shapes, output.pixels_per_point);
             let tessellate = start.elapsed();
-            let textures = output.textures_delta.set.len();
+            let deltas = output.textures_delta.set.iter().flat_map(|(_, deltas)| deltas);
+            let (allocated, changed): (Vec<_>, Vec<_>) = deltas.partition(|delta| delta.is_whole());
+            let (allocated, changed) = (allocated.len(), changed.len());
             output.textures_delta.clear();
             drop(primitives);
             let zoom = window.last_view().map_or(0.0, |view| view.camera.zoom);
-            Frame { run, tessellate, zoom, textures }
+            let made = window.texts_made(ctx);
+            let texts = made - std::mem::replace(&mut known, made);
+            Frame { run, tessellate, zoom, allocated, changed, texts }
         })
         .collect()
 }
@@ -123,13 +132,16 @@ fn print(name: &str, frames: &[Frame]) {
     let zooms = frames.iter().map(|frame| frame.zoom);
     let (least, most) = (zooms.clone().fold(f64::MAX, f64::min), zooms.fold(0.0, f64::max));
     println!(
-        "{name:<14} zoom {least:.1}..{most:.1}   median {:6.3} ms (run {:.3}, tessellate {:.3})   99 % {:6.3} ms   worst {:6.3} ms   frames with new textures {}",
+        "{name:<14} zoom {least:.1}..{most:.1}   median {:6.3} ms (run {:.3}, tessellate {:.3})   99 % {:6.3} ms   worst {:6.3} ms   frames that allocate textures {}, add glyphs {}, set texts {} ({} texts)",
         of(0.5, Frame::total),
         of(0.5, |frame| frame.run),
         of(0.5, |frame| frame.tessellate),
         of(0.99, Frame::total),
         of(1.0, Frame::total),
-        frames.iter().filter(|frame| frame.textures > 0).count(),
+        frames.iter().filter(|frame| frame.allocated > 0).count(),
+        frames.iter().filter(|frame| frame.changed > 0).count(),
+        frames.iter().filter(|frame| frame.texts > 0).count(),
+        frames.iter().map(|frame| frame.texts).sum::<u64>(),
     );
 }
 

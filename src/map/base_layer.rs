@@ -3,9 +3,10 @@
 use super::archive::TilePlace;
 use super::archive_style::archive_style;
 use super::furniture::Kit;
+use super::river_layer;
 use super::theme::Theme;
-use super::tile_style::{TileLook, tile_style};
-use super::tiles::{ArchiveTiles, Decoding, TilesError};
+use super::tile_style::{TileLook, river_style, tile_style};
+use super::tiles::{ArchiveTiles, Decoding, TileStyle, TilesError};
 use super::view::{View, WorldXy};
 use crate::geodata::embedded;
 use crate::i18n::{Args, isolate, key};
@@ -28,6 +29,9 @@ pub(super) struct BaseLayer {
     repaint: Repaint,
     /// How they are drawn, and the tiles unless their archive is damaged.
     tiles: Option<(TileLook, Option<ArchiveTiles>)>,
+    /// The same archive's rivers, which fade away where the map comes close; opened when they are
+    /// first shown.
+    rivers: Option<(Shade, Option<ArchiveTiles>)>,
     /// The reader's archive under them, and how it is drawn.
     archive: Option<(ArchiveLook, ArchiveTiles)>,
     memory: MapMemory,
@@ -44,16 +48,23 @@ struct ArchiveLook {
 impl BaseLayer {
     /// No tiles are open yet.
     pub(super) fn new(decoding: Decoding, repaint: Repaint) -> Self {
-        Self { decoding, repaint, tiles: None, archive: None, memory: MapMemory::default() }
+        Self {
+            decoding,
+            repaint,
+            tiles: None,
+            rivers: None,
+            archive: None,
+            memory: MapMemory::default(),
+        }
     }
 
     /// Whether every tile that was asked for has been decoded.
     pub(super) fn is_idle(&self) -> bool {
-        if self.archive.as_ref().is_some_and(|(_, tiles)| !tiles.is_idle()) {
-            return false;
-        }
-        let tiles = self.tiles.as_ref().map(|(_, tiles)| tiles);
-        tiles.is_some_and(|tiles| tiles.as_ref().is_none_or(ArchiveTiles::is_idle))
+        let is_idle =
+            |tiles: &Option<ArchiveTiles>| tiles.as_ref().is_none_or(ArchiveTiles::is_idle);
+        self.tiles.as_ref().is_some_and(|(_, tiles)| is_idle(tiles))
+            && self.rivers.as_ref().is_none_or(|(_, tiles)| is_idle(tiles))
+            && self.archive.as_ref().is_none_or(|(_, tiles)| tiles.is_idle())
     }
 
     /// Opens the base map as `state` wants it drawn; without it, the map is drawn without it.
@@ -62,7 +73,7 @@ impl BaseLayer {
     /// When the archive is damaged.
     pub(super) fn open(&mut self, state: &AppState, theme: &Theme) -> Result<(), TilesError> {
         let look = TileLook::of(state);
-        let opened = self.built_in(look, theme);
+        let opened = self.built_in(tile_style(look, theme));
         let (tiles, problem) = match opened {
             Ok(tiles) => (Some(tiles), Ok(())),
             Err(error) => (None, Err(error)),
@@ -71,11 +82,27 @@ impl BaseLayer {
         problem
     }
 
-    fn built_in(&self, look: TileLook, theme: &Theme) -> Result<ArchiveTiles, TilesError> {
-        let style = tile_style(look, theme).map_err(|error| TilesError::style(&error))?;
+    fn built_in(
+        &self,
+        style: Result<TileStyle, serde_json::Error>,
+    ) -> Result<ArchiveTiles, TilesError> {
+        let style = style.map_err(|error| TilesError::style(&error))?;
         let archive = bytes::Bytes::from_static(embedded::BASEMAP);
         let repaint = self.repaint.clone();
         ArchiveTiles::new(archive, style, self.decoding, move || repaint())
+    }
+
+    /// Opens the tiles' rivers where they are seen, and says how much of them is.
+    fn follow_rivers(&mut self, look: TileLook, zoom: f64, theme: &Theme) -> f32 {
+        let share = river_layer::share_of_tiles(zoom);
+        if share <= 0.0 || !look.water || look.lines_only {
+            return 0.0;
+        }
+        if self.rivers.as_ref().is_none_or(|(drawn, _)| *drawn != look.shade) {
+            // A damaged archive has been told of with the other tiles.
+            self.rivers = Some((look.shade, self.built_in(river_style(theme)).ok()));
+        }
+        share
     }
 
     /// Opens the reader's archive, draws it anew, or lets it go, as the session is now.
@@ -120,27 +147,23 @@ impl BaseLayer {
             tracing::error!(%error, "drawing the map without its base tiles");
         }
         self.follow_archive(state, theme);
+        let rivers_share = self.follow_rivers(look, view.camera.zoom, theme);
         let center = walkers::lon_lat(view.camera.center.lon(), view.camera.center.lat());
         self.memory.center_at(center);
         if let Err(error) = self.memory.set_zoom(view.camera.zoom) {
             tracing::warn!(?error, "the base tiles keep their zoom");
         }
-        let tiles = self.tiles.as_mut().and_then(|(_, tiles)| tiles.as_mut()).map(|tiles| {
-            tiles.poll(ui.ctx());
-            tiles as &mut dyn walkers::Tiles
-        });
-        let archive = self.archive.as_mut().map(|(_, tiles)| {
-            tiles.poll(ui.ctx());
-            tiles as &mut dyn walkers::Tiles
-        });
+        let tiles = self.tiles.as_mut().and_then(|(_, tiles)| tiles.as_mut());
+        let rivers = self.rivers.as_mut().and_then(|(_, tiles)| tiles.as_mut());
+        let rivers = rivers.filter(|_| rivers_share > 0.0);
+        let archive = self.archive.as_mut().map(|(_, tiles)| tiles);
         // The built-in tiles' lines lie over the archive: their borders are those that are measured.
-        let (under, over) = match archive {
-            Some(archive) => (Some(archive), tiles),
-            None => (tiles, None),
-        };
-        let mut map = Map::new(under, &mut self.memory, center);
-        if let Some(over) = over {
-            map = map.with_layer(over, 1.0);
+        let layers = [(archive, 1.0), (tiles, 1.0), (rivers, rivers_share)];
+        let layers = layers.into_iter().filter_map(|(tiles, share)| Some((tiles?, share)));
+        let mut map = Map::new(None, &mut self.memory, center);
+        for (tiles, share) in layers {
+            tiles.poll(ui.ctx());
+            map = map.with_layer(tiles as &mut dyn walkers::Tiles, share);
         }
         let map = map
             .zoom_gesture(false)

@@ -210,8 +210,19 @@ fn country_spots(frame: &Frame<'_>) -> Vec<(Pos2, Option<Country>)> {
     all.into_iter().map(at).map(|at| (at, borders.country_at(view.geo_from_screen(at)))).collect()
 }
 
+/// What of a country's name is set.
+#[derive(Clone, Copy)]
+enum Shown {
+    /// The name, and under it that of the other script.
+    Both,
+    /// The name alone.
+    First,
+    /// The name alone, a line for each of its words.
+    Broken,
+}
+
 /// Says where the name stands, if it has room: as large as the zoom has it, or smaller, or small
-/// without the second name.
+/// without the second name, or its words one below the other.
 fn paint_country(
     frame: &Frame<'_>,
     (index, country): (usize, &CountryLabel),
@@ -222,9 +233,15 @@ fn paint_country(
     let zoom = view.camera.zoom;
     let at = view.screen_from_world(country.at);
     let full = country_size(country, zoom);
-    let looks = [(full, true), (0.72 * full, true), (0.72 * full, false), (12.0, false)];
-    let looks = looks.map(|(size, both)| (size.max(12.0), both));
-    let labels = looks.map(|(size, both)| country_label(frame, country, size, both));
+    let looks = [
+        (full, Shown::Both),
+        (0.72 * full, Shown::Both),
+        (0.72 * full, Shown::First),
+        (12.0, Shown::First),
+        (12.0, Shown::Broken),
+    ];
+    let looks = looks.map(|(size, shown)| (size.max(12.0), shown));
+    let labels = looks.map(|(size, shown)| country_label(frame, country, size, shown));
     // It may move a little to keep clear of pins, but not out of its country.
     let options = labels.iter().zip(looks).flat_map(|(label, (size, _))| {
         let step = 0.6 * size.max(20.0);
@@ -269,7 +286,7 @@ fn country_size(country: &CountryLabel, zoom: f64) -> f32 {
     }
 }
 
-fn country_label(frame: &Frame<'_>, country: &CountryLabel, size: f32, both: bool) -> Label {
+fn country_label(frame: &Frame<'_>, country: &CountryLabel, size: f32, shown: Shown) -> Label {
     let Frame { painter, view, kit, .. } = *frame;
     let (lang, map) = (kit.words.lang(), &kit.theme.map);
     let [name, local] = frame.name_lines(&country.names, Named::Country);
@@ -287,12 +304,15 @@ fn country_label(frame: &Frame<'_>, country: &CountryLabel, size: f32, both: boo
     };
     let local = if lang == Lang::Ar { local.to_uppercase() } else { local.to_owned() };
     let name = name.to_uppercase();
-    let lines = [
-        (name.as_str(), LineLook { style: top, color: map.label }),
-        (local.as_str(), LineLook { style: below, color: map.town }),
-    ];
-    let shown = lines.get(..if both { 2 } else { 1 }).unwrap_or(&lines);
-    Label::new(painter.ctx(), kit.text, shown)
+    let name_look = LineLook { style: top, color: map.label };
+    let lines: Vec<_> = match shown {
+        Shown::Both => {
+            vec![(name.as_str(), name_look), (&local, LineLook { style: below, color: map.town })]
+        }
+        Shown::First => vec![(name.as_str(), name_look)],
+        Shown::Broken => name.split_whitespace().map(|word| (word, name_look)).collect(),
+    };
+    Label::new(painter.ctx(), kit.text, &lines)
 }
 
 /// Paints the names of an area about the point `at`: both, or the first where both do not fit.

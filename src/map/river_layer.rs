@@ -12,9 +12,8 @@ use egui::Color32;
 use std::sync::Arc;
 use std::thread;
 
-/// The zooms between which the lines appear. From the second on, the rivers of the tiles, which are
-/// coarser, are no longer drawn: see [`super::tile_style`].
-pub(super) const APPEAR: (f64, f64) = (6.5, 7.5);
+/// The zooms between which the lines appear, and the coarser rivers of the tiles fade away.
+const APPEAR: (f64, f64) = (6.5, 7.5);
 /// Up to which zoom each simplified level is drawn; above the last, lines are as the file has them.
 const LEVELS: [f64; 2] = [7.7, 9.0];
 /// Width in points at the zoom where the lines are all there, and from zoom 11 on.
@@ -126,6 +125,11 @@ fn paint(frame: &Frame<'_>, lines: &mut LinePainter, rivers: &RiverLines) {
     };
     add(rivers.seasonal.at(zoom), SEASONAL_WIDTH * width, map.seasonal_water, Some(DASH));
     add(rivers.permanent.at(zoom), width, map.water, None);
+}
+
+/// How much of the rivers of the tiles is there beside these lines, 1 to 0.
+pub(super) fn share_of_tiles(zoom: f64) -> f32 {
+    if Rivers::are_left_out() { 1.0 } else { 1.0 - share(zoom) }
 }
 
 /// How far the lines have appeared, 0 to 1.

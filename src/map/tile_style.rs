@@ -1,9 +1,7 @@
 //! How the base tiles are drawn in a theme.
 
-use super::river_layer;
 use super::theme::{MapColors, Theme};
 use super::tiles::TileStyle;
-use crate::geodata::Rivers;
 use crate::state::{AppState, Base, Layer, Shade, selectors};
 use egui::Color32;
 use serde_json::{Map, Value, json};
@@ -14,7 +12,7 @@ use walkers::Style;
 pub(super) struct TileLook {
     /// Of the theme.
     pub(super) shade: Shade,
-    /// Lakes, rivers and shores.
+    /// Lakes and shores.
     pub(super) water: bool,
     /// Lines of regions.
     pub(super) regions: bool,
@@ -35,15 +33,16 @@ impl TileLook {
     }
 }
 
-/// The tiles' style in `theme`: water, shores, the neighbours' borders and region lines. Water
-/// leaves the tiles where the map draws it from full-resolution areas.
+/// The tiles' style in `theme`: water, shores, the neighbours' borders and region lines; their rivers
+/// are drawn apart, see [`river_style`]. Water leaves the tiles where the map draws it from
+/// full-resolution areas.
 ///
 /// # Errors
 /// When walkers does not take the style; a test holds that it does.
 pub(super) fn tile_style(look: TileLook, theme: &Theme) -> Result<TileStyle, serde_json::Error> {
     let map = &theme.map;
     let look = TileLook { water: look.water && !look.lines_only, ..look };
-    let detail = lines(look, map, 1.8);
+    let lines = lines(look, map);
     let mut overview = Vec::new();
     if look.water {
         overview.push(json!({
@@ -51,50 +50,57 @@ pub(super) fn tile_style(look: TileLook, theme: &Theme) -> Result<TileStyle, ser
             "paint": { "fill-color": hex(map.water), "fill-opacity": opacity(map.water) },
         }));
     }
-    overview.extend(lines(look, map, 1.2));
-    Ok(TileStyle { overview: style(&overview)?, detail: style(&detail)? })
+    overview.extend(lines.iter().cloned());
+    Ok(TileStyle { overview: style(&overview)?, detail: style(&lines)? })
+}
+
+/// The style of the tiles' rivers and nothing else.
+///
+/// # Errors
+/// When walkers does not take the style; a test holds that it does.
+pub(super) fn river_style(theme: &Theme) -> Result<TileStyle, serde_json::Error> {
+    let rivers = |width: f32| style(&[line("rivers", theme.map.water, width, None, None)]);
+    Ok(TileStyle { overview: rivers(1.2)?, detail: rivers(1.8)? })
 }
 
 pub(super) fn style(layers: &[Value]) -> Result<Style, serde_json::Error> {
     serde_json::from_value(json!({ "layers": layers }))
 }
 
-/// The first zoom of tiles that lie under fine rivers alone. A tile is drawn at map zooms from half
-/// a zoom below one more than its own on: it is as wide as two of the map's squares.
-fn first_with_fine_rivers() -> u8 {
-    (river_layer::APPEAR.1 - 0.5).ceil() as u8
+/// Lines of a layer of the tiles.
+fn line(
+    source: &str,
+    color: Color32,
+    width: f32,
+    dash: Option<Value>,
+    filter: Option<Value>,
+) -> Value {
+    // walkers takes a missing dash or filter for none, and a null for a mistake.
+    let mut paint = Map::new();
+    paint.extend(dash.map(|dash| ("line-dasharray".to_owned(), dash)));
+    paint.insert("line-width".to_owned(), json!(width));
+    paint.insert("line-color".to_owned(), json!(hex(color)));
+    paint.insert("line-opacity".to_owned(), json!(opacity(color)));
+    let mut layer = Map::new();
+    layer.insert("type".to_owned(), json!("line"));
+    layer.insert("source-layer".to_owned(), json!(source));
+    layer.insert("paint".to_owned(), Value::Object(paint));
+    layer.extend(filter.map(|filter| ("filter".to_owned(), filter)));
+    Value::Object(layer)
 }
 
-/// The tiles' lines, with rivers of this width.
-fn lines(look: TileLook, map: &MapColors, rivers: f32) -> Vec<Value> {
-    let line = |source: &str, color: Color32, dash: Option<Value>, filter: Option<Value>| {
-        // walkers takes a missing dash or filter for none, and a null for a mistake.
-        let width = if source == "rivers" { rivers } else { 1.0 };
-        let fields = [("line-dasharray", dash), ("line-width", Some(json!(width)))];
-        let mut paint: Map<String, Value> =
-            fields.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect();
-        paint.insert("line-color".to_owned(), json!(hex(color)));
-        paint.insert("line-opacity".to_owned(), json!(opacity(color)));
-        let mut layer = Map::new();
-        layer.insert("type".to_owned(), json!("line"));
-        layer.insert("source-layer".to_owned(), json!(source));
-        layer.insert("paint".to_owned(), Value::Object(paint));
-        layer.extend(filter.map(|filter| ("filter".to_owned(), filter)));
-        Value::Object(layer)
-    };
+/// The tiles' lines but for rivers.
+fn lines(look: TileLook, map: &MapColors) -> Vec<Value> {
     let disputed = |which: u8| Some(json!(["==", ["get", "disputed"], which]));
     let mut lines = Vec::new();
     if look.water {
-        let far =
-            (!Rivers::are_left_out()).then(|| json!(["<", ["zoom"], first_with_fine_rivers()]));
-        lines.push(line("rivers", map.water, None, far));
-        lines.push(line("coast", map.coast, None, None));
+        lines.push(line("coast", map.coast, 1.0, None, None));
     }
     if look.regions {
-        lines.push(line("regions", map.region, Some(json!([1, 3])), None));
+        lines.push(line("regions", map.region, 1.0, Some(json!([1, 3])), None));
     }
-    lines.push(line("borders", map.other_border, Some(json!([4, 3])), disputed(0)));
-    lines.push(line("borders", map.other_border, Some(json!([2, 4])), disputed(1)));
+    lines.push(line("borders", map.other_border, 1.0, Some(json!([4, 3])), disputed(0)));
+    lines.push(line("borders", map.other_border, 1.0, Some(json!([2, 4])), disputed(1)));
     lines
 }
 
@@ -113,6 +119,7 @@ mod tests {
     #[test]
     fn walkers_takes_the_style_of_every_theme() {
         for shade in Shade::ALL {
+            assert!(river_style(&Theme::built_in(shade).unwrap()).is_ok());
             for (water, regions) in [(true, true), (false, true), (true, false)] {
                 let look = TileLook { shade, water, regions, lines_only: !water };
                 assert!(tile_style(look, &Theme::built_in(shade).unwrap()).is_ok());

@@ -4,7 +4,7 @@ use super::row::{At, Row, paint_text};
 use super::widgets::{BODY, paragraph, raised_frame, scroll};
 use crate::dossier::{Basis, Precision};
 use crate::geodata::{CountryCode, Names, PlaceRank};
-use crate::i18n::{Args, Key, fold, key};
+use crate::i18n::{Args, Key, fold, isolate, key};
 use crate::map::icons::{self, Icon};
 use crate::map::kit::{Kit, NOTE};
 use crate::map::labels::{first_name, second_name};
@@ -229,6 +229,17 @@ impl<'a> Said<'a> {
                 world.ground.regions.regions.get(*index).map_or_else(gone, |region| {
                     let country = Some(region.country.code());
                     place(&region.names, key::SEARCH_KIND_REGION, country)
+                })
+            }
+            What::Airport(index) => {
+                world.ground.airports.airports.get(*index).map_or_else(gone, |airport| {
+                    let mut words =
+                        place(&airport.names, key::SEARCH_KIND_AIRPORT, Some(airport.country));
+                    let codes = airport.codes();
+                    let codes = isolate::inserted(lang, &codes);
+                    words.note =
+                        format!("{}{}{codes}", words.note, kit.words.text(key::LIST_COMMA));
+                    words
                 })
             }
             What::Country(code) => {

@@ -75,6 +75,12 @@ impl Window {
         self.last_view
     }
 
+    /// How many texts were set in `ctx` since the beginning: see [`TextEngine::texts_made`].
+    #[must_use]
+    pub fn texts_made(&self, ctx: &Context) -> u64 {
+        self.text.texts_made(ctx)
+    }
+
     /// Whether everything is drawn and nothing moves.
     #[must_use]
     pub fn is_settled(&self) -> bool {

@@ -122,6 +122,8 @@ pub(super) struct Cache {
     epoch: u64,
     /// Counts the passes of all viewports.
     pass: u64,
+    /// Counts the texts that were set.
+    made: u64,
     installed: bool,
 }
 
@@ -185,6 +187,7 @@ impl Cache {
 
     /// Keeps a text for the passes to come.
     pub(super) fn put(&mut self, setting: Setting, text: &str, spans: &[Span], set: SetText) {
+        self.made += 1;
         let (epoch, used) = (self.epoch, self.pass);
         let entries = &mut self.texts.entry(text.into()).or_default().set;
         entries.retain(|entry| {
@@ -219,6 +222,11 @@ impl Cache {
         let entries = &mut self.texts.entry(text.into()).or_default().unbroken;
         let value = Arc::new(layout);
         entries.push(Entry { key: glyphs, spans: spans.into(), used, value });
+    }
+
+    /// How many texts were set since the beginning.
+    pub(super) const fn made(&self) -> u64 {
+        self.made
     }
 
     /// How many texts are kept.

@@ -170,6 +170,13 @@ impl TextEngine {
         lock(&Cache::of(ctx, self.inner.id)).len()
     }
 
+    /// How many texts were set for `ctx` since the beginning: a frame that shows what the one before
+    /// it showed adds none.
+    #[must_use]
+    pub fn texts_made(&self, ctx: &Context) -> u64 {
+        lock(&Cache::of(ctx, self.inner.id)).made()
+    }
+
     /// Lends the shaper to an editor of text. Nothing may be shown meanwhile.
     pub(super) fn with_shaper<R>(&self, f: impl FnOnce(&mut Shaper) -> R) -> R {
         f(&mut self.inner.shaper.lock().unwrap_or_else(PoisonError::into_inner))

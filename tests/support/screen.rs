@@ -472,6 +472,11 @@ impl Screen {
         gpu::uploads(&self.graphics)
     }
 
+    /// How many texts were set so far.
+    pub(crate) fn texts_made(&self) -> u64 {
+        self.harness.state().window.texts_made(&self.harness.ctx)
+    }
+
     /// The last frame, drawn.
     pub(crate) fn picture(&mut self) -> Picture {
         let drawn = self.harness.render().unwrap();

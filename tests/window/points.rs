@@ -180,6 +180,23 @@ fn points_stay_put_to_the_pixel_as_the_map_moves_at_zoom_14() {
 }
 
 #[test]
+fn no_text_is_set_again_that_was_shown_before() {
+    for lang in Lang::ALL {
+        let mut screen = Screen::open(reader_of(lang));
+        let mut look = || {
+            for step in 0..6_u8 {
+                let way = f64::from(step) * 0.4;
+                screen.apply(Action::MoveCamera(camera((19.0, 1.0 + way), 5.0 + way)));
+            }
+            screen.texts_made()
+        };
+        let first = look();
+        assert!(first > 100, "{lang:?}");
+        assert_eq!(look(), first, "{lang:?}");
+    }
+}
+
+#[test]
 fn nothing_is_sent_to_the_graphics_card_again_as_the_map_moves() {
     let session = Session { selected: None, ..session(DESERT, 6.2) };
     let mut screen = Screen::with_points(session, generated(20_000, 5));

@@ -14,6 +14,7 @@ search-kind-capital = عاصمة
 search-kind-town = مدينة
 search-kind-village = بلدة صغيرة
 search-kind-region = إقليم
+search-kind-airport = مطار
 search-kind-country = بلد
 search-kind-place = في المقال
 search-kind-context = سياق

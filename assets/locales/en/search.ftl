@@ -17,6 +17,7 @@ search-kind-capital = capital
 search-kind-town = town
 search-kind-village = small place
 search-kind-region = region
+search-kind-airport = airport
 search-kind-country = country
 search-kind-place = in the article
 search-kind-context = context

@@ -14,6 +14,7 @@ search-kind-capital = capitale
 search-kind-town = ville
 search-kind-village = localité
 search-kind-region = région
+search-kind-airport = aéroport
 search-kind-country = pays
 search-kind-place = dans l’article
 search-kind-context = contexte

@@ -34,6 +34,7 @@ enum Weight {
     City,
     Region,
     Town,
+    Airport,
     Command,
     Small,
 }
@@ -79,6 +80,11 @@ impl SearchIndex {
         }
         for (index, region) in ground.regions.regions.iter().enumerate() {
             add(What::Region(index), &all(&region.names), Weight::Region);
+        }
+        for (index, airport) in ground.airports.airports.iter().enumerate() {
+            let [ar, fr, en] = all(&airport.names);
+            let iata = airport.iata.as_deref().unwrap_or_default();
+            add(What::Airport(index), &[ar, fr, en, iata, &airport.icao], Weight::Airport);
         }
         let words = Lang::ALL.map(Words::new);
         for command in Command::ALL {

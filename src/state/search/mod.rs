@@ -15,6 +15,8 @@ use crate::measure::coordinates::{self, NotAPosition};
 
 /// Zoom at which a position is shown.
 const POSITION_ZOOM: f64 = 9.0;
+/// Zoom at which an airport is shown with its name and codes.
+const AIRPORT_ZOOM: f64 = 11.0;
 /// Half of what is shown of a neighbouring country, whose whole extent is not known, in degrees.
 const NEIGHBOUR: f64 = 5.0;
 
@@ -43,6 +45,8 @@ pub enum What {
     Town(usize),
     /// A first-level region, by its index.
     Region(usize),
+    /// An airport, by its index.
+    Airport(usize),
     /// A country.
     Country(CountryCode),
     /// A position that was typed.
@@ -150,6 +154,10 @@ impl What {
             Self::Region(index) => {
                 let rings = &world.ground.regions.regions.get(*index)?.rings;
                 go(Destination::holding(&rings.concat())?)
+            }
+            Self::Airport(index) => {
+                let at = world.ground.airports.airports.get(*index)?.at;
+                go(Destination::Spot { at, zoom: AIRPORT_ZOOM })
             }
             Self::Country(code) => match Country::from_code(*code) {
                 Some(own) => Some(Action::ShowCountry(own)),

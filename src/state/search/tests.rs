@@ -25,6 +25,7 @@ fn found(query: &str) -> Vec<String> {
             let region = &WORLD.ground.regions.regions[*index];
             format!("region {} {}", region.names.en, region.country.code())
         }
+        What::Airport(index) => WORLD.ground.airports.airports[*index].codes(),
         What::Country(code) => code.to_string(),
         What::Position(at) => format!("{}, {}", at.lat(), at.lon()),
         What::Command(command) => format!("{command:?}"),
@@ -49,6 +50,14 @@ fn five_spellings_find_both_towns_on_the_line() {
     assert_eq!(first("Tinzaouaten"), "tinzaouaten");
     assert_eq!(first("تين زاوتين"), "tin-zaouatine", "as it is written");
     assert_eq!(first("تينزاوتين"), "tinzaouaten", "as it is written");
+}
+
+#[test]
+fn an_airport_answers_to_its_codes_and_its_name() {
+    for query in ["GAQ", "gago", "aéroport de Gao", "Gao airport"] {
+        assert_eq!(first(query), "GAQ · GAGO", "{query}");
+    }
+    assert_eq!(first("Gao"), "Gao MLI", "the town comes first");
 }
 
 #[test]
