@@ -3,11 +3,14 @@
 mod app;
 mod archives;
 mod contents;
+mod exporting;
 mod files;
 mod graphics_loss;
 mod keeping;
 #[cfg(debug_assertions)]
 mod live_theme;
+mod making;
+mod printing;
 mod saved;
 mod timings;
 mod whole_file;
