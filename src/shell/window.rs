@@ -11,8 +11,8 @@ use crate::map::{MapPainter, MapWidget};
 use crate::measure::coordinates::CoordinateStyle;
 use crate::panels::{self, Pointed};
 use crate::state::{
-    Action, AppState, Effect, FindAction, History, MeasureAction, Notice, SearchAction, Session,
-    Shade, TextSize, measuring, selectors, update,
+    Action, AppState, Effect, ExportAction, FindAction, History, MeasureAction, Notice,
+    SearchAction, Session, Shade, TextSize, measuring, selectors, update,
 };
 use crate::text::TextEngine;
 use egui::style::ScrollAnimation;
@@ -33,6 +33,8 @@ pub struct Window {
     last_pointed: Option<LonLat>,
     /// Whether something had the keyboard's focus in the last frame.
     had_focus: bool,
+    /// Whether that was the button that stops what is being saved.
+    could_stop: bool,
 }
 
 impl Window {
@@ -59,6 +61,7 @@ impl Window {
             last_view: None,
             last_pointed: None,
             had_focus: false,
+            could_stop: false,
             state,
         })
     }
@@ -125,7 +128,10 @@ impl Window {
                 Effect::Fly(destination) => self.map.fly_to(*destination),
                 Effect::Copy(_)
                 | Effect::FillScreen(_)
-                | Effect::ExportPicture
+                | Effect::Export(_)
+                | Effect::CancelExport
+                | Effect::CopyPicture(_)
+                | Effect::ChooseFolder
                 | Effect::OpenArchive(_)
                 | Effect::ChooseArchive => {}
             }
@@ -212,6 +218,7 @@ impl Window {
         }
         self.last_view = Some(seen.view);
         self.had_focus = ctx.memory(|memory| memory.focused().is_some());
+        self.could_stop = ctx.data(|data| data.get_temp(panels::stop_id())).unwrap_or_default();
         actions.into_iter().flat_map(|action| self.apply(&ctx, action)).collect()
     }
 
@@ -265,8 +272,12 @@ impl Window {
         };
         let actions = panels::pressed_shortcuts(ctx, wanted);
         // Escape closes what was opened last.
-        let closes = if self.state.menu.is_some() {
+        let closes = if self.could_stop {
+            Some(Action::Export(ExportAction::Cancel))
+        } else if self.state.menu.is_some() {
             Some(Action::OpenMenu(None))
+        } else if self.state.saving.taken.is_some() {
+            Some(Action::Export(ExportAction::Answer(None)))
         } else if self.state.dialog.is_some() {
             Some(Action::ShowDialog(None))
         } else if self.state.search.is_some() {

@@ -18,10 +18,12 @@ mod measured;
 pub mod measuring;
 mod notice;
 mod record_notice;
+pub mod saving;
 pub mod scene_words;
 pub mod search;
 pub mod selectors;
 mod session;
+mod typed_path;
 mod update;
 mod views;
 mod window_size;
@@ -34,7 +36,7 @@ pub use base::{
 pub use briefing::{Briefing, BriefingAction, Pen, PenShape, Veil};
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
 pub use destination::Destination;
-pub use exporting::{Export, Form};
+pub use exporting::{Export, Form, LARGEST, Paper, SMALLEST, Sheet};
 pub use find::{Find, FindAction};
 pub use history::History;
 pub use layers::{Layers, Strength};
@@ -42,10 +44,12 @@ pub use listing::{Listing, Order, Said};
 pub use measured::Measured;
 pub use measuring::{MeasureAction, MeasurementId, Measuring, Tool};
 pub use notice::{Notice, chain};
+pub use saving::{ExportAction, Glance, IfTaken, Job, Outlet, Pixels, Preview, Saving};
 pub use search::{Search, SearchAction};
 pub use session::{
     ArticleView, PanelTab, Session, Shade, TextSize, ThemeChoice, TranslationChoice,
 };
+pub use typed_path::typed_path;
 pub use update::update;
 pub use views::Views;
 pub use window_size::WindowSize;
@@ -67,8 +71,8 @@ pub struct AppState {
     pub history: History,
     /// Messages on screen, newest last.
     pub notices: Vec<Notice>,
-    /// Whether a picture is being drawn.
-    pub exporting: bool,
+    /// What is known of a file that is to be saved.
+    pub saving: Saving,
     /// Whether the desktop is light; dark where it does not say.
     pub desktop_is_light: bool,
     /// The number of the request to bring the selected place into sight in the panel.
@@ -155,7 +159,7 @@ impl AppState {
             session,
             history: History::default(),
             notices,
-            exporting: false,
+            saving: Saving::default(),
             desktop_is_light: false,
             place_request: 0,
             path_request: 0,

@@ -58,6 +58,8 @@ pub struct Session {
     pub listing: Listing,
     /// In which form the map is saved.
     pub export: Export,
+    /// The folder that it is saved in, as the reader wrote it; where it is empty, that of pictures.
+    pub export_folder: String,
     /// The only places that have their pins, in a scene; all where there are none.
     #[serde(skip)]
     pub only: Vec<PlaceId>,
@@ -250,6 +252,7 @@ impl Session {
             base: Bases::default(),
             listing: Listing::default(),
             export: Export::default(),
+            export_folder: String::new(),
             only: Vec::new(),
             mirrors_arrows: true,
             window: WindowSize::default(),
@@ -275,6 +278,7 @@ impl Session {
         self.camera = self.camera.map(Camera::bounded);
         self.window = self.window.bounded();
         self.measuring.repair();
+        self.export = self.export.bounded();
         self.listing.repair(world);
         if self.selected.as_ref().is_some_and(|id| world.dossier.place(id).is_none()) {
             self.selected = None;

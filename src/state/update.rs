@@ -1,8 +1,9 @@
 //! What the reader's actions change.
 
 use super::{
-    Action, AppState, Base, Destination, Effect, FindAction, Layers, MeasureAction, Notice,
-    PanelTab, Session, TranslationChoice, base, briefing, find, measuring, search, selectors,
+    Action, AppState, Base, Destination, Dialog, Effect, FindAction, IfTaken, Layers,
+    MeasureAction, Notice, Outlet, PanelTab, Session, TranslationChoice, base, briefing, find,
+    measuring, saving, search, selectors,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Country;
@@ -54,6 +55,9 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::CopyPointed => {}
         Action::FollowDesktop { is_light } => state.desktop_is_light = is_light,
         Action::ShowDialog(dialog) => {
+            if state.dialog == Some(Dialog::Export) && dialog != state.dialog {
+                saving::closed(state);
+            }
             state.dialog = dialog;
             state.search = None;
         }
@@ -69,9 +73,10 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Measure(action) => measure(state, action),
         Action::Hover(measured) => state.under_pointer = measured,
         Action::Copy(text) => return vec![Effect::Copy(text)],
-        Action::ExportPicture => return ask_for_picture(state),
-        Action::PictureSaved(path) => picture_done(state, Notice::PictureSaved(path)),
-        Action::PictureFailed(why) => picture_done(state, why),
+        Action::ExportPicture => return export_again(state),
+        Action::Export(action) => return saving::act(state, action),
+        Action::PictureSaved(path) => saving::ended(state, Notice::PictureSaved(path)),
+        Action::PictureFailed(why) => saving::ended(state, why),
         Action::Tell(notice) => state.notices.push(notice),
         Action::DismissNotice(index) => {
             if index < state.notices.len() {
@@ -100,6 +105,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::SetReducedMotion(_)
         | Action::SetSecondNames(_)
         | Action::SetExport(_)
+        | Action::SetExportFolder(_)
         | Action::SetMirroredArrows(_)
         | Action::SetArticleView(_)
         | Action::SetTheme(_)
@@ -121,8 +127,13 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
 fn step(state: &mut AppState, action: Action) -> Vec<Effect> {
     // What is drawn on, a slider or an edge, is one step of undo.
     let step = std::mem::discriminant(&action);
-    let is_sliding =
-        matches!(action, Action::SetRelief(_) | Action::SetTints(_) | Action::SetPanelWidth(_));
+    let is_sliding = matches!(
+        action,
+        Action::SetRelief(_)
+            | Action::SetTints(_)
+            | Action::SetPanelWidth(_)
+            | Action::SetExportFolder(_)
+    );
     let goes_on = is_sliding && state.last_step == Some(step);
     let before = state.session.clone();
     let effects = change_session(state, action);
@@ -186,22 +197,13 @@ fn write_path(state: &mut AppState) -> Vec<Effect> {
     update(state, Action::ShowTab(PanelTab::Layers))
 }
 
-/// One picture is drawn at a time.
-fn ask_for_picture(state: &mut AppState) -> Vec<Effect> {
-    if !state.exporting {
-        state.exporting = true;
-        return vec![Effect::ExportPicture];
-    }
-    if !state.notices.contains(&Notice::PictureInHand) {
-        state.notices.push(Notice::PictureInHand);
+/// Saves once more, without the dialog: nothing that is there is in the way.
+fn export_again(state: &mut AppState) -> Vec<Effect> {
+    match saving::obstacle(state) {
+        Some(notice) => state.notices.push(notice),
+        None => return saving::ask_for(state, Outlet::File(IfTaken::Number)),
     }
     Vec::new()
-}
-
-fn picture_done(state: &mut AppState, notice: Notice) {
-    state.exporting = false;
-    state.notices.retain(|shown| *shown != Notice::PictureInHand);
-    state.notices.push(notice);
 }
 
 /// The actions that are steps of undo.
@@ -248,7 +250,16 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         }
         Action::SetReducedMotion(reduced) => state.session.reduced_motion = reduced,
         Action::SetMirroredArrows(mirrored) => state.session.mirrors_arrows = mirrored,
-        Action::SetExport(export) => state.session.export = export,
+        Action::SetExport(export) => {
+            if state.session.export.form != export.form {
+                saving::form_changed(state, export.form);
+            }
+            state.session.export = export;
+        }
+        Action::SetExportFolder(folder) => {
+            saving::begin_anew(state);
+            state.session.export_folder = folder;
+        }
         Action::SetSecondNames(shown) => state.session.second_names = shown,
         Action::SetArticleView(view) => state.session.article = view,
         Action::SetTheme(theme) => state.session.theme = theme,
@@ -289,6 +300,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::Undo
         | Action::Redo
         | Action::ExportPicture
+        | Action::Export(_)
         | Action::PictureSaved(_)
         | Action::PictureFailed(_)
         | Action::Tell(_)
@@ -396,16 +408,17 @@ mod tests {
     #[test]
     fn one_picture_is_drawn_at_a_time() {
         let mut state = reader();
-        assert_eq!(update(&mut state, Action::ExportPicture), [Effect::ExportPicture]);
+        let asked = [Effect::Export(Outlet::File(IfTaken::Number))];
+        assert_eq!(update(&mut state, Action::ExportPicture), asked);
         assert_eq!(update(&mut state, Action::ExportPicture), []);
         assert_eq!(update(&mut state, Action::ExportPicture), []);
         assert_eq!(state.notices, [Notice::PictureInHand]);
         update(&mut state, Action::PictureSaved("/tmp/map.png".into()));
         assert_eq!(state.notices, [Notice::PictureSaved("/tmp/map.png".into())]);
-        assert_eq!(update(&mut state, Action::ExportPicture), [Effect::ExportPicture]);
+        assert_eq!(update(&mut state, Action::ExportPicture), asked);
         let why = Notice::PictureUndrawn("out of memory".to_owned());
         update(&mut state, Action::PictureFailed(why.clone()));
         assert_eq!(state.notices.last(), Some(&why));
-        assert_eq!(update(&mut state, Action::ExportPicture), [Effect::ExportPicture]);
+        assert_eq!(update(&mut state, Action::ExportPicture), asked);
     }
 }

@@ -80,12 +80,11 @@ months-maghreb = مغاربية: جانفي، فيفري…
 ## التصدير
 
 export-heading = حفظ الخريطة صورةً أو بيانات
-export-file = الملف
 export-width = العرض
 export-height = الارتفاع
 export-size = { "\u2066" }{ $width } × { $height }{ "\u2069" } بكسل
 export-drawing = جارٍ رسم الصورة…
-export-overwrite = الملف موجود. هل تستبدله؟
+export-overwrite = الملف { $name } موجود. هل تستبدله؟
 
 # The folder of a KML file with a line from each place.
 data-border-lines = خطوط إلى أقرب حدود
