@@ -138,5 +138,6 @@ const fn form_key(form: Form) -> Key {
         Form::Geojson => key::EXPORT_GEOJSON,
         Form::Kml => key::EXPORT_KML,
         Form::Csv => key::EXPORT_CSV,
+        Form::Dossier => key::EXPORT_DOSSIER,
     }
 }

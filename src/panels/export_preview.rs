@@ -4,7 +4,7 @@ use super::row::{At, Row, text_in};
 use super::widgets::BODY;
 use crate::i18n::{Args, key};
 use crate::map::kit::{Kit, NOTE};
-use crate::state::{AppState, Form, Glance, Notice, Pixels, saving};
+use crate::state::{AppState, Form, Glance, Notice, Pixels, saving, scenes};
 use egui::{
     Color32, ColorImage, Id, Rect, Role, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions,
     Ui, WidgetInfo, pos2, vec2,
@@ -63,12 +63,16 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>) {
 
 /// What is said instead of a picture.
 fn said(state: &AppState, kit: Kit<'_>) -> Option<String> {
-    if state.session.export.form == Form::Handout {
+    let what = match state.session.export.form {
+        Form::Handout => Some(key::EXPORT_PREVIEW_HANDOUT),
+        Form::Dossier => Some(key::EXPORT_PREVIEW_DOSSIER),
+        _ => None,
+    };
+    if let Some(what) = what {
         return Some(saving::obstacle(state).map_or_else(
             || {
-                let scenes = state.world.dossier.scenes.len() as u32;
-                let args = Args::new().plain("scenes", scenes);
-                kit.words.format(key::EXPORT_PREVIEW_HANDOUT, args)
+                let scenes = scenes::all(state).len() as u32;
+                kit.words.format(what, Args::new().plain("scenes", scenes))
             },
             |notice: Notice| notice.words(kit.words),
         ));

@@ -34,6 +34,8 @@ mod place_card;
 mod places_list;
 mod quotation;
 mod row;
+mod scene_card;
+mod scenes;
 mod search;
 mod search_results;
 mod settings;

@@ -158,7 +158,8 @@ impl Exporter {
         // Where it is saved changes nothing of what is seen.
         let session = Session { export_folder: String::new(), ..state.session.clone() };
         let asked = Asked { session, spec };
-        if self.asked.as_ref() == Some(&asked) || state.session.export.form == Form::Handout {
+        let is_said = matches!(state.session.export.form, Form::Handout | Form::Dossier);
+        if self.asked.as_ref() == Some(&asked) || is_said {
             return None;
         }
         let outdated =

@@ -3,7 +3,8 @@
 use super::{
     ArchiveFault, ArchiveInfo, ArticleView, Base, BriefingAction, Camera, Destination, Dialog,
     Export, ExportAction, FindAction, Layer, Listing, MapMenu, MeasureAction, Measured, Notice,
-    Outlet, PanelTab, Pixels, SearchAction, Strength, TextSize, ThemeChoice, TranslationChoice,
+    Outlet, PanelTab, Pixels, SceneAction, SearchAction, Strength, TextSize, ThemeChoice,
+    TranslationChoice,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::{Country, Lang};
@@ -50,6 +51,8 @@ pub enum Action {
     Search(SearchAction),
     /// Begin a briefing, or do something in it; not a step of undo.
     Briefing(BriefingAction),
+    /// Do something with the scenes of the briefing.
+    Scene(SceneAction),
     /// Turn the instrument on or off, or do something with it.
     Measure(MeasureAction),
     /// The pointer is here on the map: what the instrument shows. `None` where the map is left.

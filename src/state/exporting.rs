@@ -108,11 +108,13 @@ pub enum Form {
     Kml,
     /// The places as CSV.
     Csv,
+    /// The dossier with the scenes of the session, in one file.
+    Dossier,
 }
 
 impl Form {
     /// Every form, pictures first.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Window,
         Self::Screen,
         Self::FineScreen,
@@ -125,6 +127,7 @@ impl Form {
         Self::Geojson,
         Self::Kml,
         Self::Csv,
+        Self::Dossier,
     ];
 
     /// Width and height in pixels, where the form alone says them.
@@ -137,7 +140,13 @@ impl Form {
             Self::A4Portrait => [2480, 3508],
             Self::A3Landscape => [4961, 3508],
             Self::A3Portrait => [3508, 4961],
-            Self::Window | Self::Own | Self::Handout | Self::Geojson | Self::Kml | Self::Csv => {
+            Self::Window
+            | Self::Own
+            | Self::Handout
+            | Self::Geojson
+            | Self::Kml
+            | Self::Csv
+            | Self::Dossier => {
                 return None;
             }
         })
@@ -152,7 +161,7 @@ impl Form {
     /// Whether it is a picture of the map.
     #[must_use]
     pub const fn is_picture(self) -> bool {
-        !matches!(self, Self::Handout | Self::Geojson | Self::Kml | Self::Csv)
+        !matches!(self, Self::Handout | Self::Geojson | Self::Kml | Self::Csv | Self::Dossier)
     }
 
     /// The extension of its file.
@@ -173,6 +182,7 @@ impl Form {
             Self::Geojson => ("_places", "geojson"),
             Self::Kml => ("_places", "kml"),
             Self::Csv => ("_places", "csv"),
+            Self::Dossier => ("_dossier", "sahelmap"),
         }
     }
 }

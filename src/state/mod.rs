@@ -20,6 +20,7 @@ mod notice;
 mod record_notice;
 pub mod saving;
 pub mod scene_words;
+pub mod scenes;
 pub mod search;
 pub mod selectors;
 mod session;
@@ -45,6 +46,7 @@ pub use measured::Measured;
 pub use measuring::{MeasureAction, MeasurementId, Measuring, Tool};
 pub use notice::{Notice, chain};
 pub use saving::{ExportAction, Glance, IfTaken, Job, Outlet, Pixels, Preview, Saving};
+pub use scenes::{SceneAction, Scenes};
 pub use search::{Search, SearchAction};
 pub use session::{
     ArticleView, PanelTab, Session, Shade, TextSize, ThemeChoice, TranslationChoice,
@@ -56,7 +58,7 @@ pub use window_size::WindowSize;
 pub use world::{World, WorldError};
 
 pub use crate::dossier::Layer;
-use crate::dossier::{Outcome, PlaceId};
+use crate::dossier::{Outcome, PlaceId, SceneId};
 use crate::geodata::LonLat;
 use std::sync::Arc;
 
@@ -103,7 +105,11 @@ pub struct AppState {
     pub briefing: Option<Briefing>,
     /// What the instrument last measured under the pointer.
     pub under_pointer: Option<Box<Measured>>,
-    /// The measurement whose name is being written: its letters are one step of undo.
+    /// Whether clicks on the map make callouts of the scene that is open.
+    points_callouts: bool,
+    /// What of a scene is being written: its letters are one step of undo.
+    writing: Option<(SceneId, scenes::Field)>,
+    /// The measurement whose name is being written, likewise.
     renaming: Option<MeasurementId>,
     /// Which action made the last step of undo.
     last_step: Option<std::mem::Discriminant<Action>>,
@@ -175,6 +181,8 @@ impl AppState {
             menu: None,
             briefing: None,
             under_pointer: None,
+            points_callouts: false,
+            writing: None,
             renaming: None,
             last_step: None,
         };

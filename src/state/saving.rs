@@ -188,7 +188,7 @@ pub fn side(typed: &str) -> Option<u32> {
 #[must_use]
 pub fn obstacle(state: &AppState) -> Option<Notice> {
     let form = state.session.export.form;
-    (form == Form::Handout && state.world.dossier.scenes.is_empty()).then_some(Notice::NoScenes)
+    (form == Form::Handout && super::scenes::all(state).is_empty()).then_some(Notice::NoScenes)
 }
 
 /// Whether the reader's own size is one.

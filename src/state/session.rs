@@ -1,6 +1,6 @@
 //! All that the reader can change, kept between runs.
 
-use super::{Bases, Camera, Export, Layers, Listing, Measuring, WindowSize, World};
+use super::{Bases, Camera, Export, Layers, Listing, Measuring, Scenes, WindowSize, World};
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::{Country, Lang};
 use crate::i18n::{Usage, Words};
@@ -60,6 +60,8 @@ pub struct Session {
     pub export: Export,
     /// The folder that it is saved in, as the reader wrote it; where it is empty, that of pictures.
     pub export_folder: String,
+    /// The briefing's scenes as the reader arranged them.
+    pub scenes: Scenes,
     /// The only places that have their pins, in a scene; all where there are none.
     #[serde(skip)]
     pub only: Vec<PlaceId>,
@@ -115,6 +117,8 @@ pub enum PanelTab {
     Measure,
     /// What the map draws.
     Layers,
+    /// The scenes of the briefing.
+    Scenes,
 }
 
 /// How the article's tab shows the excerpts.
@@ -253,6 +257,7 @@ impl Session {
             listing: Listing::default(),
             export: Export::default(),
             export_folder: String::new(),
+            scenes: Scenes::default(),
             only: Vec::new(),
             mirrors_arrows: true,
             window: WindowSize::default(),
@@ -280,6 +285,7 @@ impl Session {
         self.measuring.repair();
         self.export = self.export.bounded();
         self.listing.repair(world);
+        self.scenes.repair(world);
         if self.selected.as_ref().is_some_and(|id| world.dossier.place(id).is_none()) {
             self.selected = None;
         }

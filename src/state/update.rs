@@ -2,8 +2,8 @@
 
 use super::{
     Action, AppState, Base, Destination, Dialog, Effect, FindAction, IfTaken, Layers,
-    MeasureAction, Notice, Outlet, PanelTab, Session, TranslationChoice, base, briefing, find,
-    measuring, saving, search, selectors,
+    MeasureAction, Notice, Outlet, PanelTab, SceneAction, Session, TranslationChoice, base,
+    briefing, find, measuring, saving, scenes, search, selectors,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Country;
@@ -70,6 +70,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
             find::act(state, action);
         }
         Action::Briefing(action) => return briefing::act(state, action),
+        Action::Scene(action) => return scene(state, action),
         Action::Measure(action) => measure(state, action),
         Action::Hover(measured) => state.under_pointer = measured,
         Action::Copy(text) => return vec![Effect::Copy(text)],
@@ -143,7 +144,23 @@ fn step(state: &mut AppState, action: Action) -> Vec<Effect> {
         }
         state.last_step = Some(step);
         state.renaming = None;
+        state.writing = None;
     }
+    effects
+}
+
+/// Does something with the scenes. The writing of a field is one step of undo.
+fn scene(state: &mut AppState, action: SceneAction) -> Vec<Effect> {
+    let field = action.field();
+    let goes_on = field.is_some() && field == state.writing;
+    let before = (!goes_on).then(|| state.session.clone());
+    let effects = scenes::act(state, action);
+    if let Some(before) = before.filter(|before| state.session != *before) {
+        state.history.record(before);
+    }
+    state.writing = field;
+    state.renaming = None;
+    state.last_step = None;
     effects
 }
 
@@ -163,6 +180,7 @@ fn measure(state: &mut AppState, action: MeasureAction) {
         state.history.record(before);
     }
     state.renaming = renamed;
+    state.writing = None;
     state.last_step = None;
 }
 
@@ -295,6 +313,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::Search(_)
         | Action::Find(_)
         | Action::Briefing(_)
+        | Action::Scene(_)
         | Action::Measure(_)
         | Action::Hover(_)
         | Action::Undo

@@ -10,6 +10,7 @@ panel-article = المقال
 panel-measure = القياس
 panel-edge = حافة اللوحة
 panel-layers = الطبقات
+panel-scenes = المشاهد
 
 ## الشريط العلوي
 

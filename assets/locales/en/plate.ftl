@@ -33,6 +33,7 @@ export-a3-landscape = A3 across, 300 dpi
 export-a3-portrait = A3 upright, 300 dpi
 export-geojson = Places as GeoJSON
 export-kml = Places as KML, for Google Earth
+export-dossier = Dossier with these scenes (.sahelmap)
 export-csv = Places as a table (CSV)
 export-own = Picture of a size of your own
 # $least, $most (number): pixels.
@@ -55,6 +56,7 @@ export-preview-making = The preview is being drawn…
 export-preview-failed = No preview can be drawn ({ $problem }).
 # $scenes (number).
 export-preview-handout = Scenes: { $scenes }, each on a page of its own; sources on the last page
+export-preview-dossier = All files of the dossier, with { $scenes } scenes; opened with --dossier
 # $rows, $columns (number).
 export-preview-table = Places: { $rows }; fields of each: { $columns }
 export-copy = Copy a picture of the map

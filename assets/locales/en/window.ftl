@@ -12,6 +12,7 @@ panel-article = Article
 panel-measure = Measure
 panel-edge = Edge of the panel
 panel-layers = Layers
+panel-scenes = Scenes
 
 ## Top bar
 

@@ -11,6 +11,7 @@ panel-article = Article
 panel-measure = Mesure
 panel-edge = Bord du panneau
 panel-layers = Couches
+panel-scenes = Scènes
 
 ## Barre du haut
 

@@ -17,7 +17,7 @@ use crate::map::MapGeometry;
 use crate::map::theme::Theme;
 use crate::state::scene_words::{SceneWords, cited};
 use crate::state::{
-    Action, AppState, BriefingAction, Paper, Sheet, open_archive, selectors, update,
+    Action, AppState, BriefingAction, Paper, Sheet, open_archive, scenes, selectors, update,
 };
 use blocks::Setter;
 use flow::{Flow, Frames};
@@ -76,14 +76,15 @@ pub fn render_handout(
     let words = state.session.words();
     let mut setter = Setter::new(&words, &theme);
     let frames = Frames::new(words.lang().is_rtl(), page_of(sheet));
-    progress.begin(state.world.dossier.scenes.len() + 1)?;
+    let all = scenes::all(&state).to_vec();
+    progress.begin(all.len() + 1)?;
     let mut maps = MapMaker::new(&state, geometry, &theme, scale(sheet), frames.map)?;
     update(&mut state, Action::Briefing(BriefingAction::Start));
-    let mut scenes = Vec::new();
-    for (index, scene) in state.world.clone().dossier.scenes.iter().enumerate() {
+    let mut pages = Vec::new();
+    for (index, scene) in all.iter().enumerate() {
         update(&mut state, Action::Briefing(BriefingAction::Show(index)));
         let said = SceneWords::new(&state.world, scene, &words);
-        scenes.push(ScenePages {
+        pages.push(ScenePages {
             title: said.title.clone().unwrap_or_default(),
             picture: maps.picture(&state, scene, &words)?,
             flow: setter.scene(&frames, &said),
@@ -97,9 +98,9 @@ pub fn render_handout(
     let write = |accessible: bool| {
         let mut document = Document::new_with(settings(accessible));
         let mut book = Book::new(&words, &theme, scale(sheet), &frames, &page_words);
-        let count = scenes.iter().map(|scene| scene.flow.pages.len()).sum::<usize>();
+        let count = pages.iter().map(|scene| scene.flow.pages.len()).sum::<usize>();
         book.count = count + sources.pages.len();
-        for scene in &scenes {
+        for scene in &pages {
             progress.check()?;
             book.scene(&mut document, scene)?;
         }
@@ -204,7 +205,7 @@ mod tests {
     #[test]
     fn a_handout_is_stopped_between_two_scenes() {
         let world = World::new(Dossier::built_in().unwrap()).unwrap();
-        let parts = world.dossier.scenes.len() as u32 + 1;
+        let parts = scenes::all(state).len() as u32 + 1;
         let geometry = Arc::new(MapGeometry::new(&world).unwrap());
         let state = AppState::new(Arc::new(world), Session::in_language(Lang::Fr));
         let told = Arc::new(Mutex::new(Vec::new()));
