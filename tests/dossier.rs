@@ -21,6 +21,8 @@ mod facts;
 mod schema;
 #[path = "dossier/survival.rs"]
 mod survival;
+#[path = "dossier/written.rs"]
+mod written;
 
 use sahel_map::dossier::{Dossier, Loaded, parse};
 use std::collections::BTreeMap;

@@ -3,8 +3,8 @@
 use super::article::Translation;
 use super::notice::Problem;
 use crate::geodata::{CountryCode, LonLat, Names};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use toml::{Table, Value};
 
 /// Why a record is left out: the field and what is wrong with it.
@@ -27,7 +27,7 @@ pub(super) struct Fields {
 }
 
 /// A position as it is written, before it is checked.
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawPosition {
     pub(super) lat: f64,

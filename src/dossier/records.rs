@@ -3,13 +3,13 @@
 use super::article::{Article, Excerpt};
 use super::claim::{Amount, Claim, Stated};
 use super::event::{Actor, Event};
-use super::fields::{Fields, RawPosition, Rejected, check_names, country_code};
+use super::fields::{Fields, Rejected, check_names, country_code};
 use super::id::{ActorId, ClaimId, EventId, ExcerptId, PlaceId, SceneId};
 use super::notice::{Contradiction, Notice, Outcome, Problem};
 use super::place::{Basis, Place, Precision, TOWN_RADIUS};
-use super::scene::{Callout, CalloutAt, MAX_CALLOUTS, Scene};
+use super::scene::{Callout, MAX_CALLOUTS, RawCallout, Scene};
 use super::when::When;
-use crate::geodata::{Country, LonLat, Names};
+use crate::geodata::{Country, Names};
 use crate::measure::{LengthUnit, Metres};
 use serde::Deserialize;
 use std::fmt::Display;
@@ -359,36 +359,18 @@ impl Record for Scene {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawCallout {
-    place: Option<PlaceId>,
-    at: Option<RawPosition>,
-    title: Names,
-    note: Option<Names>,
-}
-
 fn callouts(fields: &mut Fields) -> Result<Vec<Callout>, Rejected> {
     const FIELD: &str = "callouts";
     let raw: Vec<RawCallout> = fields.or_default(FIELD)?;
-    let contradiction = |kind| Rejected::new(FIELD, Problem::Contradiction(kind));
     if raw.len() > MAX_CALLOUTS {
-        return Err(contradiction(Contradiction::TooManyCallouts));
+        return Err(Rejected::new(FIELD, Contradiction::TooManyCallouts));
     }
-    let read = |raw: RawCallout| {
-        let RawCallout { place, at, title, note } = raw;
-        let at = match (place, at) {
-            (Some(place), None) => CalloutAt::Place(place),
-            (None, Some(at)) => {
-                let at = LonLat::new(at.lon, at.lat).map_err(|e| Rejected::new(FIELD, e))?;
-                CalloutAt::Spot(at)
-            }
-            _ => return Err(contradiction(Contradiction::CalloutNowhere)),
-        };
-        for names in std::iter::once(&title).chain(&note) {
+    let read = |raw| {
+        let callout = Callout::try_from(raw).map_err(|problem| Rejected::new(FIELD, problem))?;
+        for names in std::iter::once(&callout.title).chain(&callout.note) {
             check_names(FIELD, names)?;
         }
-        Ok(Callout { at, title, note })
+        Ok(callout)
     };
     raw.into_iter().map(read).collect()
 }
