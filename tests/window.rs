@@ -52,6 +52,8 @@ mod pictures;
 mod points;
 #[path = "window/reading.rs"]
 mod reading;
+#[path = "window/scenes.rs"]
+mod scenes;
 #[path = "support/screen.rs"]
 mod screen;
 #[path = "window/search.rs"]

@@ -12,7 +12,7 @@ use crate::map::icons::Icon;
 use crate::map::kit::{Kit, NOTE};
 use crate::state::{Action, AppState, BriefingAction, SceneAction, scene_words, scenes};
 use crate::text::optical_center;
-use egui::{CursorIcon, Id, Modifiers, Role, Stroke, Ui, WidgetInfo, vec2};
+use egui::{CursorIcon, Id, Modifiers, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 const ROW_HEIGHT: f32 = 44.0;
 /// How far a row is dragged before the scene moves a place.
@@ -79,21 +79,20 @@ fn scene_row(ui: &mut Ui, kit: Kit<'_>, index: usize, scene: &Scene, actions: &m
     let title = scene_words::title(scene, kit.words);
     let key = ("scene", scene.id.as_str());
     let (rect, response) = clickable(ui, key, vec2(ui.available_width(), ROW_HEIGHT));
-    let drag = ui.interact(rect, response.id.with("drag"), egui::Sense::drag());
-    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    let response = response.interact(Sense::drag()).on_hover_cursor(CursorIcon::PointingHand);
     response.widget_info(|| {
         let args = Args::new().plain("number", index as u32 + 1).text("title", title.as_str());
         WidgetInfo::labeled(Role::ListItem, true, kit.words.format(key::SCENES_NUMBERED, args))
     });
     let wide = rect.expand2(vec2(8.0, 0.0));
-    if response.hovered() || drag.dragged() {
+    if response.hovered() || response.dragged() {
         ui.painter().rect_filled(wide, RADIUS, colors.hover);
     }
     focus_ring(ui, &response, wide, RADIUS, kit);
     if response.clicked() {
         actions.push(Action::Scene(SceneAction::Choose(Some(scene.id.clone()))));
     }
-    let mut steps = dragged_steps(ui, &drag);
+    let mut steps = dragged_steps(ui, &response);
     if response.has_focus() {
         let pressed = |key| ui.input_mut(|i| i.count_and_consume_key(Modifiers::ALT, key)) as isize;
         steps += pressed(egui::Key::ArrowDown) - pressed(egui::Key::ArrowUp);
@@ -109,9 +108,9 @@ fn scene_row(ui: &mut Ui, kit: Kit<'_>, index: usize, scene: &Scene, actions: &m
     let corner = disc.center() - vec2(0.5 * number.size().x, optical_center(&number));
     ui.painter().galley(corner, number, colors.text);
     row.start(10.0);
-    let count = scene.callouts.len() as u32;
+    let count = scene.callouts.len();
     if count > 0 {
-        let words = kit.words.format(key::SCENES_CALLOUT_COUNT, Args::new().plain("count", count));
+        let words = kit.words.format(key::SCENES_CALLOUT_COUNT, Args::new().count("count", count));
         let words = kit.text.line(ui.ctx(), &words, &NOTE);
         let cell = row.end(words.size().x);
         paint_text(ui, kit, cell, words, colors.muted, At::End);
@@ -122,16 +121,16 @@ fn scene_row(ui: &mut Ui, kit: Kit<'_>, index: usize, scene: &Scene, actions: &m
 }
 
 /// How many places a row that is dragged has passed since the last time.
-fn dragged_steps(ui: &Ui, drag: &egui::Response) -> isize {
+fn dragged_steps(ui: &Ui, row: &Response) -> isize {
     let kept = Id::unique("how far a scene was dragged");
-    if drag.drag_started() {
+    if row.drag_started() {
         ui.data_mut(|data| data.insert_temp(kept, 0.0_f32));
     }
-    if !drag.dragged() {
+    if !row.dragged() {
         return 0;
     }
     ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-    let way = ui.data(|data| data.get_temp::<f32>(kept)).unwrap_or(0.0) + drag.drag_delta().y;
+    let way = ui.data(|data| data.get_temp::<f32>(kept)).unwrap_or(0.0) + row.drag_delta().y;
     let steps = (way / DRAG).trunc();
     ui.data_mut(|data| data.insert_temp(kept, way - steps * DRAG));
     steps as isize
