@@ -1,6 +1,6 @@
 //! Where pictures go, and under which name.
 
-use super::whole_file::{Existing, Readers, write_atomically};
+use crate::disk::{Existing, Readers, write_atomically};
 use std::io;
 use std::path::{Path, PathBuf};
 

@@ -10,7 +10,6 @@ mod keeping;
 mod live_theme;
 mod saved;
 mod timings;
-mod whole_file;
 mod window;
 
 pub use app::{OpenError, Opening, run};
@@ -18,5 +17,4 @@ pub use archives::open as open_archive;
 pub use contents::Contents;
 pub use saved::{SessionError, load_session};
 pub use timings::Timings;
-pub use whole_file::{Existing, Readers, WholeFile, write_atomically};
 pub use window::Window;
