@@ -106,7 +106,7 @@ fn round(ctx: &Context, window: &mut Window, began: f64) -> Vec<Frame> {
             let start = Instant::now();
             let primitives = ctx.tessellate(output.shapes, output.pixels_per_point);
             let tessellate = start.elapsed();
-            let deltas = output.textures_delta.set.iter().flat_map(|(_, deltas)| deltas);
+            let deltas = output.textures_delta.set.values().flatten();
             let (allocated, changed): (Vec<_>, Vec<_>) = deltas.partition(|delta| delta.is_whole());
             let (allocated, changed) = (allocated.len(), changed.len());
             output.textures_delta.clear();

@@ -15,7 +15,8 @@ const LAYERS: [&str; 13] = [
 const WITHOUT_EGUI: [&str; 6] = ["disk", "geodata", "measure", "dossier", "i18n", "state"];
 
 /// Files outside `geodata` that embed bytes, and what.
-const EMBEDDING: [(&str, &str); 1] = [("src/text/fonts.rs", "the typefaces")];
+const EMBEDDING: [(&str, &str); 2] =
+    [("src/text/fonts.rs", "the typefaces"), ("src/shell/icon.rs", "the window's icon")];
 
 /// Ways to the network; offline, none is taken, and online, `shell` alone takes them.
 const NETWORK: [&str; 6] = ["std::net", "tokio::net", "TcpStream", "UdpSocket", "reqwest", "ureq"];

@@ -23,6 +23,8 @@ mod card;
 mod claim;
 #[path = "window/country.rs"]
 mod country;
+#[path = "window/export.rs"]
+mod export;
 #[cfg(debug_assertions)]
 #[path = "window/fitting.rs"]
 mod fitting;

@@ -6,7 +6,7 @@ use crate::i18n::{Args, Key, key};
 use crate::map::controls::{IconButton, RADIUS, focus_ring, hint, pressable};
 use crate::map::icons::Icon;
 use crate::map::kit::Kit;
-use crate::state::{AppState, Briefing, BriefingAction, Pen, PenShape};
+use crate::state::{AppState, Briefing, BriefingAction, Pen, PenShape, scene_words, scenes};
 use crate::text::{TextStyle, optical_center};
 use egui::{
     Color32, Painter, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
@@ -84,7 +84,7 @@ fn show_progress(
 ) {
     plate(ui, kit, rect);
     let (painter, colors) = (ui.painter(), &kit.theme.ui);
-    let scenes = &state.world.dossier.scenes;
+    let scenes = scenes::all(state);
     let args =
         Args::new().plain("number", held.scene as u32 + 1).plain("count", scenes.len() as u32);
     let counted = kit.words.format(key::BRIEFING_COUNT, args);
@@ -107,15 +107,15 @@ fn show_progress(
         );
         let id = ui.scope_id().with(("briefing scene", index));
         let response = pressable(ui, cell, id);
-        let title = scene.title.get(kit.words.lang());
+        let title = scene_words::title(scene, kit.words);
         response
-            .widget_info(|| WidgetInfo::selected(Role::Button, true, index == held.scene, title));
+            .widget_info(|| WidgetInfo::selected(Role::Button, true, index == held.scene, &title));
         let bar = Rect::from_center_size(cell.center(), vec2(each - 8.0, 4.0));
         let reached = index <= held.scene;
         let mut color = if reached { colors.accent } else { colors.hairline };
         if response.hovered() {
             color = if reached { colors.accent } else { colors.muted };
-            hint(ui, cell, title, kit);
+            hint(ui, cell, &title, kit);
         }
         painter.rect_filled(bar, 2.0, color);
         focus_ring(ui, &response, cell.shrink2(vec2(1.0, 6.0)), 4.0, kit);
@@ -135,11 +135,11 @@ fn show_ways(
     elapsed: f64,
     does: &mut impl FnMut(BriefingAction),
 ) {
-    let scenes = &state.world.dossier.scenes;
+    let scenes = scenes::all(state);
     let title = |index: Option<usize>| {
         let scene = index.and_then(|index| scenes.get(index));
-        let words = scene.map_or("", |scene| scene.title.get(kit.words.lang()));
-        kit.text.ellipsized(ui.ctx(), words, &WORDS, TITLE)
+        let words = scene.map(|scene| scene_words::title(scene, kit.words)).unwrap_or_default();
+        kit.text.ellipsized(ui.ctx(), &words, &WORDS, TITLE)
     };
     let (before, after) = (title(held.scene.checked_sub(1)), title(Some(held.scene + 1)));
     let clock = kit.words.clock(elapsed as u64);
@@ -189,10 +189,10 @@ fn show_presenter(
     places: &Places,
     (elapsed, [hours, minutes]): (f64, Clock),
 ) {
-    let next = state.world.dossier.scenes.get(held.scene + 1);
+    let next = scenes::all(state).get(held.scene + 1);
     let next = match next {
         Some(scene) => {
-            let title = scene.title.get(kit.words.lang());
+            let title = scene_words::title(scene, kit.words);
             kit.words.format(key::BRIEFING_THEN, Args::new().text("title", title))
         }
         None => kit.words.text(key::BRIEFING_AT_END).into_owned(),

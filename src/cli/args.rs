@@ -114,7 +114,9 @@ pub(super) enum Exported {
     Kml(DataArgs),
     /// The dossier's places as CSV, a row a place.
     ///
-    /// UTF-8 with a byte order mark, which Excel needs to read Arabic; lines end as RFC 4180 says.
+    /// UTF-8 with a byte order mark, which Excel needs to read Arabic; lines end as RFC 4180 says. Cells
+    /// are written as the dossier has them, also those that begin with =, +, - or @, which a
+    /// spreadsheet may take for a formula: import the columns as text where you do not trust the dossier.
     Csv(DataArgs),
 }
 
@@ -217,9 +219,15 @@ pub(super) struct HandoutArgs {
     /// File to write, whole or not at all; - is standard output.
     #[arg(long, value_name = "FILE")]
     pub(super) out: PathBuf,
-    /// The sheet of paper, across.
+    /// The sheet of paper.
     #[arg(long, value_enum, value_name = "PAPER", default_value = "a4")]
     pub(super) paper: Paper,
+    /// The sheet stands upright instead of across.
+    #[arg(long)]
+    pub(super) portrait: bool,
+    /// The sheet lies across, as it does without this.
+    #[arg(long, conflicts_with = "portrait")]
+    pub(super) landscape: bool,
     /// Dossier to print instead of the built-in one: its folder, or a .sahelmap file.
     #[arg(long, value_name = "DOSSIER")]
     pub(super) dossier: Option<PathBuf>,

@@ -5,10 +5,10 @@ use super::args::{Arguments, HandoutArgs, Paper};
 use super::output::{NoOutput, Output};
 use super::picture::{dossier_of, not_drawn, open_base};
 use super::window::session_of;
-use crate::export::{HandoutPaper, render_handout};
+use crate::export::{Progress, render_handout};
 use crate::i18n::{Words, key};
 use crate::map::MapGeometry;
-use crate::state::{AppState, Session, ThemeChoice, World};
+use crate::state::{self, AppState, Session, Sheet, ThemeChoice, World};
 use std::io;
 use std::sync::Arc;
 
@@ -39,10 +39,11 @@ pub(super) fn run(
         open_base(&mut state, path, words)?;
     }
     let paper = match asked.paper {
-        Paper::A4 => HandoutPaper::A4,
-        Paper::A3 => HandoutPaper::A3,
+        Paper::A4 => state::Paper::A4,
+        Paper::A3 => state::Paper::A3,
     };
-    let bytes = render_handout(&state, &Arc::new(geometry), paper)
+    let sheet = Sheet { paper, upright: asked.portrait };
+    let bytes = render_handout(&state, &Arc::new(geometry), sheet, &Progress::silent())
         .map_err(|error| not_drawn(words, &error))?;
     match out.write(&bytes).map_err(NoOutput::Unwritable).and_then(|()| out.finish()) {
         // Whoever read it has enough.

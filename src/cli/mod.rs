@@ -7,13 +7,14 @@ mod distance;
 mod handout;
 mod output;
 mod picture;
+mod version;
 mod window;
 
 use crate::export::DataFormat;
 use crate::geodata::Lang;
 use crate::i18n::{Args as WordArgs, Words, key, system_language};
 use args::{Arguments, Command, Exported};
-use clap::Parser as _;
+use clap::{CommandFactory as _, FromArgMatches as _};
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -37,7 +38,12 @@ impl Failure {
 /// 1 failed, 2 wrong usage.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = arguments.into_iter().map(southern_as_value);
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let mut command = Arguments::command().long_version(version::LONG.as_str());
+    let parsed = command
+        .try_get_matches_from_mut(arguments)
+        .and_then(|matches| Arguments::from_arg_matches(&matches))
+        .map_err(|error| error.format(&mut command));
+    let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(error) => {
             // Help and version come this way too, with exit code 0.

@@ -7,7 +7,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 /// The exit code of a program that Ctrl+C has ended, as shells have it.
 const INTERRUPTED: i32 = 130;
@@ -65,12 +65,9 @@ impl Output {
         {
             return Err(NoOutput::NoFolder(folder.to_owned()));
         }
-        let leftover = Leftover::watched();
-        let file = leftover.holding(|temporary| {
-            let file = WholeFile::create(path, existing, Readers::All)
-                .map_err(|error| NoOutput::Place(error.kind()))?;
-            *temporary = Some(file.temporary_path().to_owned());
-            Ok::<_, NoOutput>(file)
+        let (file, leftover) = Leftover::of(|| {
+            WholeFile::create(path, existing, Readers::All)
+                .map_err(|error| NoOutput::Place(error.kind()))
         })?;
         Ok(Self::File(file, leftover))
     }
@@ -90,8 +87,7 @@ impl Output {
     pub(super) fn finish(self) -> Result<(), NoOutput> {
         match self {
             Self::Stream(mut stream) => Ok(stream.flush()?),
-            Self::File(file, leftover) => leftover.holding(|temporary| {
-                *temporary = None;
+            Self::File(file, leftover) => leftover.ending(|| {
                 file.keep().map_err(|error| match error.kind() {
                     io::ErrorKind::AlreadyExists => NoOutput::Exists,
                     kind => NoOutput::Place(kind),
@@ -122,32 +118,53 @@ impl NoOutput {
     }
 }
 
+/// The temporary files that are being written. The one handler of signals that a process has removes
+/// them all: a picture of every scene has as many.
+static LEFTOVERS: LazyLock<Mutex<Vec<PathBuf>>> = LazyLock::new(|| {
+    let watched = ctrlc::try_set_handler(|| {
+        for path in &*leftovers() {
+            // The program is over: there is nobody left to hear of an error.
+            let _ = fs::remove_file(path);
+        }
+        process::exit(INTERRUPTED);
+    });
+    if let Err(error) = watched {
+        // Where signals are ignored, as below `nohup`, they stay so.
+        tracing::debug!(%error, "signals are not watched");
+    }
+    Mutex::default()
+});
+
+fn leftovers() -> MutexGuard<'static, Vec<PathBuf>> {
+    LEFTOVERS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// A temporary file that Ctrl+C or the end of the terminal must not leave behind.
-pub(super) struct Leftover(Arc<Mutex<Option<PathBuf>>>);
+pub(super) struct Leftover(PathBuf);
 
 impl Leftover {
-    /// Watches for signals from now on.
-    fn watched() -> Self {
-        let temporary = Arc::new(Mutex::new(None::<PathBuf>));
-        let left = Arc::clone(&temporary);
-        let watched = ctrlc::try_set_handler(move || {
-            let left = left.lock().unwrap_or_else(PoisonError::into_inner);
-            if let Some(path) = &*left {
-                // The program is over: there is nobody left to hear of an error.
-                let _ = fs::remove_file(path);
-            }
-            process::exit(INTERRUPTED);
-        });
-        if let Err(error) = watched {
-            // Where signals are ignored, as below `nohup`, they stay so.
-            tracing::debug!(%error, "signals are not watched");
-        }
-        Self(temporary)
+    /// Makes a file of which no signal comes between its making and its being known.
+    fn of<E>(make: impl FnOnce() -> Result<WholeFile, E>) -> Result<(WholeFile, Self), E> {
+        let mut known = leftovers();
+        let file = make()?;
+        let path = file.temporary_path().to_owned();
+        known.push(path.clone());
+        Ok((file, Self(path)))
     }
 
-    /// Does what a signal must not come between.
-    fn holding<T>(&self, act: impl FnOnce(&mut Option<PathBuf>) -> T) -> T {
-        act(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    /// Does what no signal must come between, after which the file is no longer there.
+    fn ending<T>(self, act: impl FnOnce() -> T) -> T {
+        let mut known = leftovers();
+        let done = act();
+        known.retain(|path| *path != self.0);
+        done
+    }
+}
+
+impl Drop for Leftover {
+    /// What was given up has been removed already.
+    fn drop(&mut self) {
+        leftovers().retain(|path| *path != self.0);
     }
 }
 

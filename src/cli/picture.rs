@@ -5,13 +5,13 @@ use super::output::{NoOutput, Output, is_standard};
 use super::window::{camera_of, session_of, whole_path};
 use super::{Failure, quoted};
 use crate::dossier::{Dossier, DossierError, Loaded, Scene};
-use crate::export::{DOTS_PER_INCH, DrawError, LARGEST, PictureSpec, SMALLEST, render_png};
+use crate::export::{DOTS_PER_INCH, DrawError, PictureSpec, Progress, render_png};
 use crate::i18n::{Args, Words, key};
 use crate::map::MapGeometry;
 use crate::shell::open_archive;
 use crate::state::{
-    Action, AppState, BriefingAction, Camera, Destination, Effect, Form, Notice, Session,
-    ThemeChoice, World, chain, update,
+    Action, AppState, BriefingAction, Camera, Destination, Effect, Form, LARGEST, Notice, SMALLEST,
+    Session, ThemeChoice, World, chain, update,
 };
 use std::io;
 use std::path::{Path, PathBuf};
@@ -78,8 +78,8 @@ pub(super) fn run(
             update(&mut state, Action::Briefing(BriefingAction::Start));
             update(&mut state, Action::Briefing(BriefingAction::Show(index)));
         }
-        let picture =
-            render_png(&state, &geometry, &spec, None).map_err(|error| not_drawn(words, &error))?;
+        let picture = render_png(&state, &geometry, &spec, None, &Progress::silent())
+            .map_err(|error| not_drawn(words, &error))?;
         write(out, &path, &picture.png, words)?;
         if let Some((beside, out)) = sidecar {
             let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();

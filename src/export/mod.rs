@@ -8,11 +8,13 @@ mod picture;
 mod pieces;
 mod plate;
 mod png_file;
+mod printed;
+mod progress;
 
-pub use data::{DataError, DataFormat, render_data};
-pub use handout::{HandoutPaper, render_handout};
+pub use data::{DataError, DataFormat, data_extent, render_data};
+pub use handout::render_handout;
 pub use offscreen::{DrawError, Offscreen};
-pub use picture::{
-    DOTS_PER_INCH, LARGEST, Picture, PictureSpec, SMALLEST, default_file_name, render_png,
-};
+pub use picture::{DOTS_PER_INCH, Picture, PictureSpec, render_pixels, render_png};
 pub use png_file::{DrawnFrom, Facts, Looked};
+pub use printed::render_print;
+pub use progress::Progress;

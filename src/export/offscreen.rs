@@ -24,6 +24,9 @@ pub enum DrawError {
     /// The driver did not hand the picture back.
     #[error("reading the picture back: {0}")]
     Readback(String),
+    /// It is no longer wanted.
+    #[error("it was stopped")]
+    Cancelled,
     /// The colours are damaged.
     #[error(transparent)]
     Theme(#[from] ThemeError),

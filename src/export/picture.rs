@@ -4,22 +4,19 @@ use super::offscreen::{DrawError, Offscreen};
 use super::pieces::{self, Cut, Drawing};
 use super::plate;
 use super::png_file::{Facts, PngFile};
+use super::progress::Progress;
 use crate::geodata::GeodataError;
 use crate::map::furniture::Kit;
 use crate::map::theme::Theme;
 use crate::map::view::View;
 use crate::map::{Decoding, MapGeometry, MapPainter, view_of};
-use crate::state::{AppState, Destination, Form, briefing, selectors};
+use crate::state::{AppState, Destination, Pixels, briefing, selectors};
+#[cfg(doc)]
+use crate::state::{LARGEST, SMALLEST};
 use crate::text::TextEngine;
 use egui::{Rect, Ui, Vec2};
 use egui_wgpu::RenderState;
-use std::path::PathBuf;
 use std::sync::Arc;
-
-/// Fewest pixels a side.
-pub const SMALLEST: u32 = 64;
-/// Most pixels a side. What a driver cannot draw at once is drawn in pieces.
-pub const LARGEST: u32 = 16_384;
 
 /// Dots to the inch of a sheet of paper.
 pub const DOTS_PER_INCH: u32 = 300;
@@ -55,6 +52,16 @@ impl PictureSpec {
         let pixels_per_point = plate::pixels_per_point(size);
         Self { size, pixels_per_point, plate: true, dots_per_inch: None, looks }
     }
+
+    /// The same composition with at most so many pixels a side: what stands where, and how large in
+    /// relation, is as it was.
+    #[must_use]
+    pub fn within(self, [width, height]: [u32; 2]) -> Self {
+        let [wide, high] = self.size.map(|side| side.max(1) as f32);
+        let scale = (width as f32 / wide).min(height as f32 / high).min(1.0);
+        let size = [wide, high].map(|side| (side * scale).round().max(1.0) as u32);
+        Self { size, pixels_per_point: self.pixels_per_point * scale, ..self }
+    }
 }
 
 /// A picture as a file.
@@ -69,16 +76,38 @@ pub struct Picture {
 /// Draws the map of `state` and encodes it; `window` lends its graphics device.
 ///
 /// # Errors
-/// When there is no graphics driver, it fails, or a part of the program is damaged.
+/// When there is no graphics driver, it fails, a part of the program is damaged, or it is cancelled.
 pub fn render_png(
     state: &AppState,
     geometry: &Arc<MapGeometry>,
     spec: &PictureSpec,
     window: Option<&RenderState>,
+    progress: &Progress,
 ) -> Result<Picture, DrawError> {
     let mut offscreen = Offscreen::new(window)?;
     let cut = offscreen.cut(spec.size);
-    render_cut(state, geometry, spec, (&mut offscreen, &cut))
+    render_cut(state, geometry, spec, (&mut offscreen, &cut), progress)
+}
+
+/// Draws the map of `state`, as [`render_png`] does, and leaves it as it is.
+///
+/// # Errors
+/// As [`render_png`] has them.
+pub fn render_pixels(
+    state: &AppState,
+    geometry: &Arc<MapGeometry>,
+    spec: &PictureSpec,
+    window: Option<&RenderState>,
+    progress: &Progress,
+) -> Result<Pixels, DrawError> {
+    let mut offscreen = Offscreen::new(window)?;
+    let cut = offscreen.cut(spec.size);
+    let mut rgb = Vec::new();
+    draw(state, geometry, spec, (&mut offscreen, &cut), progress, |_, _, rows| {
+        rgb.extend_from_slice(rows);
+        Ok(())
+    })?;
+    Ok(Pixels { size: spec.size, rgb })
 }
 
 fn render_cut(
@@ -86,7 +115,33 @@ fn render_cut(
     geometry: &Arc<MapGeometry>,
     spec: &PictureSpec,
     (offscreen, cut): (&mut Offscreen, &Cut),
+    progress: &Progress,
 ) -> Result<Picture, DrawError> {
+    let mut begun = None;
+    draw(state, geometry, spec, (offscreen, cut), progress, |state, view, rows| {
+        let (file, _) = match &mut begun {
+            Some(begun) => begun,
+            none => {
+                let title = plate::title(state, &state.session.words());
+                let facts = Facts::of(state, title, spec, view)?;
+                none.insert((PngFile::begin(&facts, cut.is_whole())?, facts))
+            }
+        };
+        file.write(rows)
+    })?;
+    let (file, facts) = begun.ok_or_else(|| DrawError::Readback("no rows".to_owned()))?;
+    Ok(Picture { png: file.finish()?, facts })
+}
+
+/// Draws the map of `state`, and hands its rows on from the top with what is drawn and how it is seen.
+fn draw(
+    state: &AppState,
+    geometry: &Arc<MapGeometry>,
+    spec: &PictureSpec,
+    (offscreen, cut): (&mut Offscreen, &Cut),
+    progress: &Progress,
+    mut rows: impl FnMut(&AppState, &View, &[u8]) -> Result<(), DrawError>,
+) -> Result<(), DrawError> {
     let mut state = state.clone();
     state.session.camera = None;
     let theme = Theme::built_in(selectors::shade(&state))?;
@@ -109,22 +164,11 @@ fn render_cut(
         view,
         painted: Ok(()),
     };
-    let mut begun = None;
-    let title = plate::title(&state, &words);
     let size = (spec.size, spec.pixels_per_point);
-    pieces::draw(offscreen, size, cut, &mut drawn, |drawn, rows| {
-        let (file, _) = match &mut begun {
-            Some(begun) => begun,
-            none => {
-                let facts = Facts::of(&state, title.clone(), spec, &drawn.view)?;
-                none.insert((PngFile::begin(&facts, cut.is_whole())?, facts))
-            }
-        };
-        file.write(rows)
+    pieces::draw(offscreen, size, cut, &mut drawn, progress, |drawn, piece| {
+        rows(&state, &drawn.view, piece)
     })?;
-    drawn.painted?;
-    let (file, facts) = begun.ok_or_else(|| DrawError::Readback("no rows".to_owned()))?;
-    Ok(Picture { png: file.finish()?, facts })
+    Ok(drawn.painted?)
 }
 
 /// Where a picture looks: where it is to, or else at its scene, or at the whole theatre.
@@ -166,17 +210,6 @@ impl Drawing for DrawnMap<'_> {
     }
 }
 
-/// A name by the humanitarian mapping habit: country, place, form, date.
-#[must_use]
-pub fn default_file_name(state: &AppState, form: Form, date: &str) -> PathBuf {
-    let place = selectors::selected_place(state);
-    let country =
-        place.and_then(|p| p.country).map_or_else(|| "SAHEL".to_owned(), |code| code.to_string());
-    let name = place.map_or("map", |p| p.id.as_str());
-    let (of_form, extension) = form.in_name();
-    PathBuf::from(format!("{country}_{name}{of_form}_{date}.{extension}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -205,11 +238,11 @@ mod tests {
             PictureSpec { pixels_per_point: 0.7, ..PictureSpec::plate([1001, 640], None) },
         ];
         for spec in specs {
-            let mut offscreen = Offscreen::new(None).unwrap();
+            let (mut offscreen, silent) = (Offscreen::new(None).unwrap(), Progress::silent());
             let [whole, cut] = [8192, 173].map(|side| {
                 let cut = Cut::new(spec.size, side);
                 assert_eq!(cut.is_whole(), side == 8192);
-                render_cut(&state, &geometry, &spec, (&mut offscreen, &cut)).unwrap()
+                render_cut(&state, &geometry, &spec, (&mut offscreen, &cut), &silent).unwrap()
             });
             assert_eq!(whole.facts, cut.facts);
             let (whole, cut) = (pixels(&whole.png), pixels(&cut.png));
@@ -219,6 +252,55 @@ mod tests {
             let many = differences.iter().filter(|difference| **difference > 2).count();
             let share = many as f64 / differences.len() as f64;
             assert!(share < 1e-4 && *worst < 64, "{share}, at worst {worst}: {spec:?}");
+        }
+    }
+
+    /// At whatever part it is stopped, no picture comes of it.
+    #[test]
+    fn a_picture_is_stopped_at_any_part() {
+        let world = World::new(Dossier::built_in().unwrap()).unwrap();
+        let geometry = Arc::new(MapGeometry::new(&world).unwrap());
+        let state = AppState::new(Arc::new(world), Session::in_language(Lang::En));
+        let spec = PictureSpec::sized([96, 64], None);
+        let render = |progress: &Progress| {
+            let mut offscreen = Offscreen::new(None).unwrap();
+            let cut = Cut::new(spec.size, 48);
+            render_cut(&state, &geometry, &spec, (&mut offscreen, &cut), progress)
+        };
+        let told = Arc::new(std::sync::Mutex::new(Vec::new()));
+        let sink = told.clone();
+        render(&Progress::new(move |done, of| sink.lock().unwrap().push((done, of)))).unwrap();
+        let told = told.lock().unwrap().clone();
+        let parts: Vec<_> = (0..=6).map(|done| (done, 6)).collect();
+        assert_eq!(told, parts, "four pieces between laying out and ending");
+        for at in 0..=6 {
+            let progress = Arc::new_cyclic(|own: &std::sync::Weak<Progress>| {
+                let own = own.clone();
+                Progress::new(move |done, _| {
+                    if let Some(own) = own.upgrade().filter(|_| done == at) {
+                        own.cancel();
+                    }
+                })
+            });
+            let stopped = render(&progress);
+            assert!(matches!(stopped, Err(DrawError::Cancelled)), "{at}: {stopped:?}");
+        }
+    }
+
+    /// The preview is the picture, only smaller.
+    #[test]
+    fn a_preview_has_the_shape_and_the_points_of_its_picture() {
+        for size in [[4961, 3508], [3508, 4961], [16_384, 64], [200, 100]] {
+            for spec in [PictureSpec::sized(size, None), PictureSpec::plate(size, None)] {
+                let small = spec.within([480, 280]);
+                assert!(small.size[0] <= 480 && small.size[1] <= 280);
+                for (side, small_side) in size.into_iter().zip(small.size) {
+                    let points = side as f32 / spec.pixels_per_point;
+                    let one = 1.0 / small.pixels_per_point;
+                    let small_points = small_side as f32 / small.pixels_per_point;
+                    assert!((points - small_points).abs() <= one, "{size:?}");
+                }
+            }
         }
     }
 }

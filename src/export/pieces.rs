@@ -5,6 +5,7 @@
 //! themselves. Tiles can do neither, so each piece has its own, in the place of the whole's.
 
 use super::offscreen::{DrawError, Offscreen};
+use super::progress::Progress;
 use crate::map::TilesMark;
 use egui::epaint::{ClippedPrimitive, ClippedShape, Primitive};
 use egui::{Pos2, Rect, Shape, Ui, Vec2, vec2};
@@ -55,21 +56,28 @@ fn parts(length: u32, most: u32) -> Vec<Range<u32>> {
     (0..count).map(|part| at(part)..at(part + 1)).collect()
 }
 
-/// Draws a picture as `cut` has it, and hands its rows on from the top: red, green, blue.
+/// Draws a picture as `cut` has it, and hands its rows on from the top: red, green, blue. Laying it out
+/// is a part of the work, and so is each piece, and the end of the last rows.
 ///
 /// # Errors
-/// When the driver fails or is out of memory, or `rows` does.
+/// When the driver fails or is out of memory, `rows` does, or it is cancelled.
 pub(super) fn draw<D: Drawing>(
     offscreen: &mut Offscreen,
     (size, pixels_per_point): ([u32; 2], f32),
     cut: &Cut,
     drawing: &mut D,
+    progress: &Progress,
     mut rows: impl FnMut(&D, &[u8]) -> Result<(), DrawError>,
 ) -> Result<(), DrawError> {
+    progress.begin(2 + cut.columns.len() * cut.rows.len())?;
     let shapes = offscreen.lay_out(size, pixels_per_point, |ui| drawing.whole(ui));
+    progress.step()?;
     if cut.is_whole() {
         let primitives = offscreen.primitives(shapes, pixels_per_point);
-        return rows(drawing, &offscreen.piece(size, pixels_per_point, &primitives)?);
+        let pixels = offscreen.piece(size, pixels_per_point, &primitives)?;
+        progress.step()?;
+        rows(drawing, &pixels)?;
+        return progress.step();
     }
     let [below, above] =
         around_tiles(shapes).map(|shapes| offscreen.primitives(shapes, pixels_per_point));
@@ -88,6 +96,7 @@ pub(super) fn draw<D: Drawing>(
             primitives.extend(moved(&above));
             offscreen.begin_piece(corner);
             let pixels = offscreen.piece(piece, pixels_per_point, &primitives)?;
+            progress.step()?;
             let (from, width) = (3 * column.start as usize, 3 * piece[0] as usize);
             let lines = strip.chunks_exact_mut(3 * size[0] as usize);
             for (line, pixels) in lines.zip(pixels.chunks_exact(width.max(1))) {
@@ -98,7 +107,7 @@ pub(super) fn draw<D: Drawing>(
         }
         rows(drawing, &strip)?;
     }
-    Ok(())
+    progress.step()
 }
 
 /// What lies below the tiles and what lies above them.

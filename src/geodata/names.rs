@@ -55,6 +55,22 @@ pub struct Names {
 }
 
 impl Names {
+    /// The name in `lang`, or where there is none the first that there is.
+    #[must_use]
+    pub fn or_other(&self, lang: Lang) -> &str {
+        let mut names = [lang, Lang::En, Lang::Fr, Lang::Ar].into_iter().map(|lang| self.get(lang));
+        names.find(|name| !name.is_empty()).unwrap_or_default()
+    }
+
+    /// The name in `lang`, to be changed.
+    pub fn get_mut(&mut self, lang: Lang) -> &mut String {
+        match lang {
+            Lang::Ar => &mut self.ar,
+            Lang::Fr => &mut self.fr,
+            Lang::En => &mut self.en,
+        }
+    }
+
     /// The name in `lang`.
     #[must_use]
     pub fn get(&self, lang: Lang) -> &str {

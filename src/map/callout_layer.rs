@@ -7,7 +7,6 @@ use super::pin_layout::PlacedPin;
 use super::pins;
 use super::placement::Room;
 use crate::dossier::{Callout, CalloutAt};
-use crate::state::briefing;
 use crate::text::{TextStyle, optical_center};
 use egui::{Painter, Pos2, Rect, Stroke, Vec2, vec2};
 
@@ -41,7 +40,7 @@ pub fn paint_disc(painter: &Painter, kit: Kit<'_>, middle: Pos2, number: usize) 
 
 /// Paints the callouts of the scene that is shown, each beside what it points at.
 pub(super) fn paint(frame: &Frame<'_>, placed: &[PlacedPin], room: &mut Room) {
-    let Some(scene) = briefing::scene(frame.state) else { return };
+    let Some(scene) = frame.scene_on_map() else { return };
     for (index, callout) in scene.callouts.iter().enumerate() {
         let Some((spot, reach)) = anchor(frame, placed, callout) else { continue };
         if !frame.view.free.contains(spot) {

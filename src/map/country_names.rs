@@ -3,7 +3,7 @@
 use super::controls::{RADIUS, focus_ring, pressable};
 use super::kit::Kit;
 use super::paint::Painted;
-use crate::state::{Action, AppState, MapMenu, measuring};
+use crate::state::{Action, AppState, MapMenu, measuring, scenes};
 use egui::{CursorIcon, Role, Ui, WidgetInfo};
 
 /// Takes the clicks on them; with the instrument on they are ground like any other.
@@ -14,7 +14,7 @@ pub(super) fn hands(
     painted: &Painted,
     actions: &mut Vec<Action>,
 ) {
-    if measuring::is_on(&state.session) {
+    if measuring::is_on(&state.session) || scenes::is_pointing(state) {
         return;
     }
     for (country, rect) in &painted.countries {

@@ -55,11 +55,12 @@ pub use pin_layout::PlacedPin;
 pub use pointer_layer::Pointer;
 pub use tiles::{Decoding, TilesError};
 
-use crate::dossier::PlaceId;
+use crate::dossier::{CalloutAt, PlaceId};
 use crate::i18n::key;
 use crate::measure::Hint;
 use crate::state::{
-    Action, AppState, Camera, Destination, MapMenu, MeasureAction, Measured, THEATRE, measuring,
+    Action, AppState, Camera, Destination, MapMenu, MeasureAction, Measured, SceneAction, THEATRE,
+    measuring, scenes,
 };
 use egui::{Modifiers, Pos2, Rect, Response, Role, Stroke, StrokeKind, Ui, WidgetInfo};
 use furniture::{Kit, MapButton};
@@ -317,6 +318,10 @@ impl MapWidget {
                 // The instrument measures from the very place that is clicked.
                 let at = place.pin_position().filter(|_| measuring::is_on(&state.session));
                 actions.push(match at {
+                    _ if scenes::is_pointing(state) => {
+                        let at = CalloutAt::Place(place.id.clone());
+                        Action::Scene(SceneAction::AddCallout(at))
+                    }
                     Some(at) => Action::Measure(MeasureAction::Click(at)),
                     None => Action::Select(place.id.clone()),
                 });

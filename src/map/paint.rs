@@ -20,9 +20,11 @@ use super::{
     Pointer, area_layer, callout_layer, graticule_layer, ground_layer, instrument_layer, labels,
     measure_layer, off_map, overview, pin_layer, pointer_layer,
 };
-use crate::dossier::{Place, PlaceId};
+use crate::dossier::{Place, PlaceId, Scene};
 use crate::geodata::{Country, Names};
-use crate::state::{AppState, Base, Layer, THEATRE, listing, measuring, selectors};
+use crate::state::{
+    AppState, Base, Layer, THEATRE, briefing, listing, measuring, scenes, selectors,
+};
 use egui::{PaintCallback, Pos2, Rect, Response, Shape, Ui};
 use std::sync::Arc;
 
@@ -87,6 +89,12 @@ impl Frame<'_> {
     /// A place's number in the article; none in a scene, which numbers what it speaks of.
     pub(super) fn number_of(&self, place: &Place) -> Option<u8> {
         place.number.filter(|_| self.state.briefing.is_none())
+    }
+
+    /// The scene whose callouts stand on the map: that of a briefing or a picture of one, or in the
+    /// window the one that is arranged.
+    pub(super) fn scene_on_map(&self) -> Option<&Scene> {
+        if self.with_buttons { scenes::on_map(self.state) } else { briefing::scene(self.state) }
     }
 
     /// The names of a thing, one line or two: see [`name_lines`].

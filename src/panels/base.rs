@@ -2,13 +2,12 @@
 
 use super::entry::Entry;
 use super::row::Row;
-use super::typed_path::typed_path;
 use super::widgets::{ButtonLook, Group, button, button_width, choice_rows, paragraph, radio};
 use crate::i18n::{Args, isolate, key};
 use crate::map::controls::IconButton;
 use crate::map::icons::Icon;
 use crate::map::kit::{Kit, NOTE};
-use crate::state::{Action, AppState, Base, OpenArchive, open_archive};
+use crate::state::{Action, AppState, Base, OpenArchive, open_archive, typed_path};
 use egui::{Id, Ui};
 use std::path::Path;
 

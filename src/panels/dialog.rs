@@ -12,6 +12,8 @@ use crate::text::TextStyle;
 use egui::{Color32, Context, Id, Margin, Modal, Rect, Ui, UiBuilder, Vec2, vec2};
 
 const WIDTH: f32 = 520.0;
+/// Of the dialog that has a preview beside its choices.
+const WIDE: f32 = 880.0;
 /// Height of the title's row.
 const HEAD: f32 = 36.0;
 /// Room between the sheet and the window's edges.
@@ -34,7 +36,8 @@ pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Ac
         Dialog::Shortcuts => key::SHORTCUTS_HEADING,
         Dialog::About => key::ABOUT_HEADING,
     };
-    sheet(ui, kit, (title, takes_focus), actions, |ui, actions| match dialog {
+    let width = if dialog == Dialog::Export { WIDE } else { WIDTH };
+    sheet(ui, kit, (title, width, takes_focus), actions, |ui, actions| match dialog {
         Dialog::Export => super::export::show(ui, state, kit, actions),
         Dialog::Settings => super::settings::show(ui, state, kit, actions),
         Dialog::Shortcuts => super::shortcuts::show(ui, kit),
@@ -72,12 +75,12 @@ fn follow(ctx: &Context, state: &AppState) -> bool {
 fn sheet(
     ui: &Ui,
     kit: Kit<'_>,
-    (title, takes_focus): (Key, bool),
+    (title, width, takes_focus): (Key, f32, bool),
     actions: &mut Vec<Action>,
     contents: impl FnOnce(&mut Ui, &mut Vec<Action>),
 ) {
     let room = ui.ctx().content_rect().shrink(AROUND);
-    let width = WIDTH.min(room.width()).max(2.0 * PADDING + 40.0);
+    let width = width.min(room.width()).max(2.0 * PADDING + 40.0);
     let height = (room.height() - 2.0 * PADDING - HEAD).max(40.0);
     let frame = raised_frame(kit).inner_margin(Margin::symmetric(0, PADDING as i8));
     // What is changed is seen at once behind the sheet, so it is darkened only a little.

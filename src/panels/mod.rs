@@ -18,6 +18,9 @@ mod edit_menu;
 mod entry;
 mod excerpts;
 mod export;
+mod export_file;
+mod export_preview;
+mod export_progress;
 mod find_bar;
 mod layers;
 mod legend;
@@ -31,6 +34,8 @@ mod place_card;
 mod places_list;
 mod quotation;
 mod row;
+mod scene_card;
+mod scenes;
 mod search;
 mod search_results;
 mod settings;
@@ -39,10 +44,10 @@ mod side_panel;
 mod status_bar;
 pub mod text_field;
 mod top_bar;
-mod typed_path;
 mod widgets;
 
 pub use drop_target::is_archive_name;
+pub use export_progress::stop_id;
 #[cfg(debug_assertions)]
 pub use row::take_overflow;
 pub use shortcuts::pressed as pressed_shortcuts;
@@ -93,6 +98,7 @@ pub fn show_below(
 /// Shows what floats above everything.
 pub fn show_above(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
     notices::show(ui, state, kit, actions);
+    export_progress::show(ui, state, kit, actions);
     map_menu::show(ui, state, kit, actions);
     dialog::show(ui, state, kit, actions);
     drop_target::show(ui, kit);

@@ -5,8 +5,8 @@ use super::widgets::{BODY, heading_in};
 use crate::i18n::{Args, Key as Word, key};
 use crate::map::kit::{Kit, NOTE};
 use crate::state::{
-    Action, BriefingAction, Dialog, FindAction, MeasureAction, MeasurementId, SearchAction,
-    TextSize,
+    Action, BriefingAction, Dialog, ExportAction, FindAction, MeasureAction, MeasurementId,
+    SearchAction, TextSize,
 };
 use crate::text::edit::{is_editing, takes};
 use crate::text::ltr;
@@ -74,6 +74,12 @@ fn shortcuts() -> [(Word, Vec<Shortcut>); 6] {
                     Action::ShowDialog(Some(Dialog::Export)),
                 ),
                 row(key::EXPORT_AGAIN, &[Chord(CTRL_SHIFT, Key::E)], Action::ExportPicture),
+                row(
+                    key::EXPORT_COPY,
+                    &[Chord(CTRL_SHIFT, Key::C)],
+                    Action::Export(ExportAction::Copy),
+                ),
+                row(key::EXPORT_PRINT, &[Chord(CTRL, Key::P)], Action::Export(ExportAction::Print)),
                 row(
                     key::BRIEFING_START,
                     &[Chord(NONE, Key::F5)],

@@ -2,7 +2,7 @@
 
 use super::row::Row;
 use super::widgets::{PADDING, scroll, tabs};
-use super::{article, country_card, layers, measure, place_card, places_list};
+use super::{article, country_card, layers, measure, place_card, places_list, scenes};
 use crate::i18n::key;
 use crate::map::kit::Kit;
 use crate::state::selectors::{self, Card};
@@ -115,6 +115,10 @@ fn contents(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Actio
         (PanelTab::Card, Some(Card::Country(country))) => format!("card of {}", country.code()),
         (PanelTab::Article, _) => "article".to_owned(),
         (PanelTab::Layers, _) => "layers".to_owned(),
+        (PanelTab::Scenes, _) => match &state.session.scenes.chosen {
+            Some(id) => format!("scene {id}"),
+            None => "scenes".to_owned(),
+        },
         (PanelTab::Measure, _) => match state.session.measuring.chosen {
             Some(id) => format!("measurement {}", id.0),
             None => "measure".to_owned(),
@@ -129,6 +133,7 @@ fn contents(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Actio
             selectable(ui, words, |ui| match card {
                 _ if tab == PanelTab::Article => article::show(ui, state, kit, &hits, actions),
                 _ if tab == PanelTab::Measure => measure::show(ui, state, kit, actions),
+                _ if tab == PanelTab::Scenes => scenes::show(ui, state, kit, actions),
                 _ if tab == PanelTab::Layers => layers::show(ui, state, kit, actions),
                 Some(Card::Place(place)) if tab == PanelTab::Card => {
                     place_card::show(ui, state, kit, place, actions);
@@ -161,6 +166,7 @@ fn show_tabs(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Acti
         (PanelTab::Article, key::PANEL_ARTICLE),
         (PanelTab::Measure, key::PANEL_MEASURE),
         (PanelTab::Layers, key::PANEL_LAYERS),
+        (PanelTab::Scenes, key::PANEL_SCENES),
     ];
     if let Some(tab) = tabs::tabs(ui, kit, row, &all, shown) {
         actions.push(Action::ShowTab(tab));

@@ -30,6 +30,7 @@ pub struct TextField<'a> {
     placeholder: &'a str,
     icon: Option<Icon>,
     clearable: bool,
+    is_path: bool,
     limit: usize,
 }
 
@@ -37,7 +38,16 @@ impl<'a> TextField<'a> {
     /// A field that has `text` and that a screen reader calls `name`.
     #[must_use]
     pub const fn new(id: Id, text: &'a str, name: &'a str) -> Self {
-        Self { id, text, name, placeholder: "", icon: None, clearable: false, limit: LIMIT }
+        Self {
+            id,
+            text,
+            name,
+            placeholder: "",
+            icon: None,
+            clearable: false,
+            is_path: false,
+            limit: LIMIT,
+        }
     }
 
     /// Says `words` while it is empty.
@@ -56,6 +66,12 @@ impl<'a> TextField<'a> {
     #[must_use]
     pub const fn clearable(self) -> Self {
         Self { clearable: true, ..self }
+    }
+
+    /// Has a path, which goes from left to right in every language.
+    #[must_use]
+    pub const fn path(self) -> Self {
+        Self { is_path: true, ..self }
     }
 
     /// Holds at most `characters`.
@@ -87,7 +103,7 @@ impl<'a> TextField<'a> {
             row.end(8.0);
             Rect::from_center_size(cell.center(), vec2(32.0, 32.0))
         });
-        let direction = if kit.is_rtl() { Direction::Rtl } else { Direction::Ltr };
+        let direction = if kit.is_rtl() && !self.is_path { Direction::Rtl } else { Direction::Ltr };
         let edit = BidiEdit::new(self.id, self.text, self.name)
             .placeholder(self.placeholder)
             .style(BODY.direction(direction))

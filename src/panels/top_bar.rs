@@ -196,7 +196,7 @@ fn export(
     with_words: bool,
     actions: &mut Vec<Action>,
 ) {
-    let hint_words = if state.exporting {
+    let hint_words = if state.saving.job.is_some() {
         kit.words.text(key::EXPORT_DRAWING).into_owned()
     } else {
         shortcuts::hint(kit, key::EXPORT_HEADING, CTRL, egui::Key::E)

@@ -2,19 +2,15 @@
 
 use super::archives;
 use super::contents::Contents;
-use super::files::{pictures_folder, write_new};
+use super::exporting::Exporter;
 use super::graphics_loss::GraphicsLoss;
+use super::icon::icon;
 use super::keeping::Keeping;
 use super::timings::Timings;
 use super::window::Window;
-use crate::export::{
-    DOTS_PER_INCH, DataFormat, PictureSpec, default_file_name, render_data, render_png,
-};
-use crate::map::view::View;
-use crate::map::{Decoding, MapGeometry, MapPainter, gpu};
+use crate::map::{Decoding, MapPainter, gpu};
 use crate::state::{
-    Action, AppState, Base, BriefingAction, Destination, Effect, Export, Form, Notice, Session,
-    WindowSize, chain, selectors,
+    Action, AppState, Base, BriefingAction, Effect, Notice, Pixels, Session, WindowSize, selectors,
 };
 use crate::text::TextEngine;
 use anyhow::Context as _;
@@ -84,7 +80,9 @@ pub fn run(opening: Opening) -> Result<(), OpenError> {
     let window = opening.session.window.bounded();
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
+            // The name of the desktop entry, which is how a desktop finds it.
             .with_app_id("sahel-map")
+            .with_icon(icon())
             .with_inner_size([window.width, window.height])
             .with_maximized(window.maximized)
             .with_min_inner_size(WindowSize::LEAST),
@@ -105,14 +103,13 @@ pub fn run(opening: Opening) -> Result<(), OpenError> {
 
 struct App {
     window: Window,
-    geometry: Arc<MapGeometry>,
-    render_state: egui_wgpu::RenderState,
     loss: GraphicsLoss,
     title: String,
     keeping: Keeping,
     finished: (Sender<Action>, Receiver<Action>),
-    /// Draws a picture; one at a time, since the state asks for the next when it has ended.
-    drawing: Option<JoinHandle<()>>,
+    exporter: Exporter,
+    /// A picture for the clipboard, which is reached while a frame is made.
+    copied: Option<Arc<Pixels>>,
     timings: Timings,
     frames: u32,
     /// Whether a dialog of files is open.
@@ -161,17 +158,17 @@ impl App {
             let begin = Action::Briefing(BriefingAction::Start);
             first.extend(window.apply(&cc.egui_ctx, begin));
         }
+        let finished = crossbeam_channel::unbounded();
         Ok(Self {
             is_choosing: Arc::default(),
             first,
             window,
-            geometry,
-            render_state,
+            exporter: Exporter::new(geometry, render_state, finished.0.clone()),
+            copied: None,
             loss,
             title: String::new(),
             keeping,
-            finished: crossbeam_channel::unbounded(),
-            drawing: None,
+            finished,
             timings: opening.timings,
             frames: 0,
             #[cfg(debug_assertions)]
@@ -186,11 +183,22 @@ impl App {
                 Effect::FillScreen(fills) => {
                     ctx.send_viewport_cmd(ViewportCommand::Fullscreen(fills));
                 }
-                Effect::ExportPicture => self.export_picture(ctx),
+                Effect::Export(outlet) => {
+                    let view = self.window.last_view();
+                    self.exporter.begin(ctx, self.window.state(), view, outlet);
+                }
+                Effect::CancelExport => self.exporter.cancel(),
+                Effect::CopyPicture(pixels) => {
+                    self.copied = Some(pixels);
+                    ctx.request_repaint();
+                }
+                Effect::ChooseFolder => self.choose(ctx, archives::choose_folder),
                 Effect::OpenArchive(path) => {
                     self.answer_later(ctx, move || Some(archives::open(path)));
                 }
-                Effect::ChooseArchive => self.choose_archive(ctx),
+                Effect::ChooseArchive => {
+                    self.choose(ctx, |state| archives::choose(&state.session.words()));
+                }
                 // The window has moved its map already.
                 Effect::ShowPlace(_) | Effect::FlyHome | Effect::Fly(_) => {}
             }
@@ -207,63 +215,22 @@ impl App {
         });
     }
 
-    /// Lets the reader choose a file; one dialog at a time.
-    fn choose_archive(&self, ctx: &Context) {
+    /// Lets the reader choose a file or a folder; one dialog at a time.
+    fn choose(
+        &self,
+        ctx: &Context,
+        choose: impl FnOnce(&AppState) -> Option<Action> + Send + 'static,
+    ) {
         if self.is_choosing.swap(true, Ordering::Relaxed) {
             return;
         }
-        let words = self.window.state().session.words();
+        let state = self.window.state().clone();
         let is_choosing = self.is_choosing.clone();
         self.answer_later(ctx, move || {
-            let chosen = archives::choose(&words);
+            let chosen = choose(&state);
             is_choosing.store(false, Ordering::Relaxed);
             chosen
         });
-    }
-
-    /// Renders and writes what the session says, on a thread of its own.
-    fn export_picture(&mut self, ctx: &Context) {
-        let state = self.window.state().clone();
-        let spec = self.picture_spec(ctx);
-        let (geometry, shared) = (self.geometry.clone(), self.render_state.clone());
-        let (sender, ctx) = (self.finished.0.clone(), ctx.clone());
-        self.drawing = Some(std::thread::spawn(move || {
-            // Without an answer the reader would wait for ever, and could not export again.
-            let drawn =
-                catch_unwind(AssertUnwindSafe(|| export(&state, &geometry, &spec, &shared)));
-            let failed = || Action::PictureFailed(Notice::PictureUndrawn("it stopped".to_owned()));
-            if sender.send(drawn.unwrap_or_else(|_| failed())).is_ok() {
-                ctx.request_repaint();
-            }
-        }));
-    }
-
-    /// What the picture is to be: what the window shows, in the form that was chosen.
-    fn picture_spec(&self, ctx: &Context) -> PictureSpec {
-        let Export { form, plate } = self.window.state().session.export;
-        let view = self.window.last_view();
-        let pixels_per_point = ctx.pixels_per_point();
-        let seen = view.map_or([1920, 1080], |view| {
-            let pixels = view.rect.size() * pixels_per_point;
-            [pixels.x.round() as u32, pixels.y.round() as u32]
-        });
-        let size = form.size().unwrap_or(seen);
-        // The same ground on a sheet of another shape.
-        let extent = |view: View| {
-            let corners = [view.rect.left_bottom(), view.rect.right_top()];
-            Destination::holding(&corners.map(|corner| view.geo_from_screen(corner)))
-        };
-        let is_as_seen = form == Form::Window && !plate;
-        let same = |view: View| Some(Destination::View(view.camera)).filter(|_| is_as_seen);
-        let looks = view.and_then(|view| same(view).or_else(|| extent(view)));
-        let spec = if plate {
-            PictureSpec::plate(size, looks)
-        } else if is_as_seen {
-            PictureSpec { pixels_per_point, ..PictureSpec::sized(size, looks) }
-        } else {
-            PictureSpec::sized(size, looks)
-        };
-        PictureSpec { dots_per_inch: form.is_paper().then_some(DOTS_PER_INCH), ..spec }
     }
 
     /// Takes the theme from its file where that has changed.
@@ -337,47 +304,6 @@ impl App {
     }
 }
 
-/// Draws and writes a picture, and says how it ended.
-fn export(
-    state: &AppState,
-    geometry: &Arc<MapGeometry>,
-    spec: &PictureSpec,
-    shared: &egui_wgpu::RenderState,
-) -> Action {
-    let form = state.session.export.form;
-    let made = match data_of(form) {
-        Some(format) => {
-            render_data(&state.world, &state.session.words(), format).map_err(|error| chain(&error))
-        }
-        None => render_png(state, geometry, spec, Some(shared))
-            .map(|picture| picture.png)
-            .map_err(|error| chain(&error)),
-    };
-    let bytes = match made {
-        Ok(bytes) => bytes,
-        Err(problem) => return Action::PictureFailed(Notice::PictureUndrawn(problem)),
-    };
-    let date = jiff::Zoned::now().strftime("%Y%m%d").to_string();
-    let name = default_file_name(state, form, &date);
-    match write_new(&pictures_folder().join(name), &bytes) {
-        Ok(path) => Action::PictureSaved(path),
-        Err((path, error)) => {
-            let problem = error.to_string();
-            Action::PictureFailed(Notice::PictureUnwritten { path, problem })
-        }
-    }
-}
-
-/// The data that a form is, if it is no picture.
-const fn data_of(form: Form) -> Option<DataFormat> {
-    match form {
-        Form::Geojson => Some(DataFormat::GeoJson),
-        Form::Kml => Some(DataFormat::Kml),
-        Form::Csv => Some(DataFormat::Csv),
-        _ => None,
-    }
-}
-
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
         if self.loss.why().is_some() {
@@ -389,6 +315,11 @@ impl eframe::App for App {
         self.carry_out(ctx, first);
         let finished: Vec<Action> = self.finished.1.try_iter().collect();
         for action in finished {
+            let effects = self.window.apply(ctx, action);
+            self.carry_out(ctx, effects);
+        }
+        let view = self.window.last_view();
+        for action in self.exporter.follow(ctx, self.window.state(), view) {
             let effects = self.window.apply(ctx, action);
             self.carry_out(ctx, effects);
         }
@@ -408,13 +339,14 @@ impl eframe::App for App {
         self.time(&ctx);
         let effects = self.window.show(ui);
         self.carry_out(&ctx, effects);
+        if let Some(pixels) = self.copied.take() {
+            let size = pixels.size.map(|side| side as usize);
+            ctx.copy_image(egui::ColorImage::from_rgb(size, &pixels.rgb));
+        }
     }
 
     fn on_exit(&mut self) {
-        if let Some(drawing) = self.drawing.take() {
-            // A picture that was asked for is written; how that ended, nobody is left to read.
-            let _ = drawing.join();
-        }
+        self.exporter.finish();
     }
 }
 

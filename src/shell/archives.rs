@@ -1,8 +1,9 @@
-//! Map archives of the reader's own: choosing a file, and looking at it, off the window's thread.
+//! Files and folders of the reader's own: choosing one in the system's dialog, and looking at a map
+//! archive, off the window's thread.
 
 use crate::i18n::{Words, key};
 use crate::map::inspect_archive;
-use crate::state::{Action, ArchiveFault};
+use crate::state::{Action, AppState, ArchiveFault, ExportAction, typed_path};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -33,5 +34,21 @@ pub(super) fn choose(words: &Words) -> Option<Action> {
         .add_filter(words.text(key::BASE_FILES), &["pmtiles", "mbtiles"]);
     let chosen = dialog.pick_file().map(Action::OpenArchive);
     let had_none = || (asked.elapsed() < SOONEST).then_some(Action::WritePath);
+    chosen.or_else(had_none)
+}
+
+/// Lets the reader choose the folder that is saved in, as [`choose`] does a file.
+pub(super) fn choose_folder(state: &AppState) -> Option<Action> {
+    let asked = Instant::now();
+    let written = typed_path(&state.session.export_folder, etcetera::home_dir().ok());
+    let words = state.session.words();
+    let chosen = rfd::FileDialog::new()
+        .set_title(words.text(key::EXPORT_FOLDER))
+        .set_directory(written.unwrap_or_else(|| state.saving.folder.clone()))
+        .pick_folder();
+    let chosen =
+        chosen.map(|folder| Action::SetExportFolder(folder.to_string_lossy().into_owned()));
+    let had_none =
+        || (asked.elapsed() < SOONEST).then_some(Action::Export(ExportAction::WriteFolder));
     chosen.or_else(had_none)
 }

@@ -1,18 +1,71 @@
-//! Where pictures go, and under which name.
+//! Where pictures go, under which name, and what happens where a file of that name is there.
 
-use crate::disk::{Existing, Readers, write_atomically};
+use crate::disk::{Existing, Readers, WholeFile, write_atomically};
+use crate::state::IfTaken;
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// How many pictures of one name a folder may hold.
 const MOST_OF_A_NAME: u32 = 1000;
 
-/// Writes a file as `path`, or as `path` with `_2`, `_3` … behind its name where that is taken;
-/// returns the path it got.
+/// Longest name that file systems have, in bytes.
+const LONGEST_NAME: usize = 255;
+
+/// Why a file is not written.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Unwritten {
+    /// One of its name is there.
+    Taken,
+    /// The path that cannot be written, and what the system says.
+    Problem(PathBuf, String),
+}
+
+/// Whether a file can be called this, and not only a part of it.
+pub(super) fn is_name(name: &str) -> bool {
+    !name.contains(['/', '\0']) && (1..=LONGEST_NAME).contains(&name.len())
+}
+
+/// Writes a file as `path`, whole or not at all, and returns the path it got. Without `bytes` it only
+/// says whether that would go, as far as that can be known.
 ///
 /// # Errors
-/// The path that cannot be written, and why.
-pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<PathBuf, (PathBuf, io::Error)> {
+/// Why not; nothing is left then.
+pub(super) fn save(
+    path: &Path,
+    bytes: Option<&[u8]>,
+    if_taken: IfTaken,
+) -> Result<PathBuf, Unwritten> {
+    let problem = |error: &io::Error| Unwritten::Problem(path.to_owned(), error.kind().to_string());
+    if path.is_dir() {
+        return Err(problem(&io::ErrorKind::IsADirectory.into()));
+    }
+    let is_there = path.symlink_metadata().is_ok();
+    if is_there && if_taken == IfTaken::Ask {
+        return Err(Unwritten::Taken);
+    }
+    let Some(bytes) = bytes else {
+        let tried = WholeFile::create(path, Existing::Keep, Readers::All);
+        return tried.map(|_| path.to_owned()).map_err(|error| problem(&error));
+    };
+    match if_taken {
+        IfTaken::Number => write_new(path, bytes),
+        IfTaken::Replace => {
+            // A link stays a link.
+            let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+            let written = write_atomically(&path, bytes, Existing::Replace, Readers::All);
+            written.map(|()| path).map_err(|error| problem(&error))
+        }
+        IfTaken::Ask => match write_atomically(path, bytes, Existing::Keep, Readers::All) {
+            Ok(()) => Ok(path.to_owned()),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(Unwritten::Taken),
+            Err(error) => Err(problem(&error)),
+        },
+    }
+}
+
+/// Writes a file as `path`, or as `path` with `_2`, `_3` … behind its name where that is taken;
+/// returns the path it got.
+fn write_new(path: &Path, bytes: &[u8]) -> Result<PathBuf, Unwritten> {
     let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
     let extension = path.extension().map(|e| e.to_string_lossy().into_owned()).unwrap_or_default();
     let mut target = path.to_owned();
@@ -22,10 +75,10 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<PathBuf, (PathBuf, 
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 target = path.with_file_name(format!("{stem}_{count}.{extension}"));
             }
-            Err(error) => return Err((target, error)),
+            Err(error) => return Err(Unwritten::Problem(target, error.kind().to_string())),
         }
     }
-    Err((target, io::Error::other("there are too many pictures of this name")))
+    Err(Unwritten::Problem(target, "there are too many files of this name".to_owned()))
 }
 
 /// The user's folder of pictures: the one that the desktop has set (`user-dirs.dirs`, see
@@ -58,20 +111,45 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pictures_of_one_name_are_counted() {
+    fn a_file_that_is_there_is_asked_about_replaced_or_counted_beside() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("MLI_kidal.png");
-        let names: Vec<String> = (0..3)
-            .map(|_| write_new(&path, b"png").unwrap())
-            .map(|path| path.file_name().unwrap().to_string_lossy().into_owned())
-            .collect();
-        assert_eq!(names, ["MLI_kidal.png", "MLI_kidal_2.png", "MLI_kidal_3.png"]);
+        let path = folder.path().join("خريطة مالي.png");
+        let write = |bytes: &[u8], if_taken| save(&path, Some(bytes), if_taken);
+        assert_eq!(write(b"1", IfTaken::Ask), Ok(path.clone()));
+        assert_eq!(write(b"2", IfTaken::Ask), Err(Unwritten::Taken));
+        assert_eq!(save(&path, None, IfTaken::Ask), Err(Unwritten::Taken));
+        assert_eq!(std::fs::read(&path).unwrap(), b"1");
+        for (count, name) in [(2, "خريطة مالي_2.png"), (3, "خريطة مالي_3.png")] {
+            let beside = folder.path().join(name);
+            assert_eq!(write(&[count], IfTaken::Number), Ok(beside.clone()));
+            assert_eq!(std::fs::read(beside).unwrap(), [count]);
+        }
+        write(b"4", IfTaken::Replace).unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"4");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 3, "nothing is left over");
     }
 
     #[test]
-    fn a_folder_that_is_not_there_is_an_error() {
-        let path = Path::new("/nonexistent-folder/map.png");
-        assert_eq!(write_new(path, b"x").unwrap_err().0, path);
+    fn what_cannot_be_written_is_known_before_it_is_drawn() {
+        let folder = tempfile::tempdir().unwrap();
+        let below = folder.path().join("below.png");
+        std::fs::create_dir(&below).unwrap();
+        for (path, why) in [
+            (Path::new("/nonexistent-folder/map.png"), "not found"),
+            (Path::new("/proc/map.png"), ""),
+            (&below, "director"),
+        ] {
+            for bytes in [None, Some(&b"x"[..])] {
+                let Err(Unwritten::Problem(at, told)) = save(path, bytes, IfTaken::Number) else {
+                    panic!("{path:?}")
+                };
+                assert!(at == path && told.contains(why), "{path:?}: {told}");
+            }
+        }
+        assert!(is_name("خريطة مالي.png") && is_name("a b.png"));
+        for name in ["", "a/b.png", "../b.png", "a\0.png", &"ب".repeat(128)] {
+            assert!(!is_name(name), "{name}");
+        }
     }
 
     #[test]

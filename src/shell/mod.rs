@@ -3,11 +3,15 @@
 mod app;
 mod archives;
 mod contents;
+mod exporting;
 mod files;
 mod graphics_loss;
+mod icon;
 mod keeping;
 #[cfg(debug_assertions)]
 mod live_theme;
+mod making;
+mod printing;
 mod saved;
 mod timings;
 mod window;

@@ -1,7 +1,7 @@
 //! What is inside the window, whoever opens it: the program, or a test.
 
 use crate::briefing::{self, Presenter};
-use crate::dossier::PlaceId;
+use crate::dossier::{Extent, PlaceId};
 use crate::geodata::{Lang, LonLat};
 use crate::i18n::{Args, Usage, Words, key};
 use crate::map::furniture::Kit;
@@ -11,8 +11,8 @@ use crate::map::{MapPainter, MapWidget};
 use crate::measure::coordinates::CoordinateStyle;
 use crate::panels::{self, Pointed};
 use crate::state::{
-    Action, AppState, Effect, FindAction, History, MeasureAction, Notice, SearchAction, Session,
-    Shade, TextSize, measuring, selectors, update,
+    Action, AppState, Effect, ExportAction, FindAction, History, MeasureAction, Notice, PanelTab,
+    SceneAction, SearchAction, Session, Shade, TextSize, measuring, scenes, selectors, update,
 };
 use crate::text::TextEngine;
 use egui::style::ScrollAnimation;
@@ -33,6 +33,8 @@ pub struct Window {
     last_pointed: Option<LonLat>,
     /// Whether something had the keyboard's focus in the last frame.
     had_focus: bool,
+    /// Whether that was the button that stops what is being saved.
+    could_stop: bool,
 }
 
 impl Window {
@@ -59,6 +61,7 @@ impl Window {
             last_view: None,
             last_pointed: None,
             had_focus: false,
+            could_stop: false,
             state,
         })
     }
@@ -125,7 +128,10 @@ impl Window {
                 Effect::Fly(destination) => self.map.fly_to(*destination),
                 Effect::Copy(_)
                 | Effect::FillScreen(_)
-                | Effect::ExportPicture
+                | Effect::Export(_)
+                | Effect::CancelExport
+                | Effect::CopyPicture(_)
+                | Effect::ChooseFolder
                 | Effect::OpenArchive(_)
                 | Effect::ChooseArchive => {}
             }
@@ -201,6 +207,7 @@ impl Window {
         let kit = Kit { text: &self.text, words: &self.words, theme: &self.theme };
         let around = panels::show_around(ui, &self.state, kit, &mut actions);
         let seen = self.map.ui(ui, &self.state, kit, &mut actions);
+        take_view(&seen.view, &mut actions);
         let measured = seen.pointer;
         self.last_pointed = measured.as_ref().map(|measured| measured.from).or(self.last_pointed);
         let (last, zoom) = (self.last_pointed, seen.view.camera.zoom);
@@ -212,6 +219,7 @@ impl Window {
         }
         self.last_view = Some(seen.view);
         self.had_focus = ctx.memory(|memory| memory.focused().is_some());
+        self.could_stop = ctx.data(|data| data.get_temp(panels::stop_id())).unwrap_or_default();
         actions.into_iter().flat_map(|action| self.apply(&ctx, action)).collect()
     }
 
@@ -265,14 +273,20 @@ impl Window {
         };
         let actions = panels::pressed_shortcuts(ctx, wanted);
         // Escape closes what was opened last.
-        let closes = if self.state.menu.is_some() {
+        let closes = if self.could_stop {
+            Some(Action::Export(ExportAction::Cancel))
+        } else if self.state.menu.is_some() {
             Some(Action::OpenMenu(None))
+        } else if self.state.saving.taken.is_some() {
+            Some(Action::Export(ExportAction::Answer(None)))
         } else if self.state.dialog.is_some() {
             Some(Action::ShowDialog(None))
         } else if self.state.search.is_some() {
             Some(Action::Search(SearchAction::Close))
         } else if self.state.find.is_some() {
             Some(Action::Find(FindAction::Close))
+        } else if scenes::is_pointing(&self.state) {
+            Some(Action::Scene(SceneAction::Point(false)))
         } else if self.state.drawing.is_some() {
             Some(Action::Measure(MeasureAction::Finish))
         } else if self.had_focus {
@@ -282,6 +296,8 @@ impl Window {
             Some(Action::Measure(MeasureAction::Choose(None)))
         } else if is_measuring {
             Some(Action::Measure(MeasureAction::Toggle))
+        } else if self.state.session.tab == PanelTab::Scenes {
+            Some(Action::Scene(SceneAction::Choose(None)))
         } else {
             Some(Action::ClearSelection)
         };
@@ -304,6 +320,19 @@ fn dropped(ctx: &Context) -> Option<Action> {
         ctx.input(|i| i.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
     paths.sort_by_key(|path| !panels::is_archive_name(path));
     paths.into_iter().next().map(Action::OpenArchive)
+}
+
+/// Makes of the wish for a scene of what the map shows the ground that it shows.
+fn take_view(view: &View, actions: &mut [Action]) {
+    for action in actions {
+        if let Action::Scene(SceneAction::TakeView(scene)) = action {
+            let [one, other] = [view.free.left_bottom(), view.free.right_top()]
+                .map(|corner| view.geo_from_screen(corner));
+            let (south, west, north, east) = (one.lat(), one.lon(), other.lat(), other.lon());
+            let extent = Extent { south, west, north, east };
+            *action = Action::Scene(SceneAction::Capture(scene.clone(), extent));
+        }
+    }
 }
 
 type Looks = (Lang, Usage, CoordinateStyle, Shade, TextSize, bool, bool);

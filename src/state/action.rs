@@ -2,8 +2,9 @@
 
 use super::{
     ArchiveFault, ArchiveInfo, ArticleView, Base, BriefingAction, Camera, Destination, Dialog,
-    Export, FindAction, Layer, Listing, MapMenu, MeasureAction, Measured, Notice, PanelTab,
-    SearchAction, Strength, TextSize, ThemeChoice, TranslationChoice,
+    Export, ExportAction, FindAction, Layer, Listing, MapMenu, MeasureAction, Measured, Notice,
+    Outlet, PanelTab, Pixels, SceneAction, SearchAction, Strength, TextSize, ThemeChoice,
+    TranslationChoice,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::{Country, Lang};
@@ -50,6 +51,8 @@ pub enum Action {
     Search(SearchAction),
     /// Begin a briefing, or do something in it; not a step of undo.
     Briefing(BriefingAction),
+    /// Do something with the scenes of the briefing.
+    Scene(SceneAction),
     /// Turn the instrument on or off, or do something with it.
     Measure(MeasureAction),
     /// The pointer is here on the map: what the instrument shows. `None` where the map is left.
@@ -125,9 +128,12 @@ pub enum Action {
     Redo,
     /// Change in which form the map is saved.
     SetExport(Export),
-    /// Save the map or its places, as the session has it, in the reader's folder of pictures; one at
-    /// a time.
+    /// Save into this folder, as it was written, or where it is empty into that of pictures.
+    SetExportFolder(String),
+    /// Save once more what the session says, into a file of its own; one at a time.
     ExportPicture,
+    /// Do something about saving; not a step of undo.
+    Export(ExportAction),
     /// The picture was written.
     PictureSaved(PathBuf),
     /// The picture was not drawn or not written, and why.
@@ -152,9 +158,16 @@ pub enum Effect {
     FlyHome,
     /// Fly to a part of the ground.
     Fly(Destination),
-    /// Render and save what the session says, and answer with [`Action::PictureSaved`] or
-    /// [`Action::PictureFailed`].
-    ExportPicture,
+    /// Make what the session says, and answer with [`Action::PictureSaved`],
+    /// [`Action::PictureFailed`] or an [`ExportAction`].
+    Export(Outlet),
+    /// Stop what is being made, and answer with [`ExportAction::Cancelled`].
+    CancelExport,
+    /// Put this on the clipboard.
+    CopyPicture(Arc<Pixels>),
+    /// Let the reader choose a folder, and answer with [`Action::SetExportFolder`] or
+    /// [`ExportAction::WriteFolder`].
+    ChooseFolder,
     /// Fill the screen with the window, or no longer.
     FillScreen(bool),
     /// Put this on the clipboard.

@@ -1,6 +1,6 @@
 //! The briefing: which scene is shown, what lies over the map, and the session that comes back.
 
-use super::{AppState, Destination, Effect, Layers, Measuring, Notice, Session};
+use super::{AppState, Destination, Effect, Layers, Measuring, Notice, Session, scenes};
 use crate::dossier::{CalloutAt, Extent, PlaceId, Scene};
 use crate::geodata::LonLat;
 
@@ -134,14 +134,14 @@ pub(super) fn act(state: &mut AppState, action: BriefingAction) -> Vec<Effect> {
         BriefingAction::Start => return start(state, 0),
         BriefingAction::StartHere => {
             let selected = state.session.selected.as_ref();
-            let mut scenes = state.world.dossier.scenes.iter();
+            let mut scenes = scenes::all(state).iter();
             let index = selected.and_then(|id| scenes.position(|scene| is_about(scene, id)));
             return start(state, index.unwrap_or(0));
         }
         BriefingAction::End => return end(state),
         _ => {}
     }
-    let last = state.world.dossier.scenes.len().saturating_sub(1);
+    let last = scenes::all(state).len().saturating_sub(1);
     let Some(briefing) = &mut state.briefing else { return Vec::new() };
     // What hides everything goes with the next press, which does nothing else.
     if briefing.veil.is_some() && !matches!(action, BriefingAction::Veil(_)) {
@@ -208,7 +208,7 @@ impl Briefing {
 }
 
 fn start(state: &mut AppState, scene: usize) -> Vec<Effect> {
-    if state.world.dossier.scenes.is_empty() {
+    if scenes::all(state).is_empty() {
         if !state.notices.contains(&Notice::NoScenes) {
             state.notices.push(Notice::NoScenes);
         }
@@ -249,13 +249,12 @@ fn end(state: &mut AppState) -> Vec<Effect> {
 }
 
 fn show(state: &mut AppState, index: usize) -> Vec<Effect> {
-    let Some(briefing) = &mut state.briefing else { return Vec::new() };
+    let scene = scenes::all(state).get(index).cloned();
+    let Some((briefing, scene)) = state.briefing.as_mut().zip(scene) else { return Vec::new() };
     briefing.scene = index;
     briefing.typed = None;
-    let scene = state.world.dossier.scenes.get(index);
-    let Some(scene) = scene else { return Vec::new() };
     let camera = state.session.camera;
-    state.session = Session { camera, ..session_of(&briefing.session, scene) };
+    state.session = Session { camera, ..session_of(&briefing.session, &scene) };
     fly(state)
 }
 
@@ -266,7 +265,7 @@ fn fly(state: &AppState) -> Vec<Effect> {
 /// The scene that is shown, in a briefing or in a picture of one.
 #[must_use]
 pub fn scene(state: &AppState) -> Option<&Scene> {
-    state.world.dossier.scenes.get(state.briefing.as_ref()?.scene)
+    scenes::all(state).get(state.briefing.as_ref()?.scene)
 }
 
 /// The ground that a scene shows.

@@ -18,10 +18,13 @@ mod measured;
 pub mod measuring;
 mod notice;
 mod record_notice;
+pub mod saving;
 pub mod scene_words;
+pub mod scenes;
 pub mod search;
 pub mod selectors;
 mod session;
+mod typed_path;
 mod update;
 mod views;
 mod window_size;
@@ -34,7 +37,7 @@ pub use base::{
 pub use briefing::{Briefing, BriefingAction, Pen, PenShape, Veil};
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
 pub use destination::Destination;
-pub use exporting::{Export, Form};
+pub use exporting::{Export, Form, LARGEST, Paper, SMALLEST, Sheet};
 pub use find::{Find, FindAction};
 pub use history::History;
 pub use layers::{Layers, Strength};
@@ -42,17 +45,20 @@ pub use listing::{Listing, Order, Said};
 pub use measured::Measured;
 pub use measuring::{MeasureAction, MeasurementId, Measuring, Tool};
 pub use notice::{Notice, chain};
+pub use saving::{ExportAction, Glance, IfTaken, Job, Outlet, Pixels, Preview, Saving};
+pub use scenes::{SceneAction, Scenes};
 pub use search::{Search, SearchAction};
 pub use session::{
     ArticleView, PanelTab, Session, Shade, TextSize, ThemeChoice, TranslationChoice,
 };
+pub use typed_path::typed_path;
 pub use update::update;
 pub use views::Views;
 pub use window_size::WindowSize;
 pub use world::{World, WorldError};
 
 pub use crate::dossier::Layer;
-use crate::dossier::{Outcome, PlaceId};
+use crate::dossier::{Outcome, PlaceId, SceneId};
 use crate::geodata::LonLat;
 use std::sync::Arc;
 
@@ -67,8 +73,8 @@ pub struct AppState {
     pub history: History,
     /// Messages on screen, newest last.
     pub notices: Vec<Notice>,
-    /// Whether a picture is being drawn.
-    pub exporting: bool,
+    /// What is known of a file that is to be saved.
+    pub saving: Saving,
     /// Whether the desktop is light; dark where it does not say.
     pub desktop_is_light: bool,
     /// The number of the request to bring the selected place into sight in the panel.
@@ -99,7 +105,11 @@ pub struct AppState {
     pub briefing: Option<Briefing>,
     /// What the instrument last measured under the pointer.
     pub under_pointer: Option<Box<Measured>>,
-    /// The measurement whose name is being written: its letters are one step of undo.
+    /// Whether clicks on the map make callouts of the scene that is open.
+    points_callouts: bool,
+    /// What of a scene is being written: its letters are one step of undo.
+    writing: Option<(SceneId, scenes::Field)>,
+    /// The measurement whose name is being written, likewise.
     renaming: Option<MeasurementId>,
     /// Which action made the last step of undo.
     last_step: Option<std::mem::Discriminant<Action>>,
@@ -155,7 +165,7 @@ impl AppState {
             session,
             history: History::default(),
             notices,
-            exporting: false,
+            saving: Saving::default(),
             desktop_is_light: false,
             place_request: 0,
             path_request: 0,
@@ -171,6 +181,8 @@ impl AppState {
             menu: None,
             briefing: None,
             under_pointer: None,
+            points_callouts: false,
+            writing: None,
             renaming: None,
             last_step: None,
         };

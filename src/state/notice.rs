@@ -54,6 +54,25 @@ pub enum Notice {
     NoScenes,
     /// A picture is being drawn, and another was asked for.
     PictureInHand,
+    /// The system has no dialog in which a folder could be chosen.
+    NoFolderDialog,
+    /// The folder that a file was to be saved in is not there.
+    FolderMissing(PathBuf),
+    /// No file can have this name.
+    NameUnusable(String),
+    /// What was being made was stopped, and left nothing.
+    ExportCancelled,
+    /// The picture is on the clipboard.
+    PictureCopied,
+    /// A viewer has the PDF that is to be printed.
+    PrintOpened,
+    /// The system opens no PDF.
+    NoViewer {
+        /// The PDF.
+        path: PathBuf,
+        /// Why.
+        problem: String,
+    },
     /// The picture was written to this file.
     PictureSaved(PathBuf),
     /// The picture cannot be drawn.
@@ -80,7 +99,14 @@ impl Notice {
     /// Whether something went wrong.
     #[must_use]
     pub const fn is_problem(&self) -> bool {
-        !matches!(self, Self::PictureInHand | Self::PictureSaved(_))
+        !matches!(
+            self,
+            Self::PictureInHand
+                | Self::PictureSaved(_)
+                | Self::ExportCancelled
+                | Self::PictureCopied
+                | Self::PrintOpened
+        )
     }
 
     /// What happened, where, and what to do, in the language of `words`.
@@ -115,6 +141,16 @@ impl Notice {
             }
             Self::NoDialog => words.text(key::NOTICE_NO_DIALOG).into_owned(),
             Self::NoScenes => words.text(key::NOTICE_NO_SCENES).into_owned(),
+            Self::NoFolderDialog => words.text(key::NOTICE_NO_FOLDER_DIALOG).into_owned(),
+            Self::FolderMissing(path) => words.format(key::NOTICE_FOLDER_MISSING, at(path)),
+            Self::NameUnusable(name) => words
+                .format(key::NOTICE_NAME_UNUSABLE, Args::new().text("name", shown(name, words))),
+            Self::ExportCancelled => words.text(key::NOTICE_CANCELLED).into_owned(),
+            Self::PictureCopied => words.text(key::NOTICE_PICTURE_COPIED).into_owned(),
+            Self::PrintOpened => words.text(key::NOTICE_PRINT_OPENED).into_owned(),
+            Self::NoViewer { path, problem } => {
+                words.format(key::NOTICE_NO_VIEWER, at(path).text("problem", shown(problem, words)))
+            }
             Self::PictureInHand => words.text(key::EXPORT_DRAWING).into_owned(),
             Self::PictureSaved(path) => words.format(key::NOTICE_PICTURE_SAVED, at(path)),
             Self::PictureUndrawn(problem) => words.format(key::ERROR_PICTURE, because(problem)),

@@ -1,7 +1,7 @@
 //! What is said of a scene, in the reader's language: on screen, in a picture and on paper.
 
 use super::World;
-use crate::dossier::{Event, Scene, When};
+use crate::dossier::{Callout, CalloutAt, Event, Scene, When};
 use crate::geodata::Lang;
 use crate::i18n::{Args, Words, key};
 
@@ -51,19 +51,38 @@ impl SceneWords {
         let lang = words.lang();
         let events = scene.events.iter().filter_map(|id| world.dossier.event(id));
         Self {
-            title: Some(scene.title.get(lang).to_owned()),
-            text: scene.text.as_ref().map(|text| text.get(lang).to_owned()),
+            title: Some(title(scene, words)),
+            text: scene.text.as_ref().map(|text| text.or_other(lang).to_owned()),
             dates: events.map(|event| dated(world, event, words)).collect(),
             quote: quoted(world, scene, words),
             callouts: scene
                 .callouts
                 .iter()
                 .map(|c| {
-                    let note = c.note.as_ref().map(|note| note.get(lang).to_owned());
-                    (c.title.get(lang).to_owned(), note)
+                    let note = c.note.as_ref().map(|note| note.or_other(lang).to_owned());
+                    (callout_title(c, words), note)
                 })
                 .collect(),
         }
+    }
+}
+
+/// The title of a scene in the reader's language, or else in the one that it was written in.
+#[must_use]
+pub fn title(scene: &Scene, words: &Words) -> String {
+    match scene.title.or_other(words.lang()) {
+        "" => words.text(key::SCENES_UNTITLED).into_owned(),
+        title => title.to_owned(),
+    }
+}
+
+/// The title of a callout, likewise; where there is none, its position.
+#[must_use]
+pub fn callout_title(callout: &Callout, words: &Words) -> String {
+    match (callout.title.or_other(words.lang()), &callout.at) {
+        ("", CalloutAt::Spot(at)) => words.coordinates(*at),
+        ("", CalloutAt::Place(id)) => id.to_string(),
+        (title, _) => title.to_owned(),
     }
 }
 

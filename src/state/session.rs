@@ -1,6 +1,6 @@
 //! All that the reader can change, kept between runs.
 
-use super::{Bases, Camera, Export, Layers, Listing, Measuring, WindowSize, World};
+use super::{Bases, Camera, Export, Layers, Listing, Measuring, Scenes, WindowSize, World};
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::{Country, Lang};
 use crate::i18n::{Usage, Words};
@@ -58,6 +58,10 @@ pub struct Session {
     pub listing: Listing,
     /// In which form the map is saved.
     pub export: Export,
+    /// The folder that it is saved in, as the reader wrote it; where it is empty, that of pictures.
+    pub export_folder: String,
+    /// The briefing's scenes as the reader arranged them.
+    pub scenes: Scenes,
     /// The only places that have their pins, in a scene; all where there are none.
     #[serde(skip)]
     pub only: Vec<PlaceId>,
@@ -113,6 +117,8 @@ pub enum PanelTab {
     Measure,
     /// What the map draws.
     Layers,
+    /// The scenes of the briefing.
+    Scenes,
 }
 
 /// How the article's tab shows the excerpts.
@@ -250,6 +256,8 @@ impl Session {
             base: Bases::default(),
             listing: Listing::default(),
             export: Export::default(),
+            export_folder: String::new(),
+            scenes: Scenes::default(),
             only: Vec::new(),
             mirrors_arrows: true,
             window: WindowSize::default(),
@@ -275,7 +283,9 @@ impl Session {
         self.camera = self.camera.map(Camera::bounded);
         self.window = self.window.bounded();
         self.measuring.repair();
+        self.export = self.export.bounded();
         self.listing.repair(world);
+        self.scenes.repair(world);
         if self.selected.as_ref().is_some_and(|id| world.dossier.place(id).is_none()) {
             self.selected = None;
         }

@@ -1,8 +1,9 @@
 //! What the reader's actions change.
 
 use super::{
-    Action, AppState, Base, Destination, Effect, FindAction, Layers, MeasureAction, Notice,
-    PanelTab, Session, TranslationChoice, base, briefing, find, measuring, search, selectors,
+    Action, AppState, Base, Destination, Dialog, Effect, FindAction, IfTaken, Layers,
+    MeasureAction, Notice, Outlet, PanelTab, SceneAction, Session, TranslationChoice, base,
+    briefing, find, measuring, saving, scenes, search, selectors,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Country;
@@ -54,6 +55,9 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::CopyPointed => {}
         Action::FollowDesktop { is_light } => state.desktop_is_light = is_light,
         Action::ShowDialog(dialog) => {
+            if state.dialog == Some(Dialog::Export) && dialog != state.dialog {
+                saving::closed(state);
+            }
             state.dialog = dialog;
             state.search = None;
         }
@@ -66,12 +70,14 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
             find::act(state, action);
         }
         Action::Briefing(action) => return briefing::act(state, action),
+        Action::Scene(action) => return scene(state, action),
         Action::Measure(action) => measure(state, action),
         Action::Hover(measured) => state.under_pointer = measured,
         Action::Copy(text) => return vec![Effect::Copy(text)],
-        Action::ExportPicture => return ask_for_picture(state),
-        Action::PictureSaved(path) => picture_done(state, Notice::PictureSaved(path)),
-        Action::PictureFailed(why) => picture_done(state, why),
+        Action::ExportPicture => return export_again(state),
+        Action::Export(action) => return saving::act(state, action),
+        Action::PictureSaved(path) => saving::ended(state, Notice::PictureSaved(path)),
+        Action::PictureFailed(why) => saving::ended(state, why),
         Action::Tell(notice) => state.notices.push(notice),
         Action::DismissNotice(index) => {
             if index < state.notices.len() {
@@ -100,6 +106,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::SetReducedMotion(_)
         | Action::SetSecondNames(_)
         | Action::SetExport(_)
+        | Action::SetExportFolder(_)
         | Action::SetMirroredArrows(_)
         | Action::SetArticleView(_)
         | Action::SetTheme(_)
@@ -121,8 +128,13 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
 fn step(state: &mut AppState, action: Action) -> Vec<Effect> {
     // What is drawn on, a slider or an edge, is one step of undo.
     let step = std::mem::discriminant(&action);
-    let is_sliding =
-        matches!(action, Action::SetRelief(_) | Action::SetTints(_) | Action::SetPanelWidth(_));
+    let is_sliding = matches!(
+        action,
+        Action::SetRelief(_)
+            | Action::SetTints(_)
+            | Action::SetPanelWidth(_)
+            | Action::SetExportFolder(_)
+    );
     let goes_on = is_sliding && state.last_step == Some(step);
     let before = state.session.clone();
     let effects = change_session(state, action);
@@ -132,7 +144,23 @@ fn step(state: &mut AppState, action: Action) -> Vec<Effect> {
         }
         state.last_step = Some(step);
         state.renaming = None;
+        state.writing = None;
     }
+    effects
+}
+
+/// Does something with the scenes. The writing of a field is one step of undo.
+fn scene(state: &mut AppState, action: SceneAction) -> Vec<Effect> {
+    let field = action.field();
+    let goes_on = field.is_some() && field == state.writing;
+    let before = (!goes_on).then(|| state.session.clone());
+    let effects = scenes::act(state, action);
+    if let Some(before) = before.filter(|before| state.session != *before) {
+        state.history.record(before);
+    }
+    state.writing = field;
+    state.renaming = None;
+    state.last_step = None;
     effects
 }
 
@@ -152,6 +180,7 @@ fn measure(state: &mut AppState, action: MeasureAction) {
         state.history.record(before);
     }
     state.renaming = renamed;
+    state.writing = None;
     state.last_step = None;
 }
 
@@ -186,22 +215,13 @@ fn write_path(state: &mut AppState) -> Vec<Effect> {
     update(state, Action::ShowTab(PanelTab::Layers))
 }
 
-/// One picture is drawn at a time.
-fn ask_for_picture(state: &mut AppState) -> Vec<Effect> {
-    if !state.exporting {
-        state.exporting = true;
-        return vec![Effect::ExportPicture];
-    }
-    if !state.notices.contains(&Notice::PictureInHand) {
-        state.notices.push(Notice::PictureInHand);
+/// Saves once more, without the dialog: nothing that is there is in the way.
+fn export_again(state: &mut AppState) -> Vec<Effect> {
+    match saving::obstacle(state) {
+        Some(notice) => state.notices.push(notice),
+        None => return saving::ask_for(state, Outlet::File(IfTaken::Number)),
     }
     Vec::new()
-}
-
-fn picture_done(state: &mut AppState, notice: Notice) {
-    state.exporting = false;
-    state.notices.retain(|shown| *shown != Notice::PictureInHand);
-    state.notices.push(notice);
 }
 
 /// The actions that are steps of undo.
@@ -248,7 +268,16 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         }
         Action::SetReducedMotion(reduced) => state.session.reduced_motion = reduced,
         Action::SetMirroredArrows(mirrored) => state.session.mirrors_arrows = mirrored,
-        Action::SetExport(export) => state.session.export = export,
+        Action::SetExport(export) => {
+            if state.session.export.form != export.form {
+                saving::form_changed(state, export.form);
+            }
+            state.session.export = export;
+        }
+        Action::SetExportFolder(folder) => {
+            saving::begin_anew(state);
+            state.session.export_folder = folder;
+        }
         Action::SetSecondNames(shown) => state.session.second_names = shown,
         Action::SetArticleView(view) => state.session.article = view,
         Action::SetTheme(theme) => state.session.theme = theme,
@@ -284,11 +313,13 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::Search(_)
         | Action::Find(_)
         | Action::Briefing(_)
+        | Action::Scene(_)
         | Action::Measure(_)
         | Action::Hover(_)
         | Action::Undo
         | Action::Redo
         | Action::ExportPicture
+        | Action::Export(_)
         | Action::PictureSaved(_)
         | Action::PictureFailed(_)
         | Action::Tell(_)
@@ -396,16 +427,17 @@ mod tests {
     #[test]
     fn one_picture_is_drawn_at_a_time() {
         let mut state = reader();
-        assert_eq!(update(&mut state, Action::ExportPicture), [Effect::ExportPicture]);
+        let asked = [Effect::Export(Outlet::File(IfTaken::Number))];
+        assert_eq!(update(&mut state, Action::ExportPicture), asked);
         assert_eq!(update(&mut state, Action::ExportPicture), []);
         assert_eq!(update(&mut state, Action::ExportPicture), []);
         assert_eq!(state.notices, [Notice::PictureInHand]);
         update(&mut state, Action::PictureSaved("/tmp/map.png".into()));
         assert_eq!(state.notices, [Notice::PictureSaved("/tmp/map.png".into())]);
-        assert_eq!(update(&mut state, Action::ExportPicture), [Effect::ExportPicture]);
+        assert_eq!(update(&mut state, Action::ExportPicture), asked);
         let why = Notice::PictureUndrawn("out of memory".to_owned());
         update(&mut state, Action::PictureFailed(why.clone()));
         assert_eq!(state.notices.last(), Some(&why));
-        assert_eq!(update(&mut state, Action::ExportPicture), [Effect::ExportPicture]);
+        assert_eq!(update(&mut state, Action::ExportPicture), asked);
     }
 }

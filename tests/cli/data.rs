@@ -240,6 +240,73 @@ fn gdal_reads_all_three_back() {
     }
 }
 
+/// What a hostile dossier writes stays text: markup, the ends of what it stands in, controls, formulas.
+#[test]
+fn hostile_words_stay_words() {
+    const HOSTILE: &str = "=1+1]]></value><script>&\"'\u{1}\u{202E}\\";
+    let program = Program::new();
+    let dossier = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/dossier");
+    fs::create_dir(program.path("hostile")).unwrap();
+    for entry in fs::read_dir(dossier).unwrap().map(|entry| entry.unwrap().path()) {
+        if entry.is_file() {
+            let copy = program.path("hostile").join(entry.file_name().unwrap());
+            fs::copy(&entry, copy).unwrap();
+        }
+    }
+    let places = program.path("hostile/places.toml");
+    let text = fs::read_to_string(&places).unwrap();
+    let written = r#"en = "=1+1]]></value><script>&\"'\u0001\u202E\\""#;
+    fs::write(&places, text.replace("en = \"Kidal\"", written)).unwrap();
+    let export = |format: &str| {
+        let name = format!("places.{format}");
+        let arguments = ["export", format, "--dossier", "hostile", "--lang", "en", "--out", &name];
+        let ended = program.run(&arguments);
+        assert_eq!(ended.code, 0, "{}", ended.err);
+        fs::read_to_string(program.path(&name)).unwrap()
+    };
+    let (json, kml, csv) = (export("geojson"), export("kml"), export("csv"));
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let features = json["features"].as_array().unwrap();
+    let kidal = features.iter().find(|feature| feature["id"] == "kidal").unwrap();
+    assert_eq!(kidal["properties"]["name_en"], HOSTILE);
+    let kml = roxmltree::Document::parse(&kml).unwrap();
+    assert!(kml.descendants().all(|node| !node.has_tag_name("script")));
+    // XML has no place for the control.
+    let in_xml = HOSTILE.replace('\u{1}', "\u{FFFD}");
+    assert!(kml.descendants().any(|node| node.text() == Some(&in_xml)), "{in_xml}");
+    let mut rows = csv::Reader::from_reader(csv.trim_start_matches('\u{FEFF}').as_bytes());
+    let rows: Vec<BTreeMap<String, String>> = rows.deserialize().map(Result::unwrap).collect();
+    let row = rows.iter().find(|row| row["id"] == "kidal").unwrap();
+    assert_eq!(row["name_en"], HOSTILE, "what begins as a formula is written as it is");
+    if Command::new("ogrinfo").arg("--version").output().is_err() {
+        eprintln!("GDAL did not read the data back: ogrinfo is not there (apt install gdal-bin).");
+        return;
+    }
+    for format in FORMATS {
+        let read = Command::new("ogrinfo")
+            .args(["-al", "-ro"])
+            .arg(program.path(&format!("places.{format}")))
+            .output()
+            .unwrap();
+        let (out, err) =
+            (String::from_utf8_lossy(&read.stdout), String::from_utf8_lossy(&read.stderr));
+        assert!(read.status.success() && !err.contains("ERROR"), "{format}: {err}");
+        assert!(out.contains("=1+1]]></value><script>&"), "{format}");
+    }
+}
+
+/// A file that is opened offline asks for nothing.
+#[test]
+fn no_file_points_to_the_network() {
+    for lang in ["ar", "fr", "en"] {
+        let kml = printed("kml", lang);
+        let kml = roxmltree::Document::parse(&kml).unwrap();
+        let named = |name: &str| kml.descendants().filter(|n| n.tag_name().name() == name).count();
+        assert_eq!(["href", "Icon", "NetworkLink", "Link"].map(named), [0; 4]);
+        assert_eq!(named("IconStyle"), named("Style"), "each kind keeps its colour");
+    }
+}
+
 #[test]
 fn the_same_dossier_gives_the_same_bytes() {
     for format in FORMATS {

@@ -162,3 +162,32 @@ fn what_cannot_be_written_or_is_not_there_is_refused_and_nothing_is_left() {
     }
     assert_eq!(fs::read(program.path("mine.pdf")).unwrap(), b"mine");
 }
+
+/// Upright sheets have the words below the map, each still there and in its order.
+#[test]
+fn an_upright_handout_has_the_shape_of_its_paper_and_all_its_words() {
+    let program = Program::new();
+    for (paper, size) in [("a4", [595.28, 841.89]), ("a3", [841.89, 1190.55])] {
+        let name = format!("{paper}.pdf");
+        let arguments = ["export", "pdf", "--out", &name, "--lang", "ar", "--paper", paper];
+        let ended = program.run(&[&arguments[..], &["--portrait"]].concat());
+        assert_eq!(ended.code, 0, "{}", ended.err);
+        let path = program.path(&name);
+        let Some(info) = poppler("pdfinfo", &[], &path) else { return };
+        let line = info.lines().find_map(|line| line.strip_prefix("Page size:")).unwrap();
+        let sides = line.split_whitespace().filter_map(|word| word.parse::<f64>().ok());
+        for (side, expected) in sides.take(2).zip(size) {
+            assert!((side - expected).abs() < 0.1, "{line}");
+        }
+        let text = plain(&poppler("pdftotext", &[], &path).unwrap());
+        for scene in said(Lang::Ar) {
+            assert!(text.contains(&plain(scene.title.as_deref().unwrap())));
+            // A quotation can go on in the next column.
+            let quote = scene.quote.map(|quote| quote.arabic).unwrap_or_default();
+            let is_bare = |c: char| c.is_alphabetic() && !('\u{64B}'..='\u{652}').contains(&c);
+            for word in quote.split_whitespace().filter(|word| word.chars().all(is_bare)) {
+                assert!(text.contains(word), "{paper}: no {word}");
+            }
+        }
+    }
+}

@@ -107,3 +107,30 @@ fn plates_of_every_shape_are_drawn() {
         export(&program, &[&sized[..6], &["--scene", "7", "--force", "--out", &out]].concat());
     }
 }
+
+/// However many files are being written, the end of the terminal leaves none.
+#[cfg(unix)]
+#[test]
+fn a_signal_leaves_none_of_the_temporary_files() {
+    let program = Program::new();
+    let folder = program.path("scenes");
+    fs::create_dir(&folder).unwrap();
+    let arguments = ["export", "png", "--all-scenes", "scenes", "--sidecar", "--paper", "a4"];
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_sahel-map"));
+    command.args(arguments).current_dir(program.path("")).envs(program.variables());
+    let mut child = command.spawn().unwrap();
+    let temporaries = || {
+        let names = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name());
+        names.filter(|name| name.to_string_lossy().starts_with(".tmp")).count()
+    };
+    // A picture and its facts for each of the scenes.
+    while temporaries() < 16 {
+        assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
+        std::thread::yield_now();
+    }
+    let id = child.id().to_string();
+    let killed = std::process::Command::new("kill").args(["-INT", &id]).status().unwrap();
+    assert!(killed.success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert_eq!(temporaries(), 0);
+}

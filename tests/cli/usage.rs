@@ -1,6 +1,7 @@
 //! Help, wrong usage, and the window where there is no display.
 
 use crate::program::Program;
+use sahel_map::geodata::Manifest;
 
 #[test]
 fn help_and_version_are_not_failures() {
@@ -12,8 +13,26 @@ fn help_and_version_are_not_failures() {
     {
         assert!(help.out.contains(word), "no {word} in {}", help.out);
     }
-    let version = program.run(&["--version"]);
-    assert_eq!((version.code, version.out.trim()), (0, "sahel-map 0.1.0"));
+    let version = program.run(&["-V"]);
+    let expected = format!("sahel-map {}\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!((version.code, version.out), (0, expected));
+}
+
+#[test]
+fn the_long_version_names_every_file_of_the_ground_with_its_state() {
+    let version = Program::new().run(&["--version"]);
+    assert_eq!((version.code, version.err.as_str()), (0, ""));
+    let mut lines = version.out.lines();
+    assert_eq!(lines.next(), Some(concat!("sahel-map ", env!("CARGO_PKG_VERSION"))));
+    let manifest = Manifest::embedded().unwrap();
+    for file in &manifest.files {
+        let line = version.out.lines().find(|line| line.trim_start().starts_with(&file.path));
+        let line = line.unwrap_or_else(|| panic!("no {} in {}", file.path, version.out));
+        assert!(line.contains(&file.date) && line.contains(&file.sha256[..12]), "{line}");
+    }
+    for credit in manifest.credits_with_licences() {
+        assert!(version.out.contains(&credit), "no {credit} in {}", version.out);
+    }
 }
 
 #[test]

@@ -11,10 +11,8 @@ const NAMED_BY_NO_SOURCE: &[(&str, &str)] = &[
     ("month-", "the number of the month and the usage are put behind it"),
     ("compass-", "the words of a point are its key with `-words` behind it"),
     ("settings-online", "the setting for tiles from the network"),
-    ("export-", "the choice of a picture's size"),
     ("action-briefing", "the button of the briefing"),
     ("hint-briefing", "the button of the briefing"),
-    ("action-cancel", "the choice of a picture's size"),
     ("action-open", "the button that opens another dossier"),
     ("card-twin", "the note on a twin settlement, where the dossier has none"),
 ];

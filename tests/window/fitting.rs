@@ -10,8 +10,8 @@ use sahel_map::state::measuring::{
     Geometry, LONGEST_NAME, Measurement, MeasurementId, Measuring, Tool,
 };
 use sahel_map::state::{
-    Action, ArticleView, Dialog, FindAction, Listing, PanelTab, Session, TextSize,
-    TranslationChoice,
+    Action, ArticleView, Dialog, Export, ExportAction, FindAction, Form, Listing, PanelTab,
+    Session, TextSize, TranslationChoice,
 };
 
 /// What can be pressed or read, and must not lie over something else of the kind.
@@ -134,8 +134,15 @@ fn check_size(size: u16) {
             screen.type_text("Wagner");
             check(&screen, &format!("{what} with the find"), &[]);
         }
-        for dialog in [Dialog::Settings, Dialog::Shortcuts, Dialog::About] {
-            let session = Session { text_size: TextSize::nearest(size), ..reader_of(lang) };
+        for (dialog, form) in [
+            (Dialog::Settings, Form::Window),
+            (Dialog::Shortcuts, Form::Window),
+            (Dialog::About, Form::Window),
+            (Dialog::Export, Form::Own),
+            (Dialog::Export, Form::Handout),
+        ] {
+            let export = Export { form, ..Export::default() };
+            let session = Session { text_size: TextSize::nearest(size), export, ..reader_of(lang) };
             // The largest texts in the smallest window.
             let width = if size == 175 { 640.0 } else { 1280.0 };
             let mut screen = Screen::sized(session, vec2(width, HIGH), 1.0);
@@ -143,6 +150,10 @@ fn check_size(size: u16) {
             let below = screen.things();
             screen.overflow();
             screen.apply(Action::ShowDialog(Some(dialog)));
+            if dialog == Dialog::Export {
+                screen.apply(Action::Export(ExportAction::Size(0, "0".to_owned())));
+                screen.apply(Action::Export(ExportAction::Taken("/tmp/خريطة.png".into())));
+            }
             screen.settle();
             check(&screen, &format!("{dialog:?} in {} at {size} %", lang.code()), &below);
         }

@@ -4,7 +4,9 @@ use crate::screen::{Screen, reader_at, reader_of};
 use egui::{Key, Modifiers, Role, vec2};
 use sahel_map::geodata::{Lang, LonLat};
 use sahel_map::measure::LengthUnit;
-use sahel_map::state::{Action, Dialog, Effect, Export, Form, MeasureAction, PanelTab};
+use sahel_map::state::{
+    Action, Dialog, Effect, Export, ExportAction, Form, IfTaken, MeasureAction, Outlet, PanelTab,
+};
 
 const CTRL: Modifiers = Modifiers { command: true, ..Modifiers::CTRL };
 const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..CTRL };
@@ -160,9 +162,11 @@ fn a_key_and_a_button_ask_for_the_picture() {
     screen.click(Role::RadioButton, "A4 across, 300 dpi");
     screen.click(Role::RadioButton, "Title, legend, sources");
     let form = Form::A4Landscape;
-    assert_eq!(screen.state().session.export, Export { form, plate: true });
+    assert_eq!(screen.state().session.export, Export { form, plate: true, ..Export::default() });
     screen.click(Role::Button, "Save");
-    assert_eq!(screen.effects(), [Effect::ExportPicture]);
+    let asks = Effect::Export(Outlet::File(IfTaken::Ask));
+    assert_eq!(screen.effects(), [asks]);
+    screen.apply(Action::Export(ExportAction::Began));
     assert_eq!(screen.state().dialog, None);
     screen.press_with(CTRL | Modifiers::SHIFT, Key::E);
     assert_eq!(screen.effects(), [], "one at a time");
@@ -170,7 +174,8 @@ fn a_key_and_a_button_ask_for_the_picture() {
     screen.apply(Action::PictureSaved("/tmp/map.png".into()));
     assert!(!screen.says("Drawing the picture…"));
     screen.press_with(CTRL | Modifiers::SHIFT, Key::E);
-    assert_eq!(screen.effects(), [Effect::ExportPicture], "again in the same form");
+    let again = Effect::Export(Outlet::File(IfTaken::Number));
+    assert_eq!(screen.effects(), [again], "again in the same form");
     screen.click(Role::Button, "Export");
     assert_eq!(screen.state().dialog, Some(Dialog::Export));
 }

@@ -38,6 +38,13 @@ notice-picture-saved = حُفظت الصورة في { $path }
 notice-picture-failed = لم تُحفظ الصورة في { $path }: { $problem }. اجعل المجلد قابلًا للكتابة أو أفرغ فيه مساحة، ثم صدّر من جديد.
 notice-place-unknown = لا مكان باسم { $place } في هذا الملف. اختر مكانًا من القائمة.
 notice-no-dialog = لا يمكن فتح نافذة الملفات هنا. اكتب مسار الملف تحت «فتح ملف خريطة…»، أو أسقط الملف على النافذة.
+notice-no-folder-dialog = لا يمكن فتح نافذة المجلدات هنا. اكتب مسار المجلد في الحقل.
+notice-folder-missing = لا يوجد مجلد { $path }. اختر مجلدًا آخر أو أنشئه أولًا.
+notice-name-unusable = لا يمكن أن يكون اسم الملف { $name }. اكتب اسمًا أقصر بلا علامة /.
+notice-cancelled = توقّف العمل ولم يبقَ أي ملف.
+notice-picture-copied = الصورة في الحافظة.
+notice-print-opened = ملف PDF مفتوح في العارض؛ اطبعه منه.
+notice-no-viewer = لا برنامج هنا يفتح ملفات PDF ({ $problem }). ثبّت عارضًا، أو اطبع { $path } من جهاز آخر.
 notice-show-all = عرض الكل
 notice-dismiss = إخفاء
 

@@ -10,6 +10,7 @@ panel-article = المقال
 panel-measure = القياس
 panel-edge = حافة اللوحة
 panel-layers = الطبقات
+panel-scenes = المشاهد
 
 ## الشريط العلوي
 
@@ -80,12 +81,11 @@ months-maghreb = مغاربية: جانفي، فيفري…
 ## التصدير
 
 export-heading = حفظ الخريطة صورةً أو بيانات
-export-file = الملف
 export-width = العرض
 export-height = الارتفاع
 export-size = { "\u2066" }{ $width } × { $height }{ "\u2069" } بكسل
 export-drawing = جارٍ رسم الصورة…
-export-overwrite = الملف موجود. هل تستبدله؟
+export-overwrite = الملف { $name } موجود. هل تستبدله؟
 
 # The folder of a KML file with a line from each place.
 data-border-lines = خطوط إلى أقرب حدود

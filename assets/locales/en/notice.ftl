@@ -40,6 +40,13 @@ notice-picture-saved = Saved { $path }
 notice-picture-failed = The picture was not saved to { $path }: { $problem }. Make the folder writable, or free some room on it, and export again.
 notice-place-unknown = There is no place { $place } in this dossier. Choose one in the list.
 notice-no-dialog = No file dialog can open here. Write the file’s path under “Open a map file…”, or drop the file onto the window.
+notice-no-folder-dialog = No folder dialog can open here. Write the folder’s path into the field.
+notice-folder-missing = There is no folder { $path }. Choose another, or make it first.
+notice-name-unusable = No file can be called { $name }. Write a shorter name, without /.
+notice-cancelled = Stopped. No file was left.
+notice-picture-copied = The picture is on the clipboard.
+notice-print-opened = The PDF is open in the viewer; print it from there.
+notice-no-viewer = No program here opens a PDF ({ $problem }). Install a viewer, or print { $path } from another machine.
 notice-show-all = Show all
 notice-dismiss = Dismiss
 

@@ -12,6 +12,7 @@ panel-article = Article
 panel-measure = Measure
 panel-edge = Edge of the panel
 panel-layers = Layers
+panel-scenes = Scenes
 
 ## Top bar
 
@@ -81,13 +82,13 @@ months-maghreb = As in the Maghreb (جانفي، فيفري)
 ## Export
 
 export-heading = Save the map as a picture or data
-export-file = File
 export-width = Width
 export-height = Height
 # $width, $height (number): size in pixels.
 export-size = { $width } × { $height } pixels
 export-drawing = Drawing the picture…
-export-overwrite = The file is there already. Replace it?
+# $name (text): of the file.
+export-overwrite = { $name } is there already. Replace it?
 
 # The folder of a KML file with a line from each place.
 data-border-lines = Lines to the nearest border

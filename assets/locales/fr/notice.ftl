@@ -35,6 +35,13 @@ notice-picture-saved = { $path } enregistré
 notice-picture-failed = L’image n’a pas été enregistrée dans { $path } : { $problem }. Rendez ce répertoire inscriptible ou libérez-y de la place, puis exportez de nouveau.
 notice-place-unknown = Aucun lieu { $place } dans ce dossier. Choisissez-en un dans la liste.
 notice-no-dialog = Aucune boîte de dialogue ne peut s’ouvrir ici. Écrivez le chemin du fichier sous « Ouvrir un fichier de carte… », ou déposez le fichier sur la fenêtre.
+notice-no-folder-dialog = Aucune boîte de dialogue ne peut s’ouvrir ici. Écrivez le chemin du répertoire dans le champ.
+notice-folder-missing = Il n’y a pas de répertoire { $path }. Choisissez-en un autre, ou créez-le d’abord.
+notice-name-unusable = Aucun fichier ne peut s’appeler { $name }. Écrivez un nom plus court, sans /.
+notice-cancelled = Arrêté. Aucun fichier n’est resté.
+notice-picture-copied = L’image est dans le presse-papiers.
+notice-print-opened = Le PDF est ouvert dans la visionneuse{ "\u202F" }; imprimez-le de là.
+notice-no-viewer = Aucun programme n’ouvre de PDF ici ({ $problem }). Installez une visionneuse, ou imprimez { $path } depuis une autre machine.
 notice-show-all = Tout voir
 notice-dismiss = Masquer
 

@@ -11,6 +11,7 @@ panel-article = Article
 panel-measure = Mesure
 panel-edge = Bord du panneau
 panel-layers = Couches
+panel-scenes = Scènes
 
 ## Barre du haut
 
@@ -77,13 +78,12 @@ months-maghreb = À la maghrébine (جانفي، فيفري)
 
 ## Export
 
-export-heading = Enregistrer la carte en image ou en données
-export-file = Fichier
+export-heading = Enregistrer la carte
 export-width = Largeur
 export-height = Hauteur
 export-size = { $width } × { $height } pixels
 export-drawing = Dessin de l’image…
-export-overwrite = Ce fichier existe déjà. Le remplacer ?
+export-overwrite = { $name } existe déjà. Le remplacer{ "\u202F" }?
 
 # The folder of a KML file with a line from each place.
 data-border-lines = Lignes vers la frontière la plus proche

@@ -1,4 +1,9 @@
 //! How places are written as CSV (RFC 4180), a row a place.
+//!
+//! A cell is what the dossier says, also where it begins with `=`, `+`, `-` or `@`, which a spreadsheet
+//! that opens the file takes for a formula. The apostrophe that OWASP puts before it would be a part of
+//! the text for every other reader, and negative figures would no longer be figures; who opens the file
+//! of a dossier that is not trusted imports its columns as text. The help of the command says so.
 
 use super::record::{Collection, EventRecord, ExcerptRecord, Value};
 use crate::geodata::Lang;

@@ -16,9 +16,6 @@ use std::io;
 
 type Xml = Writer<Vec<u8>>;
 
-/// White, so that the style's colour is the pin's; Google Earth brings it along.
-const ICON: &str = "http://maps.google.com/mapfiles/kml/paddle/wht-blank.png";
-
 /// Writes the document: a folder a kind, then the lines to the nearest borders, turned off.
 pub(super) fn write(collection: &Collection, world: &World, words: &Words) -> io::Result<Vec<u8>> {
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 1);
@@ -47,17 +44,18 @@ pub(super) fn write(collection: &Collection, world: &World, words: &Words) -> io
     Ok(bytes)
 }
 
+/// The colours of a kind. No icon is named: a picture in a KML file is an address on the network, which
+/// no file of ours points to, and each program has a pin of its own that takes the colour.
 fn style(xml: &mut Xml, kind: Kind) -> io::Result<()> {
     let [red, green, blue, _] = pin_colors(kind).0.to_array();
     // KML writes colours backwards: opacity, blue, green, red.
     let color = |opacity: u8| format!("{opacity:02x}{blue:02x}{green:02x}{red:02x}");
     let element = xml.create_element("Style").with_attribute(("id", kind_id(kind)));
     element.write_inner_content(|xml| {
-        xml.create_element("IconStyle").write_inner_content(|xml| {
-            text(xml, "color", &color(0xff))?;
-            xml.create_element("Icon").write_inner_content(|xml| text(xml, "href", ICON))?;
-            Ok(())
-        })?;
+        xml.create_element("IconStyle")
+            .write_inner_content(|xml| text(xml, "color", &color(0xff)))?;
+        xml.create_element("LabelStyle")
+            .write_inner_content(|xml| text(xml, "color", &color(0xff)))?;
         xml.create_element("LineStyle").write_inner_content(|xml| {
             text(xml, "color", &color(0xff))?;
             text(xml, "width", "2")

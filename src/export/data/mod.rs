@@ -34,6 +34,16 @@ pub enum DataError {
     Writing(#[from] io::Error),
 }
 
+/// How many rows and columns the places have as a table.
+///
+/// # Errors
+/// None in a program that passed its tests.
+pub fn data_extent(world: &World, words: &Words) -> Result<[usize; 2], DataError> {
+    let collection = Collection::of(world, words)?;
+    let columns = collection.records.first().map_or(0, |first| first.fields.len());
+    Ok([collection.records.len(), columns])
+}
+
 /// The bytes of the file: the same for the same dossier, language and version of the program.
 ///
 /// ```

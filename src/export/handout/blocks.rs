@@ -1,6 +1,6 @@
 //! What is said of a scene and on the last page, set block by block.
 
-use super::flow::{COLUMN, Flow, Frames};
+use super::flow::{Flow, Frames};
 use crate::i18n::{Args, Words, key};
 use crate::map::theme::Theme;
 use crate::state::scene_words::{Dated, SceneWords};
@@ -65,12 +65,12 @@ impl<'a> Setter<'a> {
 
     /// What is said of a scene, as large as it stands beside the map.
     pub(super) fn scene(&mut self, frames: &Frames, said: &SceneWords) -> Flow {
-        let mut flow = Flow::new(self.said(said, 1.0), frames, true);
+        let mut flow = Flow::new(self.said(said, frames, 1.0), frames, true);
         for size in SIZES.into_iter().skip(1) {
             if flow.pages.len() == 1 {
                 break;
             }
-            flow = Flow::new(self.said(said, size), frames, true);
+            flow = Flow::new(self.said(said, frames, size), frames, true);
         }
         flow
     }
@@ -79,7 +79,7 @@ impl<'a> Setter<'a> {
     pub(super) fn sources(&mut self, frames: &Frames, parts: &[(String, Vec<String>)]) -> Flow {
         let ui = &self.theme.ui;
         let (text, muted) = (ui.text, ui.muted);
-        let mut pile = Pile { setter: self, size: 1.0, blocks: Vec::new() };
+        let mut pile = Pile { setter: self, size: 1.0, column: frames.column, blocks: Vec::new() };
         for (head, paragraphs) in parts {
             pile.add(head, pile.style(11.5, 16.0, 700.0), text, 14.0, Role::Head);
             for words in paragraphs {
@@ -90,10 +90,10 @@ impl<'a> Setter<'a> {
         Flow::new(blocks, frames, false)
     }
 
-    fn said(&mut self, said: &SceneWords, size: f32) -> Vec<Block> {
+    fn said(&mut self, said: &SceneWords, frames: &Frames, size: f32) -> Vec<Block> {
         let (words, ui) = (self.words, &self.theme.ui);
         let (text, muted, accent) = (ui.text, ui.muted, ui.accent);
-        let mut pile = Pile { setter: self, size, blocks: Vec::new() };
+        let mut pile = Pile { setter: self, size, column: frames.column, blocks: Vec::new() };
         let body = pile.style(11.5, 17.0, 400.0);
         let small = pile.style(9.5, 14.0, 400.0);
         if let Some(said) = &said.text {
@@ -133,6 +133,7 @@ impl<'a> Setter<'a> {
 struct Pile<'s, 'a> {
     setter: &'s mut Setter<'a>,
     size: f32,
+    column: f32,
     blocks: Vec<Block>,
 }
 
@@ -152,7 +153,7 @@ impl Pile<'_, '_> {
             _ => 0.0,
         };
         let style = style.direction(direction_of(words, role, self.setter.words.lang().is_rtl()));
-        let set = self.setter.set(words, &style, COLUMN - indent, None);
+        let set = self.setter.set(words, &style, self.column - indent, None);
         let text = crate::text::without_isolates(words);
         let above = above * self.size;
         self.blocks.push(Block { set, text, color, indent, above, keep, role });

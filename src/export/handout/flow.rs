@@ -1,6 +1,5 @@
 //! Where the blocks of a text stand on pages: in the column beside the map, then on further pages.
 
-use super::PAGE;
 use super::blocks::Block;
 
 /// Room round everything.
@@ -9,8 +8,10 @@ pub(super) const MARGIN: f32 = 34.0;
 const HEAD: f32 = 62.0;
 const FOOT: f32 = 46.0;
 /// Width of the column beside the map, and room between.
-pub(super) const COLUMN: f32 = 226.0;
+const COLUMN: f32 = 226.0;
 const GAP: f32 = 18.0;
+/// Share of an upright page's body that its map has; the words stand below it.
+const MAP_ABOVE: f32 = 0.52;
 
 /// A rectangle of the page, in points from its top left.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,36 +35,54 @@ impl Area {
 /// How a page is divided.
 pub(super) struct Frames {
     pub(super) rtl: bool,
+    /// Width and height of the page.
+    pub(super) page: [f32; 2],
+    /// Width of a column of text.
+    pub(super) column: f32,
     pub(super) head: Area,
     pub(super) map: Area,
     pub(super) foot: Area,
     /// Where text stands on a page with a map.
-    beside: [Area; 1],
+    beside: Vec<Area>,
     /// Where it stands on a page without: columns in the order of reading.
-    columns: [Area; 3],
+    columns: Vec<Area>,
 }
 
 impl Frames {
-    /// Of a language that is read from right to left, or of another.
-    pub(super) fn new(rtl: bool) -> Self {
-        let [width, height] = PAGE;
+    /// Of a page of this size in a language that is read from right to left, or in another.
+    pub(super) fn new(rtl: bool, page: [f32; 2]) -> Self {
+        let [width, height] = page;
         let inner = width - 2.0 * MARGIN;
         let head = Area { left: MARGIN, top: MARGIN - 6.0, width: inner, height: HEAD };
         let top = head.bottom() + 10.0;
         let foot_top = height - MARGIN - FOOT + 12.0;
         let body = Area { left: MARGIN, top, width: inner, height: foot_top - 10.0 - top };
-        let column = |index: u8| {
-            let from = f32::from(index) * (COLUMN + (inner - 3.0 * COLUMN) / 2.0);
-            let left = if rtl { body.right() - from - COLUMN } else { body.left + from };
-            Area { left, width: COLUMN, ..body }
+        let foot = Area { left: MARGIN, top: foot_top, width: inner, height: FOOT };
+        let columns = |count: u8, column: f32, body: Area| -> Vec<Area> {
+            let gap = (inner - f32::from(count) * column) / f32::from(count - 1);
+            let place = |index: u8| {
+                let from = f32::from(index) * (column + gap);
+                let left = if rtl { body.right() - from - column } else { body.left + from };
+                Area { left, width: column, ..body }
+            };
+            (0..count).map(place).collect()
         };
+        if height > width {
+            let column = 0.5 * (inner - GAP);
+            let map = Area { height: MAP_ABOVE * body.height, ..body };
+            let top = map.bottom() + GAP;
+            let below = Area { top, height: body.bottom() - top, ..body };
+            let (beside, columns) = (columns(2, column, below), columns(2, column, body));
+            return Self { rtl, page, column, head, map, foot, beside, columns };
+        }
         let left = if rtl { body.left } else { body.left + COLUMN + GAP };
         let map = Area { left, width: inner - COLUMN - GAP, ..body };
-        let foot = Area { left: MARGIN, top: foot_top, width: inner, height: FOOT };
-        Self { rtl, head, map, foot, beside: [column(0)], columns: [0, 1, 2].map(column) }
+        let columns = columns(3, COLUMN, body);
+        let beside = columns.first().copied().into_iter().collect();
+        Self { rtl, page, column: COLUMN, head, map, foot, beside, columns }
     }
 
-    const fn of_page(&self, first: bool) -> &[Area] {
+    fn of_page(&self, first: bool) -> &[Area] {
         if first { &self.beside } else { &self.columns }
     }
 }

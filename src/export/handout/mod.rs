@@ -1,6 +1,6 @@
 //! The handout: a PDF with a page for each scene of the briefing, its map and all that is said of it.
 //!
-//! Pages are laid out in the points of A4 across; a larger sheet is the same page, enlarged. The map
+//! Pages are laid out in the points of A4, across or upright; a larger sheet is the same page, enlarged. The map
 //! is a picture, everything beside it is text: it can be selected, searched and read aloud.
 
 mod blocks;
@@ -10,12 +10,15 @@ mod map;
 mod sheet;
 
 use super::offscreen::DrawError;
+use super::progress::Progress;
 use crate::geodata::{GeodataError, Manifest};
 use crate::i18n::{Args, Words, isolate, key};
 use crate::map::MapGeometry;
 use crate::map::theme::Theme;
 use crate::state::scene_words::{SceneWords, cited};
-use crate::state::{Action, AppState, BriefingAction, open_archive, selectors, update};
+use crate::state::{
+    Action, AppState, BriefingAction, Paper, Sheet, open_archive, scenes, selectors, update,
+};
 use blocks::Setter;
 use flow::{Flow, Frames};
 use krilla::Document;
@@ -31,24 +34,23 @@ use std::sync::Arc;
 /// A sheet of A4 across, in points.
 const PAGE: [f32; 2] = [841.89, 595.28];
 
-/// The paper that a handout is printed on, across.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum HandoutPaper {
-    /// 297 by 210 mm.
-    #[default]
-    A4,
-    /// 420 by 297 mm.
-    A3,
+/// How much larger a sheet is than one of A4.
+const fn scale(sheet: Sheet) -> f32 {
+    match sheet.paper {
+        Paper::A4 => 1.0,
+        Paper::A3 => std::f32::consts::SQRT_2,
+    }
 }
 
-impl HandoutPaper {
-    /// How much larger than A4.
-    const fn scale(self) -> f32 {
-        match self {
-            Self::A4 => 1.0,
-            Self::A3 => std::f32::consts::SQRT_2,
-        }
-    }
+/// Width and height of a sheet of A4 that stands as `sheet` does, in points.
+const fn page_of(sheet: Sheet) -> [f32; 2] {
+    let [wide, high] = PAGE;
+    if sheet.upright { [high, wide] } else { [wide, high] }
+}
+
+/// Width and height of a sheet, in points.
+pub(super) fn sheet_points(sheet: Sheet) -> [f32; 2] {
+    page_of(sheet).map(|side| side * scale(sheet))
 }
 
 /// What a page needs that does not depend on where it stands.
@@ -62,28 +64,32 @@ struct ScenePages {
 /// state gives the same bytes on the same driver.
 ///
 /// # Errors
-/// When there is no graphics driver, or a part of the program is damaged.
+/// When there is no graphics driver, a part of the program is damaged, or it is cancelled.
 pub fn render_handout(
     state: &AppState,
     geometry: &Arc<MapGeometry>,
-    paper: HandoutPaper,
+    sheet: Sheet,
+    progress: &Progress,
 ) -> Result<Vec<u8>, DrawError> {
     let mut state = state.clone();
     let theme = Theme::built_in(selectors::shade(&state))?;
     let words = state.session.words();
     let mut setter = Setter::new(&words, &theme);
-    let frames = Frames::new(words.lang().is_rtl());
-    let mut maps = MapMaker::new(&state, geometry, &theme, paper.scale(), frames.map)?;
+    let frames = Frames::new(words.lang().is_rtl(), page_of(sheet));
+    let all = scenes::all(&state).to_vec();
+    progress.begin(all.len() + 1)?;
+    let mut maps = MapMaker::new(&state, geometry, &theme, scale(sheet), frames.map)?;
     update(&mut state, Action::Briefing(BriefingAction::Start));
-    let mut scenes = Vec::new();
-    for (index, scene) in state.world.clone().dossier.scenes.iter().enumerate() {
+    let mut pages = Vec::new();
+    for (index, scene) in all.iter().enumerate() {
         update(&mut state, Action::Briefing(BriefingAction::Show(index)));
         let said = SceneWords::new(&state.world, scene, &words);
-        scenes.push(ScenePages {
+        pages.push(ScenePages {
             title: said.title.clone().unwrap_or_default(),
             picture: maps.picture(&state, scene, &words)?,
             flow: setter.scene(&frames, &said),
         });
+        progress.step()?;
     }
     let sources = setter.sources(&frames, &sources(&state, &words)?);
     let page_words = PageWords::new(&mut setter, &frames, &state)?;
@@ -91,10 +97,11 @@ pub fn render_handout(
     // character that no typeface here has, with which a file cannot keep to it.
     let write = |accessible: bool| {
         let mut document = Document::new_with(settings(accessible));
-        let mut book = Book::new(&words, &theme, paper.scale(), &frames, &page_words);
-        let count = scenes.iter().map(|scene| scene.flow.pages.len()).sum::<usize>();
+        let mut book = Book::new(&words, &theme, scale(sheet), &frames, &page_words);
+        let count = pages.iter().map(|scene| scene.flow.pages.len()).sum::<usize>();
         book.count = count + sources.pages.len();
-        for scene in &scenes {
+        for scene in &pages {
+            progress.check()?;
             book.scene(&mut document, scene)?;
         }
         let title = words.text(key::CREDITS_HEADING).into_owned();
@@ -104,13 +111,15 @@ pub fn render_handout(
         document.set_tag_tree(book.tags);
         document.finish().map_err(DrawError::from)
     };
-    write(true).or_else(|error| match error {
+    let document = write(true).or_else(|error| match error {
         DrawError::Document(KrillaError::Validation(faults)) => {
             tracing::debug!(?faults, "the handout is written without the promise of PDF/UA");
             write(false)
         }
         error => Err(error),
-    })
+    })?;
+    progress.step()?;
+    Ok(document)
 }
 
 fn settings(accessible: bool) -> SerializeSettings {
@@ -182,4 +191,36 @@ fn sources(state: &AppState, words: &Words) -> Result<Vec<(String, Vec<String>)>
         (word(key::HANDOUT_MAP), map),
         (word(key::CREDITS_DATA), data),
     ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::Dossier;
+    use crate::geodata::Lang;
+    use crate::state::{Session, World};
+    use std::sync::{Mutex, Weak};
+
+    /// No page is drawn after the one that was at hand, and no file comes of it.
+    #[test]
+    fn a_handout_is_stopped_between_two_scenes() {
+        let world = World::new(Dossier::built_in().unwrap()).unwrap();
+        let parts = scenes::all(state).len() as u32 + 1;
+        let geometry = Arc::new(MapGeometry::new(&world).unwrap());
+        let state = AppState::new(Arc::new(world), Session::in_language(Lang::Fr));
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let sink = told.clone();
+        let progress = Arc::new_cyclic(|own: &Weak<Progress>| {
+            let own = own.clone();
+            Progress::new(move |done, of| {
+                sink.lock().unwrap().push((done, of));
+                if let Some(own) = own.upgrade().filter(|_| done == 1) {
+                    own.cancel();
+                }
+            })
+        });
+        let stopped = render_handout(&state, &geometry, Sheet::default(), &progress);
+        assert!(matches!(stopped, Err(DrawError::Cancelled)));
+        assert_eq!(*told.lock().unwrap(), [(0, parts), (1, parts)]);
+    }
 }

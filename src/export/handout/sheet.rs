@@ -1,9 +1,9 @@
 //! The pages: head, map, text and foot of each, with the tags that say what is what.
 
+use super::ScenePages;
 use super::blocks::{Block, Role, Setter};
 use super::flow::{Area, Flow, Frames, PlacedLine};
 use super::ink::{self, Faces};
-use super::{PAGE, ScenePages};
 use crate::export::offscreen::DrawError;
 use crate::geodata::{GeodataError, Manifest};
 use crate::i18n::{Args, Words, key};
@@ -153,7 +153,7 @@ impl<'a> Book<'a> {
             .push((title.to_owned(), XyzDestination::new(self.page, Point::from_xy(0.0, 0.0))));
         for (number, lines) in flow.pages.iter().enumerate() {
             self.page += 1;
-            let [width, height] = PAGE.map(|side| side * self.scale);
+            let [width, height] = self.frames.page.map(|side| side * self.scale);
             let settings = PageSettings::from_wh(width, height).unwrap_or_default();
             let mut page = document.start_page_with(settings);
             let mut surface = page.surface();
@@ -180,7 +180,7 @@ impl<'a> Book<'a> {
     }
 
     fn ground(&self, surface: &mut Surface<'_>) {
-        let [width, height] = PAGE;
+        let [width, height] = self.frames.page;
         artifact(surface, ArtifactType::Layout);
         let all = ink::rectangle(0.0, 0.0, width, height);
         ink::shape(surface, all, self.theme.ui.raised);

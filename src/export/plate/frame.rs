@@ -10,14 +10,15 @@ use crate::text::TextStyle;
 use egui::{Align2, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 const FIGURE: TextStyle = TextStyle::new(13.0, 16.0).tabular();
+/// Room for the longest degrees at the side: `20.00° N`, and its tick.
+const SIDE: f32 = 70.0;
 /// Length of a tick outside the frame.
 const TICK: f32 = 5.0;
 
 /// What the neat line encloses of the map's part: the degrees stand above and at one side.
 pub(super) fn inside(part: Rect, rtl: bool) -> Rect {
     let part = part.with_min_y(part.top() + DEGREES);
-    let side = 2.0 * DEGREES;
-    if rtl { part.with_min_x(part.left() + side) } else { part.with_max_x(part.right() - side) }
+    if rtl { part.with_min_x(part.left() + SIDE) } else { part.with_max_x(part.right() - SIDE) }
 }
 
 /// Paints the neat line, the degrees and the arrow.

@@ -15,7 +15,7 @@ use crate::map::kit::Kit;
 use crate::map::view::View;
 use crate::map::{MapPainter, view_of};
 use crate::state::scene_words::cited;
-use crate::state::{AppState, Destination, briefing, selectors};
+use crate::state::{AppState, Destination, briefing, scene_words, scenes, selectors};
 use crate::text::{Direction, TextStyle};
 use egui::{Rect, Stroke, Ui, pos2, vec2};
 
@@ -132,9 +132,9 @@ fn head(ui: &Ui, state: &AppState, kit: Kit<'_>, inner: Rect) -> f32 {
 /// What the plate is called: as its scene, its place or its dossier is.
 pub(super) fn title(state: &AppState, words: &Words) -> String {
     let lang = words.lang();
-    let scene = briefing::scene(state).map(|scene| scene.title.get(lang));
-    let place = || selectors::selected_place(state).map(|place| place.names.get(lang));
-    scene.or_else(place).unwrap_or(state.world.dossier.title.get(lang)).to_owned()
+    let scene = briefing::scene(state).map(|scene| scene_words::title(scene, words));
+    let place = || selectors::selected_place(state).map(|place| place.names.get(lang).to_owned());
+    scene.or_else(place).unwrap_or_else(|| state.world.dossier.title.get(lang).to_owned())
 }
 
 /// As of when, and which scene of how many.
@@ -145,7 +145,7 @@ fn aside_words(state: &AppState, kit: Kit<'_>) -> Vec<String> {
     if let Some(held) = &state.briefing {
         let args = Args::new()
             .plain("number", held.scene as u32 + 1)
-            .plain("count", state.world.dossier.scenes.len() as u32);
+            .plain("count", scenes::all(state).len() as u32);
         words.push(kit.words.format(key::PLATE_SCENE, args));
     }
     words

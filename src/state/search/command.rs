@@ -3,7 +3,7 @@
 use crate::geodata::Lang;
 use crate::i18n::{Key, key};
 use crate::measure::LengthUnit;
-use crate::state::{Action, Dialog, FindAction, PanelTab, ThemeChoice};
+use crate::state::{Action, Dialog, ExportAction, FindAction, PanelTab, ThemeChoice};
 
 /// Something that can be done by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,10 @@ pub enum Command {
     Home,
     /// Save the map as a picture.
     Export,
+    /// Put a picture of the map on the clipboard.
+    CopyPicture,
+    /// Print the map.
+    Print,
     /// Open the list of places.
     Places,
     /// Open the article.
@@ -48,9 +52,11 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order in which they are offered.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Home,
         Self::Export,
+        Self::CopyPicture,
+        Self::Print,
         Self::Places,
         Self::Article,
         Self::Find,
@@ -79,6 +85,8 @@ impl Command {
         match self {
             Self::Home => key::MAP_HOME,
             Self::Export => key::EXPORT_HEADING,
+            Self::CopyPicture => key::EXPORT_COPY,
+            Self::Print => key::EXPORT_PRINT,
             Self::Places => key::SEARCH_DO_PLACES,
             Self::Article => key::SEARCH_DO_ARTICLE,
             Self::Find => key::FIND_NAME,
@@ -108,6 +116,8 @@ impl Command {
         match self {
             Self::Home => Action::Home,
             Self::Export => Action::ShowDialog(Some(Dialog::Export)),
+            Self::CopyPicture => Action::Export(ExportAction::Copy),
+            Self::Print => Action::Export(ExportAction::Print),
             Self::Places => Action::ShowTab(PanelTab::List),
             Self::Article => Action::ShowTab(PanelTab::Article),
             Self::Find => Action::Find(FindAction::Open),

@@ -4,7 +4,8 @@
 use std::path::PathBuf;
 
 /// The path in `typed`, if there is one; `home` is what `~` stands for.
-pub(super) fn typed_path(typed: &str, home: Option<PathBuf>) -> Option<PathBuf> {
+#[must_use]
+pub fn typed_path(typed: &str, home: Option<PathBuf>) -> Option<PathBuf> {
     let typed = typed.trim();
     let bare = |quote: char| typed.strip_prefix(quote)?.strip_suffix(quote);
     let typed = bare('"').or_else(|| bare('\'')).unwrap_or(typed);
