@@ -8,18 +8,19 @@
 //!
 //! A module uses only those above it in this list; `tests/layers.rs` holds that.
 //!
-//! 1. [`geodata`] holds what is known of the ground.
-//! 2. [`measure`] holds border distance, bearing, units, coordinates.
-//! 3. [`dossier`] holds what is reported.
-//! 4. [`i18n`] holds words, numbers and dates in Arabic, French and English.
-//! 5. [`text`] holds setting a line or a paragraph of any of them.
-//! 6. [`state`] holds the application as data.
-//! 7. [`map`] holds the map.
-//! 8. [`panels`] holds the panels around it.
-//! 9. [`briefing`] holds scenes on screen and the presenter.
-//! 10. [`export`] holds pictures.
-//! 11. [`shell`] holds window, disk, clock: every side effect.
-//! 12. [`cli`] holds the same powers without a window.
+//! 1. [`disk`] holds how a file gets on the disk whole.
+//! 2. [`geodata`] holds what is known of the ground.
+//! 3. [`measure`] holds border distance, bearing, units, coordinates.
+//! 4. [`dossier`] holds what is reported.
+//! 5. [`i18n`] holds words, numbers and dates in Arabic, French and English.
+//! 6. [`text`] holds setting a line or a paragraph of any of them.
+//! 7. [`state`] holds the application as data.
+//! 8. [`map`] holds the map.
+//! 9. [`panels`] holds the panels around it.
+//! 10. [`briefing`] holds scenes on screen and the presenter.
+//! 11. [`export`] holds pictures.
+//! 12. [`shell`] holds window, disk, clock: every side effect.
+//! 13. [`cli`] holds the same powers without a window.
 //!
 //! # Words
 //!
@@ -30,6 +31,7 @@
 
 pub mod briefing;
 pub mod cli;
+pub mod disk;
 pub mod dossier;
 pub mod export;
 pub mod geodata;

@@ -7,6 +7,8 @@
     reason = "a test stops where something is not as it has to be, in its helpers too"
 )]
 
+#[path = "dossier/archive.rs"]
+mod archive;
 #[path = "dossier/bad_input.rs"]
 mod bad_input;
 #[path = "dossier/check.rs"]
@@ -17,6 +19,8 @@ mod disk;
 mod excerpts;
 #[path = "dossier/facts.rs"]
 mod facts;
+#[path = "dossier/files.rs"]
+mod files;
 #[path = "dossier/schema.rs"]
 mod schema;
 #[path = "dossier/survival.rs"]

@@ -6,13 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layers in the order of `ARCHITECTURE.md`: each may use itself and those before it.
-const LAYERS: [&str; 12] = [
-    "geodata", "measure", "dossier", "i18n", "text", "state", "map", "panels", "briefing",
+const LAYERS: [&str; 13] = [
+    "disk", "geodata", "measure", "dossier", "i18n", "text", "state", "map", "panels", "briefing",
     "export", "shell", "cli",
 ];
 
 /// Layers that are data and know of no window.
-const WITHOUT_EGUI: [&str; 5] = ["geodata", "measure", "dossier", "i18n", "state"];
+const WITHOUT_EGUI: [&str; 6] = ["disk", "geodata", "measure", "dossier", "i18n", "state"];
 
 /// Files outside `geodata` that embed bytes, and what.
 const EMBEDDING: [(&str, &str); 2] =

@@ -48,7 +48,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage.";
 #[derive(Debug, Parser)]
 #[command(name = "sahel-map", version, after_help = EXAMPLES, args_conflicts_with_subcommands = false)]
 pub(super) struct Arguments {
-    /// Folder of the dossier to open instead of the built-in one.
+    /// Dossier to open instead of the built-in one: its folder, or a .sahelmap file.
     pub(super) dossier: Option<PathBuf>,
     /// Language: ar, fr or en (at first the system's, later the last one chosen).
     #[arg(long, global = true, value_name = "LANG")]
@@ -150,7 +150,7 @@ pub(super) struct DistanceArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
-    /// Folder of the dossier to check instead of the built-in one.
+    /// Dossier to check instead of the built-in one: its folder, or a .sahelmap file.
     pub(super) dossier: Option<PathBuf>,
     /// Print JSON, with all digits of every figure.
     #[arg(long)]
@@ -206,8 +206,8 @@ pub(super) struct PictureArgs {
     /// paper and for a scene).
     #[arg(long, value_enum, value_name = "PLATE")]
     pub(super) plate: Option<PlateChoice>,
-    /// Folder of the dossier to draw instead of the built-in one.
-    #[arg(long, value_name = "FOLDER")]
+    /// Dossier to draw instead of the built-in one: its folder, or a .sahelmap file.
+    #[arg(long, value_name = "DOSSIER")]
     pub(super) dossier: Option<PathBuf>,
     /// Replace the file if it is there.
     #[arg(long)]
@@ -228,8 +228,8 @@ pub(super) struct HandoutArgs {
     /// The sheet lies across, as it does without this.
     #[arg(long, conflicts_with = "portrait")]
     pub(super) landscape: bool,
-    /// Folder of the dossier to print instead of the built-in one.
-    #[arg(long, value_name = "FOLDER")]
+    /// Dossier to print instead of the built-in one: its folder, or a .sahelmap file.
+    #[arg(long, value_name = "DOSSIER")]
     pub(super) dossier: Option<PathBuf>,
     /// Replace the file if it is there.
     #[arg(long)]
@@ -241,8 +241,8 @@ pub(super) struct DataArgs {
     /// File to write, whole or not at all; - is standard output.
     #[arg(long, value_name = "FILE")]
     pub(super) out: PathBuf,
-    /// Folder of the dossier to write instead of the built-in one.
-    #[arg(long, value_name = "FOLDER")]
+    /// Dossier to write instead of the built-in one: its folder, or a .sahelmap file.
+    #[arg(long, value_name = "DOSSIER")]
     pub(super) dossier: Option<PathBuf>,
     /// Replace the file if it is there.
     #[arg(long)]

@@ -1,8 +1,8 @@
 //! Where rows and data go: a file that is whole or not there, a device, or standard output.
 
 use super::Failure;
+use crate::disk::{Existing, Readers, WholeFile};
 use crate::i18n::{Args, Words, key};
-use crate::shell::{Existing, Readers, WholeFile};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};

@@ -150,7 +150,7 @@ fn scene_of(text: &str, count: usize, words: &Words) -> Result<usize, Failure> {
     })
 }
 
-/// The dossier in the folder `path`, or the built-in one.
+/// The dossier at `path`, or the built-in one.
 pub(super) fn dossier_of(path: Option<&Path>, words: &Words) -> Result<Loaded, Failure> {
     let Some(path) = path else {
         return Dossier::built_in().map_err(|e| Failure::failed(&e.into()));
@@ -158,7 +158,7 @@ pub(super) fn dossier_of(path: Option<&Path>, words: &Words) -> Result<Loaded, F
     Dossier::load(path).map_err(|error| {
         let at = Args::new().text("path", path.display().to_string());
         Failure::Failed(match error {
-            DossierError::NoFolder { .. } => words.format(key::ERROR_DOSSIER_MISSING, at),
+            DossierError::Nothing { .. } => words.format(key::ERROR_DOSSIER_MISSING, at),
             error => words.format(key::ERROR_DOSSIER_UNREADABLE, at.text("problem", chain(&error))),
         })
     })

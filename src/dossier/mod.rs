@@ -1,6 +1,7 @@
 //! What is reported: the article, its excerpts, places, events, claims and actors.
 //!
-//! A dossier is a folder of TOML files (`assets/dossier/EXAMPLE.md` describes it). Everything in
+//! A dossier is a folder of TOML files (`assets/dossier/EXAMPLE.md` describes it), or one file in
+//! which they are packed. Everything in
 //! it carries its basis: what the article says, with the paragraph (¶), or context, which is
 //! public knowledge; what the article itself only reports is marked. The program quotes and
 //! attributes, and adds no judgment.
@@ -14,6 +15,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod archive;
 mod article;
 mod built_in;
 mod check;
@@ -21,32 +23,34 @@ mod claim;
 mod error;
 mod event;
 mod fields;
+mod files;
 mod fingerprint;
+mod folder;
 mod id;
 mod layer;
-mod load;
 mod notice;
 mod parse;
 mod place;
 mod records;
 mod references;
 mod scene;
+mod scenes_file;
 mod select;
 mod when;
 
 pub use article::{Article, CUT, Excerpt, Genre, Link, Translation};
 pub use check::{About, Checked, CheckedReading, Finding, Subject, Verdict, WhyNot, check};
 pub use claim::{Amount, Claim, NotAnAmount, Reading, Stated};
-pub use error::DossierError;
+pub use error::{DossierError, WriteError, WrongEntry};
 pub use event::{Actor, Event};
+pub use files::{DossierFiles, ONE_FILE, is_one_file};
 pub use fingerprint::sha256;
 pub use id::{
     ActorId, ClaimId, DossierId, EventId, ExcerptId, MAX_ID_BYTES, NotAnId, PlaceId, SceneId,
 };
 pub use layer::Layer;
-pub use load::{MAX_FILE_BYTES, read_folder};
 pub use notice::{Contradiction, Notice, Outcome, Problem};
-pub use parse::{FILES, FORMAT, Loaded, MAX_RECORDS, parse};
+pub use parse::{FILES, FORMAT, Loaded, MAX_FILE_BYTES, MAX_RECORDS, parse};
 pub use place::{Basis, Kind, Place, Precision, Ring, TOWN_RADIUS};
 pub(crate) use records::{MAX_AMOUNT, MAX_RADIUS};
 pub use scene::{Callout, CalloutAt, Extent, MAX_CALLOUTS, Quote, Scene};

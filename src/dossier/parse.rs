@@ -6,7 +6,7 @@ use super::notice::{Notice, Outcome, Problem};
 use super::records::Record;
 use super::{Dossier, DossierError, records, references};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
 /// The file that makes a folder a dossier.
@@ -25,6 +25,9 @@ pub const FILES: [&str; 7] = [
 
 /// The format of the folder that this program reads.
 pub const FORMAT: i64 = 1;
+
+/// Largest file, in bytes: far more than any article needs.
+pub const MAX_FILE_BYTES: u64 = 4_000_000;
 
 /// Most records in one file.
 pub const MAX_RECORDS: usize = 2_000;
@@ -64,6 +67,11 @@ pub fn parse(files: &BTreeMap<&str, &str>) -> Result<Loaded, DossierError> {
     let rank = |notice: &Notice| FILES.iter().position(|file| *file == notice.file);
     notices.sort_by_key(|notice| rank(notice).unwrap_or(FILES.len()));
     Ok(Loaded { dossier, notices })
+}
+
+/// Whether a file is called as the files of a dossier are.
+pub(super) fn is_toml_name(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "toml")
 }
 
 fn toml_table(name: &str, text: &str) -> Result<Table, DossierError> {

@@ -1,6 +1,6 @@
 //! Where pictures go, under which name, and what happens where a file of that name is there.
 
-use super::whole_file::{Existing, Readers, WholeFile, write_atomically};
+use crate::disk::{Existing, Readers, WholeFile, write_atomically};
 use crate::state::IfTaken;
 use std::io;
 use std::path::{Path, PathBuf};

@@ -14,7 +14,6 @@ mod making;
 mod printing;
 mod saved;
 mod timings;
-mod whole_file;
 mod window;
 
 pub use app::{OpenError, Opening, run};
@@ -22,5 +21,4 @@ pub use archives::open as open_archive;
 pub use contents::Contents;
 pub use saved::{SessionError, load_session};
 pub use timings::Timings;
-pub use whole_file::{Existing, Readers, WholeFile, write_atomically};
 pub use window::Window;

@@ -4,7 +4,7 @@
 //! there on every desktop. `lp` prints at once, on a printer that nobody has chosen; the portal's
 //! dialog of printers wants the D-Bus machinery of a toolkit, and has no preview.
 
-use super::whole_file::{Existing, Readers, write_atomically};
+use crate::disk::{Existing, Readers, write_atomically};
 use crate::state::Notice;
 use std::io;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
 //! What is kept between runs.
 
-use super::whole_file::{Existing, Readers, write_atomically};
+use crate::disk::{Existing, Readers, write_atomically};
 use crate::state::Session;
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 use std::io;

@@ -91,7 +91,7 @@ impl Notice {
     #[must_use]
     pub fn of_dossier(path: &Path, error: &DossierError) -> Self {
         match error {
-            DossierError::NoFolder { path } => Self::DossierMissing(path.clone()),
+            DossierError::Nothing { path } => Self::DossierMissing(path.clone()),
             error => Self::DossierUnreadable { path: path.to_owned(), problem: chain(error) },
         }
     }

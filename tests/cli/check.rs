@@ -1,6 +1,8 @@
 //! `sahel-map check`: the claims with their figures, and a dossier with something wrong in it.
 
 use crate::program::Program;
+use sahel_map::disk::Existing;
+use sahel_map::dossier::DossierFiles;
 use sahel_map::i18n::isolate;
 use serde_json::Value;
 use std::fs;
@@ -155,6 +157,29 @@ fn a_dossier_that_cannot_be_read_is_told_with_its_line() {
     let ended = program.run(&["check", "no-such-folder", "--lang", "en"]);
     assert_eq!((ended.code, ended.out.as_str()), (1, ""));
     assert!(ended.err.contains("There is no dossier at"), "{}", ended.err);
+}
+
+#[test]
+fn a_dossier_in_one_file_is_checked_as_its_folder_is() {
+    let program = Program::new();
+    let folder = dossier(&program, "claims.toml", "units = [\"mi\", \"nm\"]", "units = [\"km\"]");
+    let one_file = program.path("ملف واحد.sahelmap");
+    let files = DossierFiles::read(Path::new(&folder)).unwrap();
+    files.write(&one_file, Existing::Keep).unwrap();
+    let one_file = one_file.display().to_string();
+    for arguments in [["check", "--json"], ["check", "--lang=ar"]] {
+        let [of_folder, of_file] =
+            [&folder, &one_file].map(|path| program.run(&[arguments[0], arguments[1], path]));
+        assert_eq!((of_file.code, of_file.err.as_str()), (0, ""));
+        assert_eq!(of_file.out, of_folder.out);
+    }
+    let bytes = fs::read(&one_file).unwrap();
+    fs::write(&one_file, &bytes[..bytes.len() - 30]).unwrap();
+    let ended = program.run(&["check", &one_file, "--lang", "en"]);
+    assert_eq!((ended.code, ended.out.as_str()), (1, ""));
+    for part in [one_file.as_str(), "cannot be unpacked", "write the .sahelmap file again"] {
+        assert!(ended.err.contains(part), "no `{part}` in {}", ended.err);
+    }
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use crate::archives::{PmTiles, area, mbtiles, png};
 use crate::program::Program;
+use sahel_map::disk::Existing;
+use sahel_map::dossier::DossierFiles;
 use std::fs;
 use std::path::Path;
 
@@ -102,6 +104,23 @@ fn language_theme_place_and_view_each_change_the_picture() {
     }
     let light = draw(&program, "bright.png", &["--theme", "light"]);
     assert!(light.brightness() > plain.brightness() + 60.0);
+}
+
+#[test]
+fn a_scene_of_a_dossier_in_one_file_is_drawn() {
+    let program = Program::new();
+    let files = DossierFiles::built_in();
+    let mut scenes = files.parse().unwrap().dossier.scenes;
+    scenes.rotate_left(4);
+    let files = files.with_scenes(&scenes).unwrap();
+    files.write(&program.path("mine.sahelmap"), Existing::Keep).unwrap();
+    let map = ["--plate", "map", "--scene"];
+    let fifth = draw(&program, "built-in.png", &[&map[..], &["5"]].concat());
+    let mine = ["--dossier", "mine.sahelmap"];
+    let first = draw(&program, "mine.png", &[&map[..], &["1"], &mine[..]].concat());
+    assert!(first == fifth, "the ambush");
+    let second = draw(&program, "second.png", &[&map[..], &["2"], &mine[..]].concat());
+    assert!(second.difference(&fifth) > 0.05);
 }
 
 #[test]

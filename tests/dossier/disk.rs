@@ -56,14 +56,17 @@ fn what_is_not_there_is_named_with_what_to_do() {
     assert_eq!(
         message(&missing),
         format!(
-            "there is no folder `{}`; give the folder that holds dossier.toml",
+            "there is nothing at `{}`; give the folder that holds dossier.toml, or a .sahelmap file",
             missing.display()
         )
     );
     let file = path.join("places.toml");
     assert_eq!(
         message(&file),
-        format!("`{}` is a file; give the folder that holds dossier.toml", file.display())
+        format!(
+            "`{}` is no dossier; give the folder that holds dossier.toml, or a .sahelmap file",
+            file.display()
+        )
     );
     fs::remove_file(path.join("dossier.toml")).unwrap();
     let expected = format!("`{}` has no dossier.toml; ", path.display());
@@ -97,7 +100,7 @@ fn a_file_that_is_too_large_is_not_read_to_its_end() {
     fs::File::create(&file).unwrap().set_len(MAX_FILE_BYTES + 1).unwrap();
     assert!(matches!(
         Dossier::load(folder.path()),
-        Err(DossierError::TooLarge { path }) if path == file
+        Err(DossierError::TooLarge { path, .. }) if path == file
     ));
 }
 

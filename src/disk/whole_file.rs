@@ -26,7 +26,7 @@ pub enum Readers {
 /// or the whole new one at every moment. Dropped without [`WholeFile::keep`], it leaves nothing.
 ///
 /// ```
-/// use sahel_map::shell::{Existing, Readers, WholeFile};
+/// use sahel_map::disk::{Existing, Readers, WholeFile};
 /// use std::io::Write as _;
 /// let folder = tempfile::tempdir()?;
 /// let path = folder.path().join("rows.csv");
