@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn a_handout_is_stopped_between_two_scenes() {
         let world = World::new(Dossier::built_in().unwrap()).unwrap();
-        let parts = scenes::all(state).len() as u32 + 1;
+        let parts = world.dossier.scenes.len() as u32 + 1;
         let geometry = Arc::new(MapGeometry::new(&world).unwrap());
         let state = AppState::new(Arc::new(world), Session::in_language(Lang::Fr));
         let told = Arc::new(Mutex::new(Vec::new()));
