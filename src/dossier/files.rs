@@ -47,6 +47,12 @@ impl DossierFiles {
         Self { texts: built_in::files().into_iter().map(owned).collect() }
     }
 
+    /// The files that have these texts.
+    pub(super) fn of(texts: &BTreeMap<&str, &str>) -> Self {
+        let owned = |(name, text): (&&str, &&str)| ((*name).to_owned(), (*text).to_owned());
+        Self { texts: texts.iter().map(owned).collect() }
+    }
+
     /// The files of the dossier at `path`: a folder, or one file as [`Self::write`] makes it.
     ///
     /// # Errors
@@ -116,6 +122,17 @@ impl DossierFiles {
             write_folder(path, self.written())
         };
         result.map_err(|source| WriteError::at(path, source))
+    }
+
+    /// The bytes of the dossier in one file: the same files give the same bytes.
+    ///
+    /// # Errors
+    /// [`WriteError`] where a file is too large to be read again.
+    pub fn packed(&self) -> Result<Vec<u8>, WriteError> {
+        let name = Path::new(ONE_FILE);
+        self.check_sizes(name)?;
+        let bytes = archive::bytes(self.written()).map_err(io::Error::other);
+        bytes.map_err(|source| WriteError::at(name, source))
     }
 
     /// Puts the scenes of these files into the dossier that is at `path`: into a folder only

@@ -1,6 +1,7 @@
 //! How the texts of a dossier's files become a dossier, with a notice of what was wrong.
 
 use super::fields::{Fields, Rejected, quoted};
+use super::files::DossierFiles;
 use super::fingerprint::fingerprint;
 use super::notice::{Notice, Outcome, Problem};
 use super::records::Record;
@@ -39,6 +40,8 @@ pub struct Loaded {
     pub dossier: Dossier,
     /// What was wrong, in the order of the files.
     pub notices: Vec<Notice>,
+    /// The files as they were read.
+    pub files: DossierFiles,
 }
 
 /// Reads a dossier from the texts of its files by name. Pure: no disk, no clock.
@@ -66,7 +69,7 @@ pub fn parse(files: &BTreeMap<&str, &str>) -> Result<Loaded, DossierError> {
     references::settle(&mut dossier, &mut notices);
     let rank = |notice: &Notice| FILES.iter().position(|file| *file == notice.file);
     notices.sort_by_key(|notice| rank(notice).unwrap_or(FILES.len()));
-    Ok(Loaded { dossier, notices })
+    Ok(Loaded { dossier, notices, files: DossierFiles::of(files) })
 }
 
 /// Whether a file is called as the files of a dossier are.

@@ -10,7 +10,7 @@ use crate::map::MapGeometry;
 use crate::map::view::View;
 use crate::state::{
     Action, AppState, Destination, Export, ExportAction, Form, Glance, IfTaken, Notice, Outlet,
-    Pixels, ThemeChoice, chain, saving, typed_path,
+    Pixels, ThemeChoice, chain, saving, scenes, typed_path,
 };
 use crossbeam_channel::Sender;
 use egui::Context;
@@ -100,6 +100,11 @@ impl Maker {
         if let Some(format) = data_of(export.form) {
             let made = render_data(&state.world, &state.session.words(), format);
             return made.map_err(|error| Problem::Failed(chain(&error)));
+        }
+        if export.form == Form::Dossier {
+            let files = state.world.files.clone().with_scenes(&scenes::complete(state));
+            let packed = files.and_then(|files| files.packed());
+            return packed.map_err(|error| Problem::Failed(chain(&error)));
         }
         if export.form == Form::Handout {
             return Ok(render_handout(&on_paper(state), geometry, export.sheet, progress)?);

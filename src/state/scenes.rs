@@ -1,11 +1,12 @@
 //! The scenes of the briefing: the dossier's, or the reader's own once one of them was changed.
 
 use super::listing::is_shown;
-use super::{AppState, Dialog, Effect, Form, PanelTab, World, briefing};
+use super::{AppState, Dialog, Effect, Form, PanelTab, World, briefing, scene_words};
 use crate::dossier::{
     Callout, CalloutAt, DossierId, Extent, Layer, MAX_CALLOUTS, PlaceId, Scene, SceneId,
 };
 use crate::geodata::{Lang, Names};
+use crate::i18n::Words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -81,6 +82,38 @@ pub fn all(state: &AppState) -> &[Scene] {
 #[must_use]
 pub fn own(state: &AppState) -> Option<&[Scene]> {
     state.session.scenes.own.get(&state.world.dossier.id).map(Vec::as_slice)
+}
+
+/// The scenes as a dossier has them: with words in each language, where there are none those that
+/// stand for them.
+#[must_use]
+pub fn complete(state: &AppState) -> Vec<Scene> {
+    let words = Lang::ALL.map(Words::new);
+    let fill = |names: &mut Names, fallback: &dyn Fn(&Words) -> String| {
+        for words in &words {
+            if names.get(words.lang()).trim().is_empty() {
+                *names.get_mut(words.lang()) = fallback(words);
+            }
+        }
+    };
+    let other = |names: &Option<Names>, words: &Words| {
+        names.as_ref().map_or_else(String::new, |names| names.or_other(words.lang()).to_owned())
+    };
+    let mut scenes = all(state).to_vec();
+    for scene in &mut scenes {
+        let before = scene.clone();
+        fill(&mut scene.title, &|words| scene_words::title(&before, words));
+        if let Some(text) = &mut scene.text {
+            fill(text, &|words| other(&before.text, words));
+        }
+        for (callout, before) in scene.callouts.iter_mut().zip(&before.callouts) {
+            fill(&mut callout.title, &|words| scene_words::callout_title(before, words));
+            if let Some(note) = &mut callout.note {
+                fill(note, &|words| other(&before.note, words));
+            }
+        }
+    }
+    scenes
 }
 
 /// The scene that is open in the panel and its index.
@@ -431,6 +464,23 @@ mod tests {
         assert_eq!((scene.title.en.as_str(), &scene.text), ("Ti", &None));
         update(&mut state, Action::Undo);
         assert_eq!(chosen(&state).unwrap().1.title.en, "");
+    }
+
+    #[test]
+    fn own_scenes_are_written_into_a_dossier_with_words_in_each_language() {
+        let mut state = reader();
+        act(&mut state, SceneAction::Capture(None, EXTENT));
+        let new = chosen(&state).unwrap().1.id.clone();
+        act(&mut state, SceneAction::Write(new, Field::Text, "Said".to_owned()));
+        let at = LonLat::new(2.0, 19.0).unwrap();
+        act(&mut state, SceneAction::AddCallout(CalloutAt::Spot(at)));
+        let scenes = complete(&state);
+        let last = scenes.last().unwrap();
+        assert_eq!(last.text.as_ref().unwrap().ar, "Said");
+        assert!(!last.title.fr.is_empty() && !last.callouts[0].title.ar.is_empty());
+        let files = WORLD.files.clone().with_scenes(&scenes).unwrap();
+        assert_eq!(files.parse().unwrap().dossier.scenes, scenes);
+        assert!(files.packed().unwrap().starts_with(b"PK"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::Measured;
 use super::search::SearchIndex;
-use crate::dossier::{Checked, ClaimId, Dossier, Loaded, Notice, PlaceId, check};
+use crate::dossier::{Checked, ClaimId, Dossier, DossierFiles, Loaded, Notice, PlaceId, check};
 use crate::geodata::{Country, CountryCode, GeodataError, Ground, Lang};
 use crate::measure::{BorderIndexes, BorderLength, Metres, NoBorderLine, border_lengths};
 use std::collections::BTreeMap;
@@ -14,6 +14,8 @@ pub struct World {
     pub ground: Ground,
     /// What is reported.
     pub dossier: Dossier,
+    /// The files it was read from, to be saved with other scenes.
+    pub files: DossierFiles,
     /// The borders, ready to be measured.
     pub borders: BorderIndexes,
     /// The distances from each place of the dossier that has a pin: they cannot change, and a
@@ -48,7 +50,7 @@ impl World {
     /// # Errors
     /// When the embedded ground is damaged.
     pub fn new(loaded: Loaded) -> Result<Self, WorldError> {
-        let Loaded { dossier, notices } = loaded;
+        let Loaded { dossier, notices, files } = loaded;
         let ground = Ground::embedded()?;
         let borders = BorderIndexes::build(&ground.borders)?;
         let distances = dossier.places.iter().filter_map(|place| {
@@ -62,6 +64,7 @@ impl World {
             notices,
             ground,
             dossier,
+            files,
             borders,
             search: OnceLock::new(),
         })

@@ -298,7 +298,7 @@ fn an_unknown_field_is_told_and_costs_only_itself() {
         notices("scenes.toml", "[[scene]]", "[[scenes]]"),
         ["scenes.toml: `scenes` is not known here; known are [[scene]]"]
     );
-    let Loaded { dossier, notices } = with("places.toml", "number = 2", "nummer = 2").unwrap();
+    let Loaded { dossier, notices, .. } = with("places.toml", "number = 2", "nummer = 2").unwrap();
     assert_eq!(dossier.places.len(), 6);
     assert_eq!(notices[0].field.as_deref(), Some("nummer"));
     assert_eq!(notices[0].outcome, Outcome::FieldLeftOut);
@@ -323,7 +323,7 @@ fn records_beyond_the_limit_are_left_out_and_told() {
     let text: String = (0..=MAX_RECORDS).map(scene).collect();
     let mut files = built_in_files();
     files.insert("scenes.toml", &text);
-    let Loaded { dossier, notices } = parse(&files).unwrap();
+    let Loaded { dossier, notices, .. } = parse(&files).unwrap();
     assert_eq!(dossier.scenes.len(), MAX_RECORDS);
     assert_eq!(
         notices[0].to_string(),

@@ -10,13 +10,14 @@ scenes-restore = العودة إلى مشاهد الملف
 scenes-all = كل المشاهد
 scenes-untitled = مشهد بلا عنوان
 scenes-numbered = المشهد { $number }: { $title }
-scenes-callout-count =
-    { $count ->
-        [one] علامة واحدة
-        [two] علامتان
-        [few] { $count } علامات
-       *[other] { $count } علامة
-    }
+scenes-callout-count = { PLURAL($count) ->
+    [zero] لا علامات
+    [one] علامة واحدة
+    [two] علامتان
+    [few] { $count } علامات
+    [many] { $count } علامة
+   *[other] { $count } علامة
+}
 scenes-title = العنوان
 scenes-text = ما يُقال
 scenes-language = تُكتب الكلمات بلغة النافذة، وتظهر هي نفسها حيث لا كلمات بلغة أخرى.
@@ -24,7 +25,7 @@ scenes-excerpt = كلمات المقال
 scenes-excerpt-none = لا شيء
 scenes-excerpt-next = المقتطف التالي
 scenes-excerpt-before = المقتطف السابق
-scenes-retake = أظهر العرض الحالي
+scenes-retake = استعمل العرض الحالي
 scenes-present = اعرض هذا المشهد
 scenes-earlier = قدِّم المشهد
 scenes-later = أخِّر المشهد

@@ -10,11 +10,10 @@ scenes-restore = Back to the dossier’s scenes
 scenes-all = All scenes
 scenes-untitled = Untitled scene
 scenes-numbered = Scene { $number }: { $title }
-scenes-callout-count =
-    { $count ->
-        [one] { $count } callout
-       *[other] { $count } callouts
-    }
+scenes-callout-count = { PLURAL($count) ->
+    [one] { $count } callout
+   *[other] { $count } callouts
+}
 scenes-title = Title
 scenes-text = What is said
 scenes-language = Words are written in the language of the window. Where another language has none, these stand there.
@@ -22,7 +21,7 @@ scenes-excerpt = Words of the article
 scenes-excerpt-none = none
 scenes-excerpt-next = Next excerpt
 scenes-excerpt-before = Previous excerpt
-scenes-retake = Show the present view
+scenes-retake = Use the present view
 scenes-present = Present this scene
 scenes-earlier = Move earlier
 scenes-later = Move later

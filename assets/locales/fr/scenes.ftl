@@ -1,6 +1,6 @@
-### Les scènes du briefing, comme on les arrange dans le panneau.
+### Les scènes de la présentation, comme on les arrange dans le panneau.
 
-scenes-heading = Scènes du briefing
+scenes-heading = Scènes de la présentation
 scenes-built-in = Ce sont celles du dossier. La première modification en fait une copie à vous{ "\u202F" }; le dossier reste tel quel.
 scenes-own = Vos propres scènes. Chaque modification est gardée aussitôt.
 scenes-none = Il n’y a pas encore de scène. Montrez sur la carte ce dont vous voulez parler, puis capturez-le.
@@ -10,11 +10,10 @@ scenes-restore = Revenir aux scènes du dossier
 scenes-all = Toutes les scènes
 scenes-untitled = Scène sans titre
 scenes-numbered = Scène{ "\u00A0" }{ $number }{ "\u00A0" }: { $title }
-scenes-callout-count =
-    { $count ->
-        [one] { $count }{ "\u00A0" }repère
-       *[other] { $count }{ "\u00A0" }repères
-    }
+scenes-callout-count = { PLURAL($count) ->
+    [one] { $count }{ "\u00A0" }repère
+   *[other] { $count }{ "\u00A0" }repères
+}
 scenes-title = Titre
 scenes-text = Ce qui est dit
 scenes-language = On écrit dans la langue de la fenêtre. Là où une autre langue n’a rien, ces mots en tiennent lieu.
@@ -22,7 +21,7 @@ scenes-excerpt = Mots de l’article
 scenes-excerpt-none = aucun
 scenes-excerpt-next = Extrait suivant
 scenes-excerpt-before = Extrait précédent
-scenes-retake = Montrer la vue actuelle
+scenes-retake = Reprendre la vue actuelle
 scenes-present = Présenter cette scène
 scenes-earlier = Avancer dans l’ordre
 scenes-later = Reculer dans l’ordre

@@ -205,9 +205,9 @@ mod tests {
     #[test]
     fn a_handout_is_stopped_between_two_scenes() {
         let world = World::new(Dossier::built_in().unwrap()).unwrap();
+        let parts = world.dossier.scenes.len() as u32 + 1;
         let geometry = Arc::new(MapGeometry::new(&world).unwrap());
         let state = AppState::new(Arc::new(world), Session::in_language(Lang::Fr));
-        let parts = scenes::all(&state).len() as u32 + 1;
         let told = Arc::new(Mutex::new(Vec::new()));
         let sink = told.clone();
         let progress = Arc::new_cyclic(|own: &Weak<Progress>| {
