@@ -87,11 +87,12 @@ impl DossierFiles {
         parse(&texts.collect())
     }
 
-    /// The same files with these scenes as `scenes.toml`, in place of what it said.
+    /// The same files with these scenes as `scenes.toml`, in place of what it said. A text that is
+    /// written in some of the three languages only has their words in the others too.
     ///
     /// # Errors
-    /// [`WriteError`] where the file would not be read back as these very scenes: a text is empty,
-    /// an id is there twice, a place is not in the dossier.
+    /// [`WriteError`] where the file would not be read back as these scenes: a title has no words
+    /// in any language, an id is there twice, a place is not in the dossier.
     pub fn with_scenes(mut self, scenes: &[Scene]) -> Result<Self, WriteError> {
         self.texts.insert(SCENES.to_owned(), scenes_file(scenes));
         let mut notices = self.parse()?.notices.into_iter();

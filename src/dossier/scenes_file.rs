@@ -14,12 +14,45 @@ const HEAD: &str = "\
 ";
 
 /// The text of `scenes.toml` with these scenes.
+///
+/// A reader may write in one language only, and the file has a text in all three. What a text
+/// lacks is written in the words of another language, which are better than none; a text that may
+/// be left out and has no words at all is.
 pub(super) fn scenes_file(scenes: &[Scene]) -> String {
     let mut text = HEAD.to_owned();
     for scene in scenes {
-        write_scene(&mut text, scene);
+        let mut scene = scene.clone();
+        fill(&mut scene.title);
+        fill_or_leave_out(&mut scene.text);
+        for callout in &mut scene.callouts {
+            fill(&mut callout.title);
+            fill_or_leave_out(&mut callout.note);
+        }
+        write_scene(&mut text, &scene);
     }
     text
+}
+
+fn fill_or_leave_out(names: &mut Option<Names>) {
+    names.iter_mut().for_each(fill);
+    names.take_if(|names| is_blank(&names.en));
+}
+
+/// Gives each language that has no words those of the one next to it.
+fn fill(names: &mut Names) {
+    let Names { ar, fr, en } = names.clone();
+    let first = |words: [&String; 3]| {
+        words.into_iter().find(|words| !is_blank(words)).cloned().unwrap_or_default()
+    };
+    *names = Names {
+        ar: first([&ar, &fr, &en]),
+        fr: first([&fr, &en, &ar]),
+        en: first([&en, &fr, &ar]),
+    };
+}
+
+fn is_blank(words: &str) -> bool {
+    words.trim().is_empty()
 }
 
 /// Fields of one line each, then the texts as tables: what TOML asks for.

@@ -5,6 +5,7 @@ use super::written::{awkward, scenes};
 use super::{built_in, example_files};
 use sahel_map::disk::Existing;
 use sahel_map::dossier::{Dossier, DossierFiles, FILES, Scene, WriteError};
+use sahel_map::geodata::Names;
 use std::error::Error as _;
 use std::fs;
 use std::path::Path;
@@ -85,13 +86,36 @@ fn a_scene_that_would_be_left_out_is_told_and_not_written() {
         let error = DossierFiles::built_in().with_scenes(&[changed]).unwrap_err();
         assert_eq!(message(&error), expected);
     };
-    refused(|s| s.title.fr.clear(), "scene `theatre`: `title.fr` is empty");
+    refused(|s| s.title = Names::default(), "scene `theatre`: `title.ar` is empty");
     refused(
         |s| s.places.push("timbuktu".parse().unwrap()),
         "scene `theatre`: `places` names the place `timbuktu`, which is not in this dossier",
     );
     let error = DossierFiles::built_in().with_scenes(&[scene(), scene()]).unwrap_err();
     assert_eq!(message(&error), "scene `theatre`: `id`: `theatre` is taken by an earlier one");
+}
+
+#[test]
+fn what_is_written_in_one_language_stands_in_for_the_others() {
+    let names = |ar: &str, fr: &str, en: &str| Names {
+        ar: ar.to_owned(),
+        fr: fr.to_owned(),
+        en: en.to_owned(),
+    };
+    let mut scene = built_in().scenes.remove(1);
+    scene.title = names("", "Titre", " ");
+    scene.text = Some(names(" ", "", "\t"));
+    scene.callouts.truncate(2);
+    scene.callouts[0].title = names("عنوان", "", "");
+    scene.callouts[0].note = Some(names("", "", "Note"));
+    scene.callouts[1].note = Some(Names::default());
+    let files = DossierFiles::built_in().with_scenes(&[scene]).unwrap();
+    let read = &files.parse().unwrap().dossier.scenes[0];
+    assert_eq!(read.title, names("Titre", "Titre", "Titre"));
+    assert_eq!(read.text, None);
+    assert_eq!(read.callouts[0].title, names("عنوان", "عنوان", "عنوان"));
+    assert_eq!(read.callouts[0].note, Some(names("Note", "Note", "Note")));
+    assert_eq!(read.callouts[1].note, None);
 }
 
 #[test]
