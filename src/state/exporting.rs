@@ -182,7 +182,7 @@ impl Form {
             Self::Geojson => ("_places", "geojson"),
             Self::Kml => ("_places", "kml"),
             Self::Csv => ("_places", "csv"),
-            Self::Dossier => ("_dossier", "sahelmap"),
+            Self::Dossier => ("", "sahelmap"),
         }
     }
 }
@@ -191,11 +191,16 @@ impl Form {
 #[must_use]
 pub(super) fn default_file_name(state: &AppState, date: &str) -> String {
     let export = state.session.export;
-    let place = selectors::selected_place(state).filter(|_| export.form != Form::Handout);
+    // What is of the whole dossier is called after no place.
+    let of_all = match export.form {
+        Form::Handout => Some("handout"),
+        Form::Dossier => Some(state.world.dossier.id.as_str()),
+        _ => None,
+    };
+    let place = selectors::selected_place(state).filter(|_| of_all.is_none());
     let country =
         place.and_then(|p| p.country).map_or_else(|| "SAHEL".to_owned(), |code| code.to_string());
-    let of_all = if export.form == Form::Handout { "handout" } else { "map" };
-    let name = place.map_or(of_all, |p| p.id.as_str());
+    let name = place.map_or(of_all.unwrap_or("map"), |p| p.id.as_str());
     let (of_form, extension) = export.form.in_name();
     let of_size = match (export.form, export.size) {
         (Form::Own, [width, height]) => format!("_{width}x{height}"),
