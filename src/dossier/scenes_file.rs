@@ -1,7 +1,7 @@
 //! How scenes are written as `scenes.toml`, so that a person can read and change it.
 
 use super::scene::{Callout, Quote, Scene};
-use crate::geodata::Names;
+use crate::geodata::{Lang, Names};
 use serde::Serialize;
 use toml::ser::ValueSerializer;
 
@@ -35,24 +35,13 @@ pub(super) fn scenes_file(scenes: &[Scene]) -> String {
 
 fn fill_or_leave_out(names: &mut Option<Names>) {
     names.iter_mut().for_each(fill);
-    names.take_if(|names| is_blank(&names.en));
+    names.take_if(|names| names.en.is_empty());
 }
 
-/// Gives each language that has no words those of the one next to it.
+/// Gives each language that has no words those of another.
 fn fill(names: &mut Names) {
-    let Names { ar, fr, en } = names.clone();
-    let first = |words: [&String; 3]| {
-        words.into_iter().find(|words| !is_blank(words)).cloned().unwrap_or_default()
-    };
-    *names = Names {
-        ar: first([&ar, &fr, &en]),
-        fr: first([&fr, &en, &ar]),
-        en: first([&en, &fr, &ar]),
-    };
-}
-
-fn is_blank(words: &str) -> bool {
-    words.trim().is_empty()
+    let [ar, fr, en] = [Lang::Ar, Lang::Fr, Lang::En].map(|lang| names.or_other(lang).to_owned());
+    *names = Names { ar, fr, en };
 }
 
 /// Fields of one line each, then the texts as tables: what TOML asks for.

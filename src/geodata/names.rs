@@ -55,11 +55,11 @@ pub struct Names {
 }
 
 impl Names {
-    /// The name in `lang`, or where there is none the first that there is.
+    /// The name in `lang`, or where it is blank the first that is not.
     #[must_use]
     pub fn or_other(&self, lang: Lang) -> &str {
         let mut names = [lang, Lang::En, Lang::Fr, Lang::Ar].into_iter().map(|lang| self.get(lang));
-        names.find(|name| !name.is_empty()).unwrap_or_default()
+        names.find(|name| !name.trim().is_empty()).unwrap_or_default()
     }
 
     /// The name in `lang`, to be changed.
