@@ -12,6 +12,7 @@ scenes-untitled = Scène sans titre
 scenes-numbered = Scène{ "\u00A0" }{ $number }{ "\u00A0" }: { $title }
 scenes-callout-count = { PLURAL($count) ->
     [one] { $count }{ "\u00A0" }repère
+    [many] { $count } de repères
    *[other] { $count }{ "\u00A0" }repères
 }
 scenes-title = Titre
