@@ -33,7 +33,7 @@ use std::collections::BTreeMap;
 
 /// The built-in dossier, which has nothing wrong with it.
 fn built_in() -> Dossier {
-    let Loaded { dossier, notices } = Dossier::built_in().unwrap();
+    let Loaded { dossier, notices, .. } = Dossier::built_in().unwrap();
     assert_eq!(notices, [], "the built-in dossier loads without a notice");
     dossier
 }
@@ -67,7 +67,7 @@ fn example_files() -> BTreeMap<&'static str, &'static str> {
 fn the_example_is_a_whole_dossier_without_a_notice() {
     let files = example_files();
     assert_eq!(files.len(), sahel_map::dossier::FILES.len());
-    let Loaded { dossier, notices } = parse(&files).unwrap();
+    let Loaded { dossier, notices, .. } = parse(&files).unwrap();
     assert_eq!(notices.iter().map(ToString::to_string).collect::<Vec<_>>(), Vec::<String>::new());
     assert_eq!(dossier.places.len(), 6);
     assert_eq!(dossier.scenes.len(), 1);
