@@ -269,8 +269,8 @@ fn capture(state: &mut AppState, id: Option<SceneId>, extent: Extent) {
     let seen = seen(state, new.clone(), extent);
     if let Some(id) = id {
         change(state, &id, |scene| {
-            let Scene { extent, layers, places, distances, claim, .. } = seen;
-            *scene = Scene { extent, layers, places, distances, claim, ..scene.clone() };
+            let Scene { extent, places, distances, claim, layers, .. } = seen;
+            *scene = Scene { extent, places, distances, claim, layers, ..scene.clone() };
         });
         return;
     }
