@@ -36,7 +36,8 @@ pub(super) fn read(path: &Path, named: bool) -> Result<BTreeMap<String, String>,
         return Err(DossierError::NotADossier { path: path.to_owned() });
     }
     let broken = |error: ZipError| DossierError::broken(path, &error);
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes))
+        .map_err(|_| DossierError::broken(path, &"it is no ZIP, or not all of one"))?;
     if archive.has_duplicate_names() {
         return Err(DossierError::broken(path, &"two files in it have one name"));
     }
