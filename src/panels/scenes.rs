@@ -48,6 +48,11 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
     }
     if scenes::own(state).is_some() {
         section_line(ui, kit);
+        if state.world.origin.is_some()
+            && wide_button(ui, kit, key::SCENES_SAVE_INTO, Icon::Check, ButtonLook::Raised)
+        {
+            act(Action::Scene(SceneAction::SaveInto));
+        }
         if wide_button(ui, kit, key::SCENES_SAVE, Icon::Export, ButtonLook::Raised) {
             act(Action::Scene(SceneAction::Save));
         }

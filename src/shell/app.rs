@@ -6,6 +6,7 @@ use super::exporting::Exporter;
 use super::graphics_loss::GraphicsLoss;
 use super::icon::icon;
 use super::keeping::Keeping;
+use super::making::save_scenes;
 use super::timings::Timings;
 use super::window::Window;
 use crate::map::{Decoding, MapPainter, gpu};
@@ -191,6 +192,10 @@ impl App {
                 Effect::CopyPicture(pixels) => {
                     self.copied = Some(pixels);
                     ctx.request_repaint();
+                }
+                Effect::SaveScenes => {
+                    let state = self.window.state().clone();
+                    self.answer_later(ctx, move || save_scenes(&state));
                 }
                 Effect::ChooseFolder => self.choose(ctx, archives::choose_folder),
                 Effect::OpenArchive(path) => {

@@ -29,11 +29,11 @@ impl Contents {
             Some((_, Ok(loaded))) => (Some(loaded), None),
             Some((path, Err(error))) => (None, Some(Notice::of_dossier(path, &error))),
         };
-        let loaded = match asked {
-            Some(loaded) => loaded,
-            None => Dossier::built_in().context("the built-in dossier")?,
+        let world = match (asked, path) {
+            (Some(loaded), Some(path)) => World::new(loaded)?.read_from(path.to_owned()),
+            _ => World::new(Dossier::built_in().context("the built-in dossier")?)?,
         };
-        let world = Arc::new(World::new(loaded)?);
+        let world = Arc::new(world);
         let geometry = Arc::new(MapGeometry::new(&world)?);
         Ok(Self { world, geometry, notice })
     }
@@ -49,5 +49,6 @@ mod tests {
         let contents = Contents::load(Some(path)).unwrap();
         assert_eq!(contents.notice, Some(Notice::DossierMissing(path.to_owned())));
         assert_eq!(contents.world.dossier, Dossier::built_in().unwrap().dossier);
+        assert_eq!(contents.world.origin, None, "nothing is written there");
     }
 }

@@ -154,6 +154,17 @@ impl Maker {
     }
 }
 
+/// Writes the session's scenes into the dossier that is open and says how that ended; nothing where it
+/// is the program's own.
+pub(super) fn save_scenes(state: &AppState) -> Option<Action> {
+    let path = state.world.origin.clone()?;
+    let files = state.world.files.clone().with_scenes(&scenes::complete(state));
+    Some(Action::Tell(match files.and_then(|files| files.write_scenes(&path)) {
+        Ok(()) => Notice::PictureSaved(path),
+        Err(error) => Notice::PictureUnwritten { path, problem: chain(&error) },
+    }))
+}
+
 /// Why something was not made.
 enum Problem {
     Cancelled,

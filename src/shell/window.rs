@@ -132,6 +132,7 @@ impl Window {
                 | Effect::CancelExport
                 | Effect::CopyPicture(_)
                 | Effect::ChooseFolder
+                | Effect::SaveScenes
                 | Effect::OpenArchive(_)
                 | Effect::ChooseArchive => {}
             }

@@ -70,6 +70,8 @@ pub enum SceneAction {
     Point(bool),
     /// Open the dialog of saving, to save the dossier with these scenes.
     Save,
+    /// Write these scenes into the dossier that is open, where it was read from.
+    SaveInto,
 }
 
 /// The scenes that a briefing has.
@@ -235,6 +237,10 @@ pub(super) fn act(state: &mut AppState, action: SceneAction) -> Vec<Effect> {
         SceneAction::Restore => {
             state.session.scenes.own.remove(&state.world.dossier.id);
             state.session.scenes.chosen = None;
+        }
+        SceneAction::SaveInto => {
+            let is_there = state.world.origin.is_some() && own(state).is_some();
+            return is_there.then_some(Effect::SaveScenes).into_iter().collect();
         }
         SceneAction::Save => {
             state.session.export.form = Form::Dossier;
@@ -481,6 +487,19 @@ mod tests {
         let files = WORLD.files.clone().with_scenes(&scenes).unwrap();
         assert_eq!(files.parse().unwrap().dossier.scenes, scenes);
         assert!(files.packed().unwrap().starts_with(b"PK"));
+    }
+
+    #[test]
+    fn scenes_are_written_into_a_dossier_that_was_read_and_never_into_the_programs() {
+        let mut state = reader();
+        act(&mut state, SceneAction::Capture(None, EXTENT));
+        assert!(act(&mut state, SceneAction::SaveInto).is_empty());
+        let world = World::new(Dossier::built_in().unwrap()).unwrap();
+        let world = Arc::new(world.read_from("/some/dossier".into()));
+        let mut state = AppState::new(world, state.session);
+        assert_eq!(act(&mut state, SceneAction::SaveInto), [Effect::SaveScenes]);
+        act(&mut state, SceneAction::Restore);
+        assert!(act(&mut state, SceneAction::SaveInto).is_empty(), "there is nothing to write");
     }
 
     #[test]

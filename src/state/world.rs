@@ -6,6 +6,7 @@ use crate::dossier::{Checked, ClaimId, Dossier, DossierFiles, Loaded, Notice, Pl
 use crate::geodata::{Country, CountryCode, GeodataError, Ground, Lang};
 use crate::measure::{BorderIndexes, BorderLength, Metres, NoBorderLine, border_lengths};
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
 /// Everything the program knows before the reader does anything.
@@ -16,6 +17,8 @@ pub struct World {
     pub dossier: Dossier,
     /// The files it was read from, to be saved with other scenes.
     pub files: DossierFiles,
+    /// Where it was read from; none where it is part of the program.
+    pub origin: Option<PathBuf>,
     /// The borders, ready to be measured.
     pub borders: BorderIndexes,
     /// The distances from each place of the dossier that has a pin: they cannot change, and a
@@ -65,9 +68,16 @@ impl World {
             ground,
             dossier,
             files,
+            origin: None,
             borders,
             search: OnceLock::new(),
         })
+    }
+
+    /// The same, of a dossier that was read from `path`.
+    #[must_use]
+    pub fn read_from(self, path: PathBuf) -> Self {
+        Self { origin: Some(path), ..self }
     }
 
     /// What can be found by name.

@@ -11,8 +11,8 @@ use std::path::Path;
 #[test]
 fn a_failure_is_shown_until_it_is_dismissed() {
     let mut screen = Screen::open(reader_of(Lang::En));
-    let words = "The picture was not saved to /mnt/kidal.png: no space left. Make the folder \
-                 writable, or free some room on it, and export again.";
+    let words = "/mnt/kidal.png was not saved: no space left. Make the folder writable, or free \
+                 some room on it, and save again.";
     let (path, problem) = ("/mnt/kidal.png".into(), "no space left".to_owned());
     screen.apply(Action::PictureFailed(Notice::PictureUnwritten { path, problem }));
     let alert = screen.rect(Role::Alert, words);

@@ -5,6 +5,7 @@ scenes-built-in = هذه مشاهد الملف. أول تعديل يصنع نس�
 scenes-own = مشاهدك الخاصة. يُحفظ كل تعديل فورًا.
 scenes-none = لا مشاهد بعد. أظهر على الخريطة ما تريد الحديث عنه ثم التقطه.
 scenes-capture = التقط هذا العرض
+scenes-save-into = اكتبها في الملف المفتوح
 scenes-save = احفظ ملفًا…
 scenes-restore = العودة إلى مشاهد الملف
 scenes-all = كل المشاهد

@@ -5,6 +5,7 @@ scenes-built-in = These are the dossier’s. The first change makes a copy of yo
 scenes-own = Your own scenes. Every change is kept at once.
 scenes-none = There is no scene yet. Show on the map what you want to speak of, then capture it.
 scenes-capture = Capture this view
+scenes-save-into = Write into the open dossier
 scenes-save = Save as a dossier…
 scenes-restore = Back to the dossier’s scenes
 scenes-all = All scenes

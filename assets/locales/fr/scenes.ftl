@@ -5,6 +5,7 @@ scenes-built-in = Ce sont celles du dossier. La première modification en fait u
 scenes-own = Vos propres scènes. Chaque modification est gardée aussitôt.
 scenes-none = Il n’y a pas encore de scène. Montrez sur la carte ce dont vous voulez parler, puis capturez-le.
 scenes-capture = Capturer cette vue
+scenes-save-into = Écrire dans le dossier ouvert
 scenes-save = Enregistrer comme dossier…
 scenes-restore = Revenir aux scènes du dossier
 scenes-all = Toutes les scènes
