@@ -35,6 +35,9 @@ pub(super) fn paint<'a>(
         .collect();
     shown.sort_by_key(|(_, place)| place.rank);
     shown.truncate(MOST);
+    if shown.is_empty() {
+        return;
+    }
     let own = OwnNames::near(frame, geometry);
     for (at, place) in shown {
         if !own.has(at, &place.names) {
@@ -54,11 +57,11 @@ fn shown_from(rank: u8) -> f64 {
 }
 
 /// What the map names itself: a place with two names beside each other would look like two.
-struct OwnNames(Vec<(WorldXy, [String; 3])>);
+struct OwnNames<'a>(Vec<(WorldXy, &'a Names)>);
 
-impl OwnNames {
+impl<'a> OwnNames<'a> {
     /// Those of towns and pins.
-    fn near(frame: &Frame<'_>, geometry: &MapGeometry) -> Self {
+    fn near(frame: &Frame<'a>, geometry: &'a MapGeometry) -> Self {
         let is_near = |at: WorldXy| {
             let margin = 4.0 * frame.view.rect.size().max_elem();
             frame.view.rect.expand(margin).contains(frame.view.screen_from_world(at))
@@ -71,16 +74,18 @@ impl OwnNames {
             .places
             .iter()
             .filter_map(|place| Some((WorldXy::from_geo(place.pin_position()?), &place.names)));
-        let near = towns.chain(pins).filter(|(at, _)| is_near(*at));
-        Self(near.map(|(at, names)| (at, folded(names))).collect())
+        Self(towns.chain(pins).filter(|(at, _)| is_near(*at)).collect())
     }
 
     fn has(&self, at: WorldXy, names: &Names) -> bool {
+        // Folding takes longer than measuring, and few are so near.
+        let mut near =
+            self.0.iter().filter(|(own, _)| (own.x - at.x).hypot(own.y - at.y) < SAME).peekable();
+        if near.peek().is_none() {
+            return false;
+        }
         let names = folded(names);
-        self.0.iter().any(|(own, called)| {
-            (own.x - at.x).hypot(own.y - at.y) < SAME
-                && called.iter().zip(&names).any(|(a, b)| !a.is_empty() && a == b)
-        })
+        near.any(|(_, own)| folded(own).iter().zip(&names).any(|(a, b)| !a.is_empty() && a == b))
     }
 }
 
