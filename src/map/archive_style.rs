@@ -1,7 +1,7 @@
 //! How the vector tiles of a reader's archive are drawn: in the theme's colours, by their schema.
 
 use super::theme::{MapColors, Theme};
-use super::tile_style::{hex, opacity, style};
+use super::tile_style::{hex, line, opacity, style};
 use super::tiles::TileStyle;
 use crate::state::Schema;
 use egui::Color32;
@@ -130,15 +130,6 @@ fn fill(source: &[&str], color: Color32) -> Value {
     json!({
         "type": "fill", "source-layer": source,
         "paint": { "fill-color": hex(color), "fill-opacity": opacity(color) },
-    })
-}
-
-fn line(source: &[&str], color: Color32, width: f32) -> Value {
-    json!({
-        "type": "line", "source-layer": source,
-        "paint": {
-            "line-color": hex(color), "line-opacity": opacity(color), "line-width": width,
-        },
     })
 }
 

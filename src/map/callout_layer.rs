@@ -2,13 +2,14 @@
 
 use super::area_layer;
 use super::kit::Kit;
-use super::paint::Frame;
+use super::paint::{Frame, Painted};
 use super::pin_layout::PlacedPin;
 use super::pins;
 use super::placement::Room;
 use crate::dossier::{Callout, CalloutAt};
+use crate::state::{Action, AppState, SceneAction, scenes};
 use crate::text::{TextStyle, optical_center};
-use egui::{Painter, Pos2, Rect, Stroke, Vec2, vec2};
+use egui::{CursorIcon, Painter, Pos2, Rect, Stroke, Ui, Vec2, vec2};
 
 /// Radius of a disc.
 pub const RADIUS: f32 = 17.0;
@@ -63,6 +64,21 @@ pub(super) fn paint(frame: &Frame<'_>, placed: &[PlacedPin], room: &mut Room) {
             painter.circle(spot, 5.0, kit.theme.ui.panel, Stroke::new(2.0, accent));
         }
         paint_disc(painter, kit, rect.center(), index + 1);
+    }
+}
+
+/// Takes the clicks on the ground that make callouts; those on pins are the map's.
+pub(super) fn hands(ui: &Ui, state: &AppState, painted: &Painted, actions: &mut Vec<Action>) {
+    if !scenes::is_pointing(state) {
+        return;
+    }
+    let map = &painted.response;
+    if map.hovered() {
+        ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
+    }
+    if let Some(at) = map.interact_pointer_pos().filter(|_| map.clicked()) {
+        let at = CalloutAt::Spot(painted.view.geo_from_screen(at));
+        actions.push(Action::Scene(SceneAction::AddCallout(at)));
     }
 }
 

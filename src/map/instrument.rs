@@ -1,13 +1,11 @@
-//! What the reader's hands do with the instrument on the map: clicks, and handles that are dragged;
-//! and with a scene that is arranged.
+//! What the reader's hands do with the instrument on the map: clicks, and handles that are dragged.
 
 use super::paint::Painted;
-use crate::dossier::CalloutAt;
 use crate::geodata::LonLat;
 use crate::i18n::{Args, key};
 use crate::map::kit::Kit;
 use crate::state::measuring::{Measurement, is_on, name_of};
-use crate::state::{Action, AppState, MeasureAction, SceneAction, scenes};
+use crate::state::{Action, AppState, MeasureAction};
 use egui::{CursorIcon, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 /// Edge of the square in which a handle is taken.
@@ -27,19 +25,8 @@ pub(super) fn hands(
             handle_at(ui, state, kit, painted, (measurement, handle, at), &mut act);
         }
     }
-    let map = &painted.response;
-    if scenes::is_pointing(state) {
-        if map.hovered() {
-            ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
-        }
-        if let Some(at) = map.interact_pointer_pos().filter(|_| map.clicked()) {
-            let at = CalloutAt::Spot(painted.view.geo_from_screen(at));
-            actions.push(Action::Scene(SceneAction::AddCallout(at)));
-        }
-        return;
-    }
-    let mut act = |action| actions.push(Action::Measure(action));
     if is_on(&state.session) {
+        let map = &painted.response;
         if map.hovered() {
             ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
         }

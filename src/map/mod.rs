@@ -189,6 +189,7 @@ impl MapWidget {
             actions.push(Action::OpenMenu(Some(menu)));
         }
         instrument::hands(ui, state, kit, &painted, actions);
+        callout_layer::hands(ui, state, &painted, actions);
         let moved = painted.overview.and_then(|small| overview::hands(ui, &view, kit, small));
         if let Some(camera) = moved {
             self.motion.stop();

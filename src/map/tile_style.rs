@@ -4,7 +4,7 @@ use super::theme::{MapColors, Theme};
 use super::tiles::TileStyle;
 use crate::state::{AppState, Base, Layer, Shade, selectors};
 use egui::Color32;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use walkers::Style;
 
 /// Which parts of the tiles are drawn, and in which colours.
@@ -59,7 +59,7 @@ pub(super) fn tile_style(look: TileLook, theme: &Theme) -> Result<TileStyle, ser
 /// # Errors
 /// When walkers does not take the style; a test holds that it does.
 pub(super) fn river_style(theme: &Theme) -> Result<TileStyle, serde_json::Error> {
-    let rivers = |width: f32| style(&[line("rivers", theme.map.water, width, None, None)]);
+    let rivers = |width: f32| style(&[line(&["rivers"], theme.map.water, width)]);
     Ok(TileStyle { overview: rivers(1.2)?, detail: rivers(1.8)? })
 }
 
@@ -67,40 +67,37 @@ pub(super) fn style(layers: &[Value]) -> Result<Style, serde_json::Error> {
     serde_json::from_value(json!({ "layers": layers }))
 }
 
-/// Lines of a layer of the tiles.
-fn line(
-    source: &str,
-    color: Color32,
-    width: f32,
-    dash: Option<Value>,
-    filter: Option<Value>,
-) -> Value {
-    // walkers takes a missing dash or filter for none, and a null for a mistake.
-    let mut paint = Map::new();
-    paint.extend(dash.map(|dash| ("line-dasharray".to_owned(), dash)));
-    paint.insert("line-width".to_owned(), json!(width));
-    paint.insert("line-color".to_owned(), json!(hex(color)));
-    paint.insert("line-opacity".to_owned(), json!(opacity(color)));
-    let mut layer = Map::new();
-    layer.insert("type".to_owned(), json!("line"));
-    layer.insert("source-layer".to_owned(), json!(source));
-    layer.insert("paint".to_owned(), Value::Object(paint));
-    layer.extend(filter.map(|filter| ("filter".to_owned(), filter)));
-    Value::Object(layer)
+/// The lines of some layers of tiles.
+pub(super) fn line(source: &[&str], color: Color32, width: f32) -> Value {
+    json!({
+        "type": "line", "source-layer": source,
+        "paint": {
+            "line-color": hex(color), "line-opacity": opacity(color), "line-width": width,
+        },
+    })
+}
+
+/// Dashed lines: how long a dash is and a gap.
+fn dashed(source: &str, color: Color32, dash: [u8; 2]) -> Value {
+    let mut line = line(&[source], color, 1.0);
+    line["paint"]["line-dasharray"] = json!(dash);
+    line
 }
 
 /// The tiles' lines but for rivers.
 fn lines(look: TileLook, map: &MapColors) -> Vec<Value> {
-    let disputed = |which: u8| Some(json!(["==", ["get", "disputed"], which]));
     let mut lines = Vec::new();
     if look.water {
-        lines.push(line("coast", map.coast, 1.0, None, None));
+        lines.push(line(&["coast"], map.coast, 1.0));
     }
     if look.regions {
-        lines.push(line("regions", map.region, 1.0, Some(json!([1, 3])), None));
+        lines.push(dashed("regions", map.region, [1, 3]));
     }
-    lines.push(line("borders", map.other_border, 1.0, Some(json!([4, 3])), disputed(0)));
-    lines.push(line("borders", map.other_border, 1.0, Some(json!([2, 4])), disputed(1)));
+    for (disputed, dash) in [(0, [4, 3]), (1, [2, 4])] {
+        let mut borders = dashed("borders", map.other_border, dash);
+        borders["filter"] = json!(["==", ["get", "disputed"], disputed]);
+        lines.push(borders);
+    }
     lines
 }
 

@@ -40,6 +40,11 @@ pub(super) fn show(
     let field = WordsField { key: key::SCENES_TEXT, limit: LONGEST_TEXT, placeholder: other };
     let text = text.map_or("", |text| text.get(kit.words.lang()));
     let written = field.show(ui, kit, (&scene.id, "text"), text);
+    if kit.text.line(ui.ctx(), text, &BODY).size().x > ui.available_width() - 24.0 {
+        // The field has one line of it.
+        ui.add_space(6.0);
+        paragraph(ui, kit, text, &BODY, kit.theme.ui.text);
+    }
     done.extend(written.map(|words| SceneAction::Write(id(), Field::Text, words)));
     ui.add_space(8.0);
     paragraph(ui, kit, &kit.words.text(key::SCENES_LANGUAGE), &NOTE, kit.theme.ui.muted);

@@ -172,6 +172,8 @@ impl Exporter {
             if let Some(preview) = &self.preview {
                 preview.progress.cancel();
             }
+            // What was stopped is asked again, should the reader come back to it.
+            self.asked = None;
             return outdated;
         }
         // Two pictures at once would take twice as long each.

@@ -72,14 +72,14 @@ impl Maker {
             Ok(_) => self.answer(Action::Export(ExportAction::Began)),
             Err(Unwritten::Taken) => return Action::Export(ExportAction::Taken(path)),
             Err(Unwritten::Problem(path, problem)) => {
-                return refused(Notice::PictureUnwritten { path, problem });
+                return refused(Notice::NotWritten { path, problem });
             }
         }
         self.with(self.bytes(), |bytes| match save(&path, Some(&bytes), if_taken) {
-            Ok(path) => Action::PictureSaved(path),
+            Ok(path) => Action::Saved(path),
             Err(Unwritten::Taken) => Action::Export(ExportAction::Taken(path)),
             Err(Unwritten::Problem(path, problem)) => {
-                Action::PictureFailed(Notice::PictureUnwritten { path, problem })
+                Action::NotSaved(Notice::NotWritten { path, problem })
             }
         })
     }
@@ -102,7 +102,7 @@ impl Maker {
             return made.map_err(|error| Problem::Failed(chain(&error)));
         }
         if export.form == Form::Dossier {
-            let files = state.world.files.clone().with_scenes(&scenes::complete(state));
+            let files = state.world.files.clone().with_scenes(&scenes::titled(state));
             let packed = files.and_then(|files| files.packed());
             return packed.map_err(|error| Problem::Failed(chain(&error)));
         }
@@ -131,7 +131,7 @@ impl Maker {
             let name = saving::file_name(&state, &date());
             match printing::hand_over(&name, &pdf) {
                 Ok(()) => Action::Export(ExportAction::Printed),
-                Err(why) => Action::PictureFailed(why),
+                Err(why) => Action::NotSaved(why),
             }
         })
     }
@@ -158,10 +158,10 @@ impl Maker {
 /// is the program's own.
 pub(super) fn save_scenes(state: &AppState) -> Option<Action> {
     let path = state.world.origin.clone()?;
-    let files = state.world.files.clone().with_scenes(&scenes::complete(state));
+    let files = state.world.files.clone().with_scenes(&scenes::titled(state));
     Some(Action::Tell(match files.and_then(|files| files.write_scenes(&path)) {
-        Ok(()) => Notice::PictureSaved(path),
-        Err(error) => Notice::PictureUnwritten { path, problem: chain(&error) },
+        Ok(()) => Notice::Saved(path),
+        Err(error) => Notice::NotWritten { path, problem: chain(&error) },
     }))
 }
 
@@ -183,7 +183,7 @@ impl From<DrawError> for Problem {
 
 /// It was not made, and why, in English.
 pub(super) fn failed(why: String) -> Action {
-    Action::PictureFailed(Notice::PictureUndrawn(why))
+    Action::NotSaved(Notice::NotMade(why))
 }
 
 /// Paper is white.

@@ -20,7 +20,7 @@ const OPENS_WITHIN: Duration = Duration::from_secs(3);
 /// Why it cannot be printed, and what to do.
 pub(super) fn hand_over(name: &str, pdf: &[u8]) -> Result<(), Notice> {
     let unwritten = |path: PathBuf| {
-        move |error: io::Error| Notice::PictureUnwritten { path, problem: error.kind().to_string() }
+        move |error: io::Error| Notice::NotWritten { path, problem: error.kind().to_string() }
     };
     let folder = folder().map_err(unwritten(std::env::temp_dir()))?;
     let path = folder.join(Path::new(name).with_extension("pdf"));

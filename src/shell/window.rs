@@ -297,7 +297,9 @@ impl Window {
             Some(Action::Measure(MeasureAction::Choose(None)))
         } else if is_measuring {
             Some(Action::Measure(MeasureAction::Toggle))
-        } else if self.state.session.tab == PanelTab::Scenes {
+        } else if self.state.session.tab == PanelTab::Scenes
+            && scenes::chosen(&self.state).is_some()
+        {
             Some(Action::Scene(SceneAction::Choose(None)))
         } else {
             Some(Action::ClearSelection)

@@ -134,10 +134,10 @@ pub enum Action {
     ExportPicture,
     /// Do something about saving; not a step of undo.
     Export(ExportAction),
-    /// The picture was written.
-    PictureSaved(PathBuf),
-    /// The picture was not drawn or not written, and why.
-    PictureFailed(Notice),
+    /// The file was written.
+    Saved(PathBuf),
+    /// The file was not made or not written, and why.
+    NotSaved(Notice),
     /// Show a message.
     Tell(Notice),
     /// Take the message at this index away.
@@ -158,8 +158,8 @@ pub enum Effect {
     FlyHome,
     /// Fly to a part of the ground.
     Fly(Destination),
-    /// Make what the session says, and answer with [`Action::PictureSaved`],
-    /// [`Action::PictureFailed`] or an [`ExportAction`].
+    /// Make what the session says, and answer with [`Action::Saved`],
+    /// [`Action::NotSaved`] or an [`ExportAction`].
     Export(Outlet),
     /// Stop what is being made, and answer with [`ExportAction::Cancelled`].
     CancelExport,

@@ -73,12 +73,12 @@ pub enum Notice {
         /// Why.
         problem: String,
     },
-    /// The picture was written to this file.
-    PictureSaved(PathBuf),
-    /// The picture cannot be drawn.
-    PictureUndrawn(String),
-    /// The picture cannot be written.
-    PictureUnwritten {
+    /// What was saved is here.
+    Saved(PathBuf),
+    /// What was to be saved, copied or printed cannot be made, and why, in English.
+    NotMade(String),
+    /// It cannot be written.
+    NotWritten {
         /// The file.
         path: PathBuf,
         /// Why.
@@ -102,7 +102,7 @@ impl Notice {
         !matches!(
             self,
             Self::PictureInHand
-                | Self::PictureSaved(_)
+                | Self::Saved(_)
                 | Self::ExportCancelled
                 | Self::PictureCopied
                 | Self::PrintOpened
@@ -152,12 +152,10 @@ impl Notice {
                 words.format(key::NOTICE_NO_VIEWER, at(path).text("problem", shown(problem, words)))
             }
             Self::PictureInHand => words.text(key::EXPORT_DRAWING).into_owned(),
-            Self::PictureSaved(path) => words.format(key::NOTICE_PICTURE_SAVED, at(path)),
-            Self::PictureUndrawn(problem) => words.format(key::ERROR_PICTURE, because(problem)),
-            Self::PictureUnwritten { path, problem } => words.format(
-                key::NOTICE_PICTURE_FAILED,
-                at(path).text("problem", shown(problem, words)),
-            ),
+            Self::Saved(path) => words.format(key::NOTICE_SAVED, at(path)),
+            Self::NotMade(problem) => words.format(key::ERROR_PICTURE, because(problem)),
+            Self::NotWritten { path, problem } => words
+                .format(key::NOTICE_NOT_WRITTEN, at(path).text("problem", shown(problem, words))),
         }
     }
 }

@@ -15,6 +15,7 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
     if !state.session.panel_open || state.session.tab != PanelTab::Article {
         state.find = None;
     }
+    state.points_callouts = scenes::is_pointing(state);
     measuring::follow(state);
     effects.extend(base::follow(state));
     effects
@@ -76,8 +77,8 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Copy(text) => return vec![Effect::Copy(text)],
         Action::ExportPicture => return export_again(state),
         Action::Export(action) => return saving::act(state, action),
-        Action::PictureSaved(path) => saving::ended(state, Notice::PictureSaved(path)),
-        Action::PictureFailed(why) => saving::ended(state, why),
+        Action::Saved(path) => saving::ended(state, Notice::Saved(path)),
+        Action::NotSaved(why) => saving::ended(state, why),
         Action::Tell(notice) => state.notices.push(notice),
         Action::DismissNotice(index) => {
             if index < state.notices.len() {
@@ -320,8 +321,8 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::Redo
         | Action::ExportPicture
         | Action::Export(_)
-        | Action::PictureSaved(_)
-        | Action::PictureFailed(_)
+        | Action::Saved(_)
+        | Action::NotSaved(_)
         | Action::Tell(_)
         | Action::DismissNotice(_)
         | Action::Copy(_)
@@ -432,11 +433,11 @@ mod tests {
         assert_eq!(update(&mut state, Action::ExportPicture), []);
         assert_eq!(update(&mut state, Action::ExportPicture), []);
         assert_eq!(state.notices, [Notice::PictureInHand]);
-        update(&mut state, Action::PictureSaved("/tmp/map.png".into()));
-        assert_eq!(state.notices, [Notice::PictureSaved("/tmp/map.png".into())]);
+        update(&mut state, Action::Saved("/tmp/map.png".into()));
+        assert_eq!(state.notices, [Notice::Saved("/tmp/map.png".into())]);
         assert_eq!(update(&mut state, Action::ExportPicture), asked);
-        let why = Notice::PictureUndrawn("out of memory".to_owned());
-        update(&mut state, Action::PictureFailed(why.clone()));
+        let why = Notice::NotMade("out of memory".to_owned());
+        update(&mut state, Action::NotSaved(why.clone()));
         assert_eq!(state.notices.last(), Some(&why));
         assert_eq!(update(&mut state, Action::ExportPicture), asked);
     }

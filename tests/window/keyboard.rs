@@ -171,7 +171,7 @@ fn a_key_and_a_button_ask_for_the_picture() {
     screen.press_with(CTRL | Modifiers::SHIFT, Key::E);
     assert_eq!(screen.effects(), [], "one at a time");
     screen.rect(Role::Alert, "Drawing the picture…");
-    screen.apply(Action::PictureSaved("/tmp/map.png".into()));
+    screen.apply(Action::Saved("/tmp/map.png".into()));
     assert!(!screen.says("Drawing the picture…"));
     screen.press_with(CTRL | Modifiers::SHIFT, Key::E);
     let again = Effect::Export(Outlet::File(IfTaken::Number));

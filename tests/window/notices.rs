@@ -14,7 +14,7 @@ fn a_failure_is_shown_until_it_is_dismissed() {
     let words = "/mnt/kidal.png was not saved: no space left. Make the folder writable, or free \
                  some room on it, and save again.";
     let (path, problem) = ("/mnt/kidal.png".into(), "no space left".to_owned());
-    screen.apply(Action::PictureFailed(Notice::PictureUnwritten { path, problem }));
+    screen.apply(Action::NotSaved(Notice::NotWritten { path, problem }));
     let alert = screen.rect(Role::Alert, words);
     assert!(screen.view().rect.contains_rect(alert), "{alert} is not over the map");
     screen.click(Role::Button, "Dismiss");
@@ -40,7 +40,7 @@ fn each_notice_is_dismissed_by_its_own_button() {
 #[test]
 fn a_saved_picture_is_told_in_the_language_of_the_window() {
     let mut screen = Screen::open(reader_of(Lang::En));
-    screen.apply(Action::PictureSaved("/tmp/MLI_kidal.png".into()));
+    screen.apply(Action::Saved("/tmp/MLI_kidal.png".into()));
     screen.rect(Role::Alert, "Saved /tmp/MLI_kidal.png");
     screen.choose_language("العربية");
     let alerts = screen.said().into_iter().filter(|(role, _)| *role == Role::Alert);

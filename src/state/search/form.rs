@@ -57,6 +57,11 @@ impl Form {
         Self { sound: Sound::of(&words), words, compact, starts }
     }
 
+    /// A code, such as that of an airport: it is nobody's sound.
+    pub(super) fn of_code(code: &str) -> Self {
+        Self { sound: Sound::default(), ..Self::of_name(code) }
+    }
+
     /// What was typed.
     pub(super) fn of_query(typed: &str) -> Self {
         match typed.char_indices().nth(LONGEST_QUERY) {
@@ -116,6 +121,13 @@ mod tests {
         assert_eq!(fit("ouagadugo", "Ouagadougou"), Some(Fit::SameSound));
         assert_eq!(fit("ouagadigu", "Ouagadougou"), Some(Fit::Alike(1)));
         assert_eq!(fit("xqzvbn", "Kidal"), None);
+    }
+
+    #[test]
+    fn a_code_is_met_by_its_letters_alone() {
+        let fit = |query| Form::of_query(query).fit(&Form::of_code("GAGO"));
+        assert_eq!(["gago", "gag"].map(fit), [Some(Fit::Same), Some(Fit::Beginning)]);
+        assert_eq!(["gaao", "gao", "kago"].map(fit), [None; 3]);
     }
 
     #[test]

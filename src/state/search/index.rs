@@ -44,14 +44,22 @@ impl SearchIndex {
     #[must_use]
     pub fn new(dossier: &Dossier, ground: &Ground) -> Self {
         let mut things = Vec::new();
-        let mut add = |what, names: &[&str], weight| {
-            let mut forms: Vec<Form> = Vec::with_capacity(names.len());
-            for form in names.iter().map(|name| Form::of_name(name)) {
-                if !form.is_empty() && !forms.contains(&form) {
-                    forms.push(form);
+        let mut add_forms = |what, forms: &mut dyn Iterator<Item = Form>, weight| {
+            let mut names: Vec<Form> = Vec::new();
+            for form in forms {
+                if !form.is_empty() && !names.contains(&form) {
+                    names.push(form);
                 }
             }
-            things.push(Thing { what, names: forms, weight });
+            things.push(Thing { what, names, weight });
+        };
+        for (index, airport) in ground.airports.airports.iter().enumerate() {
+            let codes = airport.iata.iter().chain([&airport.icao]).map(|code| Form::of_code(code));
+            let names = all(&airport.names).into_iter().map(Form::of_name);
+            add_forms(What::Airport(index), &mut names.chain(codes), Weight::Airport);
+        }
+        let mut add = |what, names: &[&str], weight| {
+            add_forms(what, &mut names.iter().map(|name| Form::of_name(name)), weight);
         };
         for place in &dossier.places {
             add(What::Place(place.id.clone()), &all(&place.names), Weight::Dossier);
@@ -80,11 +88,6 @@ impl SearchIndex {
         }
         for (index, region) in ground.regions.regions.iter().enumerate() {
             add(What::Region(index), &all(&region.names), Weight::Region);
-        }
-        for (index, airport) in ground.airports.airports.iter().enumerate() {
-            let [ar, fr, en] = all(&airport.names);
-            let iata = airport.iata.as_deref().unwrap_or_default();
-            add(What::Airport(index), &[ar, fr, en, iata, &airport.icao], Weight::Airport);
         }
         let words = Lang::ALL.map(Words::new);
         for command in Command::ALL {

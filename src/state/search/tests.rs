@@ -58,6 +58,7 @@ fn an_airport_answers_to_its_codes_and_its_name() {
         assert_eq!(first(query), "GAQ · GAGO", "{query}");
     }
     assert_eq!(first("Gao"), "Gao MLI", "the town comes first");
+    assert!(!found("gaq").contains(&"GAKL".to_owned()), "codes sound like nothing");
 }
 
 #[test]
