@@ -52,8 +52,7 @@ impl Output {
         } else if !there.is_file() {
             Ok(Self::Stream(Box::new(File::options().write(true).open(path)?)))
         } else if may_replace {
-            // A link stays a link.
-            Self::file(&path.canonicalize()?, Existing::Replace)
+            Self::file(path, Existing::Replace)
         } else {
             Err(NoOutput::Exists)
         }

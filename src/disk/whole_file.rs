@@ -45,11 +45,17 @@ pub struct WholeFile {
 }
 
 impl WholeFile {
-    /// Begins the file that will be at `path`.
+    /// Begins the file that will be at `path`. A link that is to be replaced stays a link, and a file
+    /// keeps its permissions.
     ///
     /// # Errors
     /// When the folder cannot be written.
     pub fn create(path: &Path, existing: Existing, readers: Readers) -> io::Result<Self> {
+        let old = match existing {
+            Existing::Replace => path.canonicalize().ok(),
+            Existing::Keep => None,
+        };
+        let path = old.as_deref().unwrap_or(path);
         let folder = match path.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
@@ -62,6 +68,9 @@ impl WholeFile {
             builder.permissions(std::fs::Permissions::from_mode(0o666));
         }
         let temporary = builder.tempfile_in(folder)?;
+        if let Some(old) = old.as_deref().filter(|_| readers == Readers::All) {
+            temporary.as_file().set_permissions(old.metadata()?.permissions())?;
+        }
         Ok(Self { temporary, path: path.to_owned(), existing })
     }
 
@@ -158,6 +167,20 @@ mod tests {
         }
         assert_eq!(mode("all"), mode("usual"));
         assert_eq!(mode("owner"), 0o600);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_replaced_keeps_its_readers_and_a_link_stays_one() {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("private"), folder.path().join("link"));
+        write_atomically(&file, b"old", Existing::Keep, Readers::Owner).unwrap();
+        symlink(&file, &link).unwrap();
+        write_atomically(&link, b"new", Existing::Replace, Readers::All).unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(std::fs::read(&file).unwrap(), b"new");
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600);
     }
 
     #[test]

@@ -7,12 +7,12 @@ use super::parse::{FILES, Loaded, MAX_FILE_BYTES, parse};
 use super::scene::Scene;
 use super::scenes_file::{SCENES, scenes_file};
 use super::{Dossier, built_in};
-use crate::disk::{Existing, Readers, write_atomically, write_folder};
+use crate::disk::{Existing, Readers, write_atomically};
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What the name of a dossier in one file ends with, behind the point.
 pub const ONE_FILE: &str = "sahelmap";
@@ -102,26 +102,18 @@ impl DossierFiles {
         }
     }
 
-    /// Writes the dossier to `path`, whole or not at all: as one file where the path ends with
-    /// `.sahelmap`, else as a new folder. Another file may be replaced where `existing` says so; a
-    /// folder never is. The same files give the same bytes.
+    /// Writes the dossier to `path` in one file, whole or not at all. The same files give the same
+    /// bytes.
     ///
     /// # Errors
     /// [`WriteError`] with the path and what is in the way.
     pub fn write(&self, path: &Path, existing: Existing) -> Result<(), WriteError> {
-        self.check_sizes(path)?;
-        let result = if is_one_file(path) {
-            if path.is_dir() {
-                return Err(WriteError::Taken { path: path.to_owned() });
-            }
-            // A link stays a link.
-            let place = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-            let bytes = archive::bytes(self.written()).map_err(io::Error::other);
-            bytes.and_then(|bytes| write_atomically(&place, &bytes, existing, Readers::All))
-        } else {
-            write_folder(path, self.written())
-        };
-        result.map_err(|source| WriteError::at(path, source))
+        let bytes = self.packed()?;
+        if path.is_dir() {
+            return Err(WriteError::Taken { path: path.to_owned() });
+        }
+        write_atomically(path, &bytes, existing, Readers::All)
+            .map_err(|source| WriteError::at(path, source))
     }
 
     /// The bytes of the dossier in one file: the same files give the same bytes.
@@ -129,10 +121,9 @@ impl DossierFiles {
     /// # Errors
     /// [`WriteError`] where a file is too large to be read again.
     pub fn packed(&self) -> Result<Vec<u8>, WriteError> {
-        let name = Path::new(ONE_FILE);
-        self.check_sizes(name)?;
+        self.check_sizes()?;
         let bytes = archive::bytes(self.written()).map_err(io::Error::other);
-        bytes.map_err(|source| WriteError::at(name, source))
+        bytes.map_err(|source| WriteError::at(Path::new(ONE_FILE), source))
     }
 
     /// Puts the scenes of these files into the dossier that is at `path`: into a folder only
@@ -145,10 +136,8 @@ impl DossierFiles {
         if !path.is_dir() {
             return self.write(path, Existing::Replace);
         }
-        self.check_sizes(path)?;
+        self.check_sizes()?;
         let scenes = path.join(SCENES);
-        // A link stays a link.
-        let scenes = scenes.canonicalize().unwrap_or(scenes);
         let text = self.text(SCENES).unwrap_or_default();
         write_atomically(&scenes, text.as_bytes(), Existing::Replace, Readers::All)
             .map_err(|source| WriteError::at(&scenes, source))
@@ -161,10 +150,10 @@ impl DossierFiles {
     }
 
     /// Whether each file could be read again.
-    fn check_sizes(&self, path: &Path) -> Result<(), WriteError> {
+    fn check_sizes(&self) -> Result<(), WriteError> {
         let mut files = self.written();
         files.find(|(_, text)| text.len() as u64 > MAX_FILE_BYTES).map_or(Ok(()), |(name, _)| {
-            let path = path.join(name);
+            let path = PathBuf::from(name);
             Err(DossierError::TooLarge { path, limit: MAX_FILE_BYTES }.into())
         })
     }

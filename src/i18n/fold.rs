@@ -176,8 +176,8 @@ const fn is_plain_arabic(c: char) -> bool {
     matches!(c, '\u{0627}'..='\u{064A}')
 }
 
-/// Digits of the Arab east, and those of Persian and Urdu.
-fn arabic_digit(c: char) -> Option<char> {
+/// The digit that one of the Arab east stands for, or one of Persian and Urdu.
+pub(crate) fn arabic_digit(c: char) -> Option<char> {
     let value = match c {
         '\u{0660}'..='\u{0669}' => u32::from(c) - 0x0660,
         '\u{06F0}'..='\u{06F9}' => u32::from(c) - 0x06F0,

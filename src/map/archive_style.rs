@@ -1,7 +1,7 @@
 //! How the vector tiles of a reader's archive are drawn: in the theme's colours, by their schema.
 
 use super::theme::{MapColors, Theme};
-use super::tile_style::{hex, line, opacity, style};
+use super::tile_style::{hex, line, opacity, style, with};
 use super::tiles::TileStyle;
 use crate::state::Schema;
 use egui::Color32;
@@ -91,16 +91,10 @@ fn styled(names: &Names, water: bool, map: &MapColors) -> Vec<Value> {
         layers.push(line(names.rivers, map.water, 1.2));
     }
     layers.push(fill(names.buildings, map.building));
-    let mut small_roads = line(names.roads, map.road, 0.8);
-    let mut large_roads = line(names.roads, map.road, 1.8);
-    if let (Some(small), Some(broad)) = (small_roads.as_object_mut(), large_roads.as_object_mut()) {
-        small.insert("filter".to_owned(), json!(["!", large]));
-        broad.insert("filter".to_owned(), large);
-    }
-    let mut boundaries = line(names.boundaries, map.region, 1.0);
-    if let Some(boundaries) = boundaries.as_object_mut() {
-        boundaries.insert("filter".to_owned(), json!(["!", national()]));
-    }
+    let only = |layer, which| with(layer, "", "filter", which);
+    let small_roads = only(line(names.roads, map.road, 0.8), json!(["!", large]));
+    let large_roads = only(line(names.roads, map.road, 1.8), large);
+    let boundaries = only(line(names.boundaries, map.region, 1.0), json!(["!", national()]));
     layers.extend([small_roads, large_roads, boundaries]);
     // An empty list would stand for all layers.
     layers.retain(|layer| layer["source-layer"].as_array().is_none_or(|names| !names.is_empty()));

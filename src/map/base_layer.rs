@@ -31,7 +31,7 @@ pub(super) struct BaseLayer {
     tiles: Option<(TileLook, Option<ArchiveTiles>)>,
     /// The same archive's rivers, which fade away where the map comes close; opened with the look of
     /// the tiles when they are first shown.
-    rivers: Option<Option<ArchiveTiles>>,
+    rivers: Option<ArchiveTiles>,
     /// The reader's archive under them, and how it is drawn.
     archive: Option<(ArchiveLook, ArchiveTiles)>,
     memory: MapMemory,
@@ -63,7 +63,7 @@ impl BaseLayer {
         let is_idle =
             |tiles: &Option<ArchiveTiles>| tiles.as_ref().is_none_or(ArchiveTiles::is_idle);
         self.tiles.as_ref().is_some_and(|(_, tiles)| is_idle(tiles))
-            && self.rivers.as_ref().is_none_or(is_idle)
+            && self.rivers.as_ref().is_none_or(ArchiveTiles::is_idle)
             && self.archive.as_ref().is_none_or(|(_, tiles)| tiles.is_idle())
     }
 
@@ -101,7 +101,7 @@ impl BaseLayer {
         }
         if self.rivers.is_none() {
             // A damaged archive has been told of with the other tiles.
-            self.rivers = Some(self.built_in(river_style(theme)).ok());
+            self.rivers = self.built_in(river_style(theme)).ok();
         }
         share
     }
@@ -155,8 +155,7 @@ impl BaseLayer {
             tracing::warn!(?error, "the base tiles keep their zoom");
         }
         let tiles = self.tiles.as_mut().and_then(|(_, tiles)| tiles.as_mut());
-        let rivers = self.rivers.as_mut().and_then(Option::as_mut);
-        let rivers = rivers.filter(|_| rivers_share > 0.0);
+        let rivers = self.rivers.as_mut().filter(|_| rivers_share > 0.0);
         let archive = self.archive.as_mut().map(|(_, tiles)| tiles);
         // The built-in tiles' lines lie over the archive: their borders are those that are measured.
         let layers = [(archive, 1.0), (tiles, 1.0), (rivers, rivers_share)];

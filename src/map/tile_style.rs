@@ -77,11 +77,17 @@ pub(super) fn line(source: &[&str], color: Color32, width: f32) -> Value {
     })
 }
 
+/// The same layer with a field more: in the part at this JSON pointer, or in itself where that is empty.
+pub(super) fn with(mut layer: Value, part: &str, field: &str, value: Value) -> Value {
+    if let Some(fields) = layer.pointer_mut(part).and_then(Value::as_object_mut) {
+        fields.insert(field.to_owned(), value);
+    }
+    layer
+}
+
 /// Dashed lines: how long a dash is and a gap.
 fn dashed(source: &str, color: Color32, dash: [u8; 2]) -> Value {
-    let mut line = line(&[source], color, 1.0);
-    line["paint"]["line-dasharray"] = json!(dash);
-    line
+    with(line(&[source], color, 1.0), "/paint", "line-dasharray", json!(dash))
 }
 
 /// The tiles' lines but for rivers.
@@ -94,9 +100,8 @@ fn lines(look: TileLook, map: &MapColors) -> Vec<Value> {
         lines.push(dashed("regions", map.region, [1, 3]));
     }
     for (disputed, dash) in [(0, [4, 3]), (1, [2, 4])] {
-        let mut borders = dashed("borders", map.other_border, dash);
-        borders["filter"] = json!(["==", ["get", "disputed"], disputed]);
-        lines.push(borders);
+        let which = json!(["==", ["get", "disputed"], disputed]);
+        lines.push(with(dashed("borders", map.other_border, dash), "", "filter", which));
     }
     lines
 }

@@ -9,7 +9,7 @@ use crate::map::kit::Kit;
 use crate::state::{Action, AppState, ExportAction, IfTaken, saving};
 use crate::text::edit::EditResponse;
 use egui::{Id, Rect, Ui};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Longest path that systems have, in characters.
 const PATH: usize = 4096;
@@ -38,6 +38,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
         question(ui, kit, taken, actions);
         return;
     }
+    ui.data_mut(|data| data.remove::<PathBuf>(asked_id()));
     let mut row = Row::allocate(ui, kit, 36.0);
     let cell = row.end(button_width(ui, kit, &kit.words.text(key::EXPORT_SAVE), true));
     let pressed = button(ui, kit, cell, key::EXPORT_SAVE, Some(Icon::Export), ButtonLook::Filled);
@@ -90,6 +91,11 @@ fn labelled<'k>(ui: &mut Ui, kit: Kit<'k>, label: Key) -> (std::borrow::Cow<'k, 
     (words, row.rest())
 }
 
+/// What remembers which file was asked about.
+fn asked_id() -> Id {
+    Id::unique("the file that was asked about")
+}
+
 /// The file is there already: what now?
 fn question(ui: &mut Ui, kit: Kit<'_>, taken: &Path, actions: &mut Vec<Action>) {
     let name = taken.file_name().unwrap_or_default().to_string_lossy();
@@ -103,10 +109,8 @@ fn question(ui: &mut Ui, kit: Kit<'_>, taken: &Path, actions: &mut Vec<Action>) 
         (key::ACTION_CANCEL, None, ButtonLook::Flat),
     ];
     // What harms nothing has the focus as soon as it is asked.
-    let asked = Id::unique("the file that was asked about");
-    let is_new =
-        ui.data(|data| data.get_temp::<std::path::PathBuf>(asked)).as_deref() != Some(taken);
-    ui.data_mut(|data| data.insert_temp(asked, taken.to_owned()));
+    let is_new = ui.data(|data| data.get_temp::<PathBuf>(asked_id())).as_deref() != Some(taken);
+    ui.data_mut(|data| data.insert_temp(asked_id(), taken.to_owned()));
     let mut row = Row::allocate(ui, kit, 36.0);
     for (index, (name, answer, look)) in answers.into_iter().enumerate() {
         let width = button_width(ui, kit, &kit.words.text(name), false);
@@ -121,7 +125,6 @@ fn question(ui: &mut Ui, kit: Kit<'_>, taken: &Path, actions: &mut Vec<Action>) 
             response.request_focus();
         }
         if response.clicked() {
-            ui.data_mut(|data| data.remove::<std::path::PathBuf>(asked));
             actions.push(Action::Export(ExportAction::Answer(answer)));
         }
     }

@@ -30,6 +30,7 @@ pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Ac
     let room = ui.available_rect_before_wrap();
     let width = WIDTH.min(room.width() - 32.0);
     if width < 160.0 {
+        ui.data_mut(|data| data.remove::<bool>(stop_id()));
         return;
     }
     let corner = pos2(room.center().x - 0.5 * width, room.bottom() - BELOW - HEIGHT);
@@ -74,7 +75,9 @@ pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Ac
         ui.painter().rect_filled(bar, 0.5 * BAR, colors.hover);
         let done = Row::new(bar, kit.is_rtl()).start(share * bar.width());
         ui.painter().rect_filled(done, 0.5 * BAR, colors.accent);
-        if !job.is_cancelled {
+        if job.is_cancelled {
+            ui.data_mut(|data| data.remove::<bool>(stop_id()));
+        } else {
             let response = button(ui, kit, cell, stop, None, ButtonLook::Raised);
             let has_focus = response.has_focus();
             ui.data_mut(|data| data.insert_temp(stop_id(), has_focus));

@@ -6,7 +6,6 @@ use super::exporting::Exporter;
 use super::graphics_loss::GraphicsLoss;
 use super::icon::icon;
 use super::keeping::Keeping;
-use super::making::save_scenes;
 use super::timings::Timings;
 use super::window::Window;
 use crate::map::{Decoding, MapPainter, gpu};
@@ -193,10 +192,6 @@ impl App {
                     self.copied = Some(pixels);
                     ctx.request_repaint();
                 }
-                Effect::SaveScenes => {
-                    let state = self.window.state().clone();
-                    self.answer_later(ctx, move || save_scenes(&state));
-                }
                 Effect::ChooseFolder => self.choose(ctx, archives::choose_folder),
                 Effect::OpenArchive(path) => {
                     self.answer_later(ctx, move || Some(archives::open(path)));
@@ -351,6 +346,8 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self) {
+        // Before what may take long: who kills a window that does not close loses nothing.
+        self.keeping.finish(selectors::kept(self.window.state()));
         self.exporter.finish();
     }
 }

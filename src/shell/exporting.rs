@@ -16,6 +16,8 @@ use std::time::Duration;
 
 /// A reader is told of what takes longer, in seconds.
 const MOMENT: f64 = 0.5;
+/// When to look again whether a thread has ended: it wakes the window just before.
+const SOON: Duration = Duration::from_millis(50);
 /// Largest preview, in points.
 const PREVIEW: [f32; 2] = [480.0, 280.0];
 
@@ -34,6 +36,8 @@ pub(super) struct Exporter {
 
 /// A thread that makes something.
 struct Running {
+    /// Where it goes; nowhere if it is a preview.
+    outlet: Option<Outlet>,
     progress: Arc<Progress>,
     thread: JoinHandle<()>,
     /// When it began, in seconds of the window's clock.
@@ -92,7 +96,8 @@ impl Exporter {
             let failed = |_| failed("it stopped".to_owned());
             maker.answer(made.unwrap_or_else(failed));
         });
-        self.job = Some(Running { progress, thread, since: ctx.input(|i| i.time) });
+        self.job =
+            Some(Running { outlet: Some(outlet), progress, thread, since: ctx.input(|i| i.time) });
     }
 
     /// Stops what is being made.
@@ -168,16 +173,17 @@ impl Exporter {
             running.as_ref().is_some_and(|running| !running.thread.is_finished())
         };
         if is_busy(&self.preview) {
-            // Its end wakes the window, and the next one begins.
             if let Some(preview) = &self.preview {
                 preview.progress.cancel();
             }
             // What was stopped is asked again, should the reader come back to it.
             self.asked = None;
+            ctx.request_repaint_after(SOON);
             return outdated;
         }
         // Two pictures at once would take twice as long each.
         if is_busy(&self.job) {
+            ctx.request_repaint_after(SOON);
             return outdated;
         }
         let maker = self.maker(ctx, state, spec, Progress::silent());
@@ -191,7 +197,7 @@ impl Exporter {
             maker.ctx.request_repaint();
         });
         self.asked = Some(asked);
-        self.preview = Some(Running { progress, thread, since: 0.0 });
+        self.preview = Some(Running { outlet: None, progress, thread, since: 0.0 });
         outdated
     }
 
@@ -213,12 +219,16 @@ impl Exporter {
         }
     }
 
-    /// Ends with the window: what was asked for is written; how that ended, nobody is left to read.
+    /// Ends with the window: files that were asked for are written, though nobody is left to read how
+    /// that ended; what was for the clipboard or a printer is not wanted any more.
     pub(super) fn finish(&mut self) {
         if let Some(preview) = self.preview.take() {
             preview.progress.cancel();
         }
         if let Some(job) = self.job.take() {
+            if !matches!(job.outlet, Some(Outlet::File(_) | Outlet::Dossier)) {
+                job.progress.cancel();
+            }
             let _ = job.thread.join();
         }
     }

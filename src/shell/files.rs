@@ -44,16 +44,16 @@ pub(super) fn save(
         return Err(Unwritten::Taken);
     }
     let Some(bytes) = bytes else {
-        let tried = WholeFile::create(path, Existing::Keep, Readers::All);
+        let existing =
+            if if_taken == IfTaken::Replace { Existing::Replace } else { Existing::Keep };
+        let tried = WholeFile::create(path, existing, Readers::All);
         return tried.map(|_| path.to_owned()).map_err(|error| problem(&error));
     };
     match if_taken {
         IfTaken::Number => write_new(path, bytes),
         IfTaken::Replace => {
-            // A link stays a link.
-            let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-            let written = write_atomically(&path, bytes, Existing::Replace, Readers::All);
-            written.map(|()| path).map_err(|error| problem(&error))
+            let written = write_atomically(path, bytes, Existing::Replace, Readers::All);
+            written.map(|()| path.to_owned()).map_err(|error| problem(&error))
         }
         IfTaken::Ask => match write_atomically(path, bytes, Existing::Keep, Readers::All) {
             Ok(()) => Ok(path.to_owned()),

@@ -44,6 +44,7 @@ impl Maker {
                 Action::Export(ExportAction::Copied(Arc::new(pixels)))
             }),
             Outlet::Printer => self.print(),
+            Outlet::Dossier => self.save_scenes(),
         }
     }
 
@@ -82,6 +83,19 @@ impl Maker {
                 Action::NotSaved(Notice::NotWritten { path, problem })
             }
         })
+    }
+
+    /// Writes the session's scenes into the dossier that is open, where it was read from.
+    fn save_scenes(&self) -> Action {
+        let world = &self.state.world;
+        let Some(path) = world.origin.clone() else {
+            return failed("the dossier is part of the program".to_owned());
+        };
+        let files = world.files.clone().with_scenes(&scenes::titled(&self.state));
+        match files.and_then(|files| files.write_scenes(&path)) {
+            Ok(()) => Action::Saved(path),
+            Err(error) => Action::NotSaved(Notice::NotWritten { path, problem: chain(&error) }),
+        }
     }
 
     /// The folder that the reader wrote, or that of pictures. What is written without a beginning
@@ -128,7 +142,7 @@ impl Maker {
             render_print(&state, geometry, what, Some(graphics), progress)
         };
         self.with(made.map_err(Problem::from), |pdf| {
-            let name = saving::file_name(&state, &date());
+            let name = saving::default_file_name(&state, &date());
             match printing::hand_over(&name, &pdf) {
                 Ok(()) => Action::Export(ExportAction::Printed),
                 Err(why) => Action::NotSaved(why),
@@ -152,17 +166,6 @@ impl Maker {
             Err(Problem::Failed(why)) => Some(Glance::Failed(why)),
         }
     }
-}
-
-/// Writes the session's scenes into the dossier that is open and says how that ended; nothing where it
-/// is the program's own.
-pub(super) fn save_scenes(state: &AppState) -> Option<Action> {
-    let path = state.world.origin.clone()?;
-    let files = state.world.files.clone().with_scenes(&scenes::titled(state));
-    Some(Action::Tell(match files.and_then(|files| files.write_scenes(&path)) {
-        Ok(()) => Notice::Saved(path),
-        Err(error) => Notice::NotWritten { path, problem: chain(&error) },
-    }))
 }
 
 /// Why something was not made.

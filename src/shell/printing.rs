@@ -30,8 +30,9 @@ pub(super) fn hand_over(name: &str, pdf: &[u8]) -> Result<(), Notice> {
         .map_err(|error| Notice::NoViewer { path, problem: error.to_string() })
 }
 
-/// A folder of the reader's alone that is emptied when the session ends: the viewer reads the PDF
-/// after this program has forgotten it.
+/// A folder of the reader's alone, since the viewer reads the PDF after this program has forgotten it:
+/// in that of the session, which the system empties at its end, else a new one among the temporary
+/// files.
 fn folder() -> io::Result<PathBuf> {
     let runtime = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from);
     match runtime.filter(|path| path.is_absolute() && path.is_dir()) {

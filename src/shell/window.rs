@@ -132,7 +132,6 @@ impl Window {
                 | Effect::CancelExport
                 | Effect::CopyPicture(_)
                 | Effect::ChooseFolder
-                | Effect::SaveScenes
                 | Effect::OpenArchive(_)
                 | Effect::ChooseArchive => {}
             }

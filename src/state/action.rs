@@ -168,8 +168,6 @@ pub enum Effect {
     /// Let the reader choose a folder, and answer with [`Action::SetExportFolder`] or
     /// [`ExportAction::WriteFolder`].
     ChooseFolder,
-    /// Write the session's scenes into the dossier that is open, and answer with a notice.
-    SaveScenes,
     /// Fill the screen with the window, or no longer.
     FillScreen(bool),
     /// Put this on the clipboard.

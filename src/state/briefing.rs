@@ -1,6 +1,6 @@
 //! The briefing: which scene is shown, what lies over the map, and the session that comes back.
 
-use super::{AppState, Destination, Effect, Layers, Measuring, Notice, Session, scenes};
+use super::{AppState, Destination, Effect, Layers, Measuring, Notice, Session, saving, scenes};
 use crate::dossier::{CalloutAt, Extent, PlaceId, Scene};
 use crate::geodata::LonLat;
 
@@ -217,7 +217,7 @@ fn start(state: &mut AppState, scene: usize) -> Vec<Effect> {
     if state.briefing.is_some() {
         return show(state, scene);
     }
-    state.dialog = None;
+    saving::close_dialog(state);
     state.search = None;
     state.find = None;
     state.menu = None;

@@ -187,9 +187,9 @@ impl Form {
     }
 }
 
-/// A name by the humanitarian mapping habit: country, place, form, date.
+/// A name by the humanitarian mapping habit: country, place, form, date (as in `Saving::date`).
 #[must_use]
-pub(super) fn default_file_name(state: &AppState, date: &str) -> String {
+pub fn default_file_name(state: &AppState, date: &str) -> String {
     let export = state.session.export;
     // What is of the whole dossier is called after no place.
     let of_all = match export.form {

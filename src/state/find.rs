@@ -1,6 +1,6 @@
 //! The find in the article: what is looked for, where it is said, and which hit is meant.
 
-use super::{AppState, ArticleView, selectors};
+use super::{AppState, ArticleView, saving, selectors};
 use crate::geodata::Lang;
 use crate::i18n::fold;
 use std::ops::Range;
@@ -58,7 +58,7 @@ pub struct Hit {
 pub(super) fn act(state: &mut AppState, action: FindAction) {
     match action {
         FindAction::Open => {
-            state.dialog = None;
+            saving::close_dialog(state);
             let field_request = state.new_request();
             state.find.get_or_insert_default().field_request = field_request;
         }

@@ -1,8 +1,10 @@
 //! What is known of a file that is to be saved, until it is: its name, whether one is in the way,
 //! what it will look like, and how far it is.
 
-use super::exporting::{LARGEST, SMALLEST, default_file_name, with_extension};
-use super::{Action, AppState, Dialog, Effect, Export, Form, Notice};
+pub use super::exporting::default_file_name;
+use super::exporting::{LARGEST, SMALLEST, with_extension};
+use super::{AppState, Dialog, Effect, Form, Notice};
+use crate::i18n::fold;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -78,6 +80,8 @@ pub enum Outlet {
     Clipboard,
     /// To the system's viewer of PDF, which prints.
     Printer,
+    /// The session's scenes, into the dossier that is open.
+    Dossier,
 }
 
 /// What happens where a file of the name is there.
@@ -175,13 +179,8 @@ pub fn file_name(state: &AppState, date: &str) -> String {
 /// The side of a picture that a reader means by `typed`, in the digits of any of the languages.
 #[must_use]
 pub fn side(typed: &str) -> Option<u32> {
-    let digit = |c: char| match c {
-        '\u{0660}'..='\u{0669}' => char::from_digit(u32::from(c) - 0x0660, 10),
-        '\u{06F0}'..='\u{06F9}' => char::from_digit(u32::from(c) - 0x06F0, 10),
-        c => Some(c),
-    };
-    let plain: Option<String> = typed.trim().chars().map(digit).collect();
-    plain?.parse().ok().filter(|side| (SMALLEST..=LARGEST).contains(side))
+    let plain: String = typed.trim().chars().map(|c| fold::arabic_digit(c).unwrap_or(c)).collect();
+    plain.parse().ok().filter(|side| (SMALLEST..=LARGEST).contains(side))
 }
 
 /// Why nothing can be saved in the form that is chosen.
@@ -240,9 +239,7 @@ pub(super) fn act(state: &mut AppState, action: ExportAction) -> Vec<Effect> {
             None => return ask_for(state, Outlet::Printer),
         },
         ExportAction::Began => {
-            if state.dialog == Some(Dialog::Export) {
-                state.dialog = None;
-            }
+            close_dialog(state);
             closed(state);
         }
         ExportAction::Refused(why) => {
@@ -311,8 +308,15 @@ pub(super) fn ended(state: &mut AppState, how: Notice) {
     state.notices.push(how);
 }
 
-/// The dialog was closed: the next time it begins with the name of what is shown then.
-pub(super) fn closed(state: &mut AppState) {
+/// Closes whatever dialog is open.
+pub(super) fn close_dialog(state: &mut AppState) {
+    if state.dialog.take() == Some(Dialog::Export) {
+        closed(state);
+    }
+}
+
+/// The next time the dialog begins with the name of what is shown then.
+fn closed(state: &mut AppState) {
     state.saving.name = None;
     state.saving.typed = [None, None];
     begin_anew(state);
@@ -342,7 +346,6 @@ fn write_size(state: &mut AppState, at: usize, typed: String) {
     let mut size = state.session.export.size;
     if let (Some(read), Some(slot)) = (read, size.get_mut(at)) {
         *slot = read;
-        let export = Export { size, ..state.session.export };
-        super::update(state, Action::SetExport(export));
+        state.session.export.size = size;
     }
 }

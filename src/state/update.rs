@@ -1,9 +1,9 @@
 //! What the reader's actions change.
 
 use super::{
-    Action, AppState, Base, Destination, Dialog, Effect, FindAction, IfTaken, Layers,
-    MeasureAction, Notice, Outlet, PanelTab, SceneAction, Session, TranslationChoice, base,
-    briefing, find, measuring, saving, scenes, search, selectors,
+    Action, AppState, Base, Destination, Effect, FindAction, IfTaken, Layers, MeasureAction,
+    Notice, Outlet, PanelTab, SceneAction, Session, TranslationChoice, base, briefing, find,
+    measuring, saving, scenes, search, selectors,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Country;
@@ -56,8 +56,8 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::CopyPointed => {}
         Action::FollowDesktop { is_light } => state.desktop_is_light = is_light,
         Action::ShowDialog(dialog) => {
-            if state.dialog == Some(Dialog::Export) && dialog != state.dialog {
-                saving::closed(state);
+            if dialog != state.dialog {
+                saving::close_dialog(state);
             }
             state.dialog = dialog;
             state.search = None;
@@ -192,6 +192,11 @@ fn travel(state: &mut AppState, to: Option<Session>) -> Vec<Effect> {
     let Some(to) = to else { return Vec::new() };
     let Session { camera, window, .. } = state.session;
     let before = std::mem::replace(&mut state.session, Session { camera, window, ..to });
+    let form = state.session.export.form;
+    if form != before.export.form || state.session.export_folder != before.export_folder {
+        // An answer would be about another file than was asked about.
+        saving::form_changed(state, form);
+    }
     let Session { claim, selected, country, .. } = &state.session;
     if *claim != before.claim
         && let Some(destination) = selectors::claim_destination(state)
@@ -362,7 +367,7 @@ mod tests {
     use crate::dossier::Dossier;
     use crate::geodata::{Lang, LonLat};
     use crate::measure::LengthUnit;
-    use crate::state::{Camera, World};
+    use crate::state::{Camera, Dialog, Export, ExportAction, Form, SearchAction, World};
     use std::sync::{Arc, LazyLock};
 
     static WORLD: LazyLock<Arc<World>> =
@@ -423,6 +428,30 @@ mod tests {
         let unknown = ClaimId::new("no-such-claim").unwrap();
         update(&mut state, Action::ShowClaim(Some(unknown)));
         assert_eq!(state.session.claim, None);
+    }
+
+    #[test]
+    fn an_answer_is_about_the_file_that_was_asked_about() {
+        let asked = || {
+            let mut state = reader();
+            let export = Export { form: Form::Csv, ..state.session.export };
+            update(&mut state, Action::SetExport(export));
+            update(&mut state, Action::SetExportFolder("/tmp".to_owned()));
+            let taken = ExportAction::Taken("/tmp/mine.csv".into());
+            update(&mut state, Action::Export(taken));
+            assert_eq!(state.dialog, Some(Dialog::Export));
+            assert!(state.saving.taken.is_some());
+            state
+        };
+        // Another form, another folder, or the dialog is gone.
+        let ways = [vec![Action::Undo], vec![Action::Undo, Action::Undo]];
+        for away in ways.into_iter().chain([vec![Action::Search(SearchAction::Open)]]) {
+            let mut state = asked();
+            for action in away.clone() {
+                update(&mut state, action);
+            }
+            assert_eq!(state.saving.taken, None, "{away:?}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::{Field, SceneAction, all, chosen, own};
 use crate::dossier::{Callout, CalloutAt, Extent, Layer, MAX_CALLOUTS, PlaceId, Scene, SceneId};
 use crate::geodata::{Lang, Names};
 use crate::state::listing::is_shown;
-use crate::state::{AppState, Dialog, Effect, Form, World, briefing};
+use crate::state::{AppState, Dialog, Effect, Form, Outlet, World, briefing, saving};
 
 /// Most scenes of a briefing of the reader's own.
 const MOST: usize = 100;
@@ -80,8 +80,9 @@ fn arrange(state: &mut AppState, action: SceneAction) -> Vec<Effect> {
             state.session.scenes.chosen = None;
         }
         SceneAction::SaveInto => {
-            let is_there = state.world.origin.is_some() && own(state).is_some();
-            return is_there.then_some(Effect::SaveScenes).into_iter().collect();
+            if state.world.origin.is_some() && own(state).is_some() {
+                return saving::ask_for(state, Outlet::Dossier);
+            }
         }
         SceneAction::Save => {
             state.session.export.form = Form::Dossier;

@@ -3,7 +3,7 @@
 use super::*;
 use crate::dossier::{Dossier, Layer};
 use crate::geodata::LonLat;
-use crate::state::{Action, BriefingAction, Effect, Session, update};
+use crate::state::{Action, BriefingAction, Effect, Outlet, Session, update};
 use std::sync::{Arc, LazyLock};
 
 static WORLD: LazyLock<Arc<World>> =
@@ -150,7 +150,7 @@ fn scenes_are_written_into_a_dossier_that_was_read_and_never_into_the_programs()
     let world = World::new(Dossier::built_in().unwrap()).unwrap();
     let world = Arc::new(world.read_from("/some/dossier".into()));
     let mut state = AppState::new(world, state.session);
-    assert_eq!(act(&mut state, SceneAction::SaveInto), [Effect::SaveScenes]);
+    assert_eq!(act(&mut state, SceneAction::SaveInto), [Effect::Export(Outlet::Dossier)]);
     act(&mut state, SceneAction::Restore);
     assert!(act(&mut state, SceneAction::SaveInto).is_empty(), "there is nothing to write");
 }

@@ -8,7 +8,7 @@ mod sound;
 pub use command::Command;
 pub use index::SearchIndex;
 
-use super::{Action, AppState, Destination, Effect, THEATRE, World, selectors, update};
+use super::{Action, AppState, Destination, Effect, THEATRE, World, saving, selectors, update};
 use crate::dossier::PlaceId;
 use crate::geodata::{Country, CountryCode, LonLat, PlaceRank};
 use crate::measure::coordinates::{self, NotAPosition};
@@ -74,7 +74,7 @@ pub enum SearchAction {
 pub(super) fn act(state: &mut AppState, action: SearchAction) -> Vec<Effect> {
     match action {
         SearchAction::Open => {
-            state.dialog = None;
+            saving::close_dialog(state);
             if state.search.is_none() {
                 state.search = Some(Search::new(&state.world, String::new()));
             }
