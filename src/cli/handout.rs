@@ -9,7 +9,6 @@ use crate::export::{Progress, render_handout};
 use crate::i18n::{Words, key};
 use crate::map::MapGeometry;
 use crate::state::{self, AppState, Session, Sheet, ThemeChoice, World};
-use std::io;
 use std::sync::Arc;
 
 /// Draws and writes the handout.
@@ -26,7 +25,7 @@ pub(super) fn run(
     if loaded.dossier.scenes.is_empty() {
         return Err(Failure::Failed(words.text(key::NOTICE_NO_SCENES).into_owned()));
     }
-    let mut out = Output::open(&asked.out, asked.force).map_err(unwritable)?;
+    let out = Output::open(&asked.out, asked.force).map_err(unwritable)?;
     let world = World::new(loaded).map_err(|e| Failure::failed(&e.into()))?;
     let geometry = MapGeometry::new(&world).map_err(|e| Failure::failed(&e.into()))?;
     // Paper is white unless one asks for something else.
@@ -45,9 +44,5 @@ pub(super) fn run(
     let sheet = Sheet { paper, upright: asked.portrait };
     let bytes = render_handout(&state, &Arc::new(geometry), sheet, &Progress::silent())
         .map_err(|error| not_drawn(words, &error))?;
-    match out.write(&bytes).map_err(NoOutput::Unwritable).and_then(|()| out.finish()) {
-        // Whoever read it has enough.
-        Err(NoOutput::Unwritable(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        written => written.map_err(unwritable),
-    }
+    out.deliver(&bytes).map_err(unwritable)
 }

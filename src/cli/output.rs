@@ -79,6 +79,18 @@ impl Output {
         }
     }
 
+    /// Writes all that is to be written, and ends the output.
+    ///
+    /// # Errors
+    /// As [`Self::finish`]; who closes a pipe has read enough.
+    pub(super) fn deliver(mut self, bytes: &[u8]) -> Result<(), NoOutput> {
+        let written = self.write(bytes).map_err(NoOutput::Unwritable);
+        match written.and_then(|()| self.finish()) {
+            Err(NoOutput::Unwritable(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            written => written,
+        }
+    }
+
     /// Ends the output; a file is there from now on.
     ///
     /// # Errors

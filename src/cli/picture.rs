@@ -1,7 +1,7 @@
 //! `sahel-map export png`: the map as a picture, also without a display.
 
 use super::args::{Arguments, Paper, PictureArgs, PlateChoice};
-use super::output::{NoOutput, Output, is_standard};
+use super::output::{Output, is_standard};
 use super::window::{camera_of, session_of, whole_path};
 use super::{Failure, quoted};
 use crate::dossier::{Dossier, DossierError, Loaded, Scene};
@@ -13,7 +13,6 @@ use crate::state::{
     Action, AppState, BriefingAction, Camera, Destination, Effect, Form, LARGEST, Notice, SMALLEST,
     Session, ThemeChoice, World, chain, update,
 };
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -80,23 +79,15 @@ pub(super) fn run(
         }
         let picture = render_png(&state, &geometry, &spec, None, &Progress::silent())
             .map_err(|error| not_drawn(words, &error))?;
-        write(out, &path, &picture.png, words)?;
+        out.deliver(&picture.png).map_err(|problem| problem.failure(&path, words))?;
         if let Some((beside, out)) = sidecar {
             let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
             let json = picture.facts.sidecar(&name, &picture.png);
-            write(out, &beside, json.as_bytes(), words)?;
+            let written = out.deliver(json.as_bytes());
+            written.map_err(|problem| problem.failure(&beside, words))?;
         }
     }
     Ok(())
-}
-
-fn write(mut out: Output, path: &Path, bytes: &[u8], words: &Words) -> Result<(), Failure> {
-    let written = out.write(bytes).map_err(NoOutput::Unwritable);
-    match written.and_then(|()| out.finish()) {
-        // Whoever read it has enough.
-        Err(NoOutput::Unwritable(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        written => written.map_err(|problem| problem.failure(path, words)),
-    }
 }
 
 /// Where a picture goes.

@@ -18,3 +18,6 @@ pub use picture::{DOTS_PER_INCH, Picture, PictureSpec, render_pixels, render_png
 pub use png_file::{DrawnFrom, Facts, Looked};
 pub use printed::render_print;
 pub use progress::Progress;
+
+/// What wrote a file, as its metadata say.
+const PROGRAM: &str = concat!("Sahel Map ", env!("CARGO_PKG_VERSION"));

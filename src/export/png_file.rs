@@ -1,5 +1,6 @@
 //! A picture's file: rows that become a PNG, with what is known of the picture.
 
+use super::PROGRAM;
 use super::drawn;
 use super::offscreen::DrawError;
 use super::picture::PictureSpec;
@@ -88,7 +89,7 @@ impl Facts {
             },
             sources: drawn::credits(state)?,
             disclaimer: words.text(key::DISCLAIMER_BOUNDARIES).into_owned(),
-            program: concat!("Sahel Map ", env!("CARGO_PKG_VERSION")),
+            program: PROGRAM,
         })
     }
 

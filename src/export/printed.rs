@@ -1,5 +1,6 @@
 //! A plate as a PDF of one page, for a printer.
 
+use super::PROGRAM;
 use super::handout::sheet_points;
 use super::offscreen::DrawError;
 use super::picture::{DOTS_PER_INCH, PictureSpec, render_pixels};
@@ -19,8 +20,6 @@ use std::sync::Arc;
 
 /// Of a hundred: lines and letters keep their edges on paper.
 const QUALITY: u8 = 93;
-/// Pixels of a sheet that the form does not say: every sheet's form does.
-const NO_PIXELS: [u32; 2] = [3508, 2480];
 
 /// The plate of what `state` shows at `looks`, as a picture of 300 dots to the inch that fills a sheet.
 ///
@@ -33,8 +32,7 @@ pub fn render_print(
     window: Option<&RenderState>,
     progress: &Progress,
 ) -> Result<Vec<u8>, DrawError> {
-    let size = sheet.form().size().unwrap_or(NO_PIXELS);
-    let plate = PictureSpec::plate(size, looks);
+    let plate = PictureSpec::plate(sheet.pixels(), looks);
     let spec = PictureSpec { dots_per_inch: Some(DOTS_PER_INCH), ..plate };
     let drawn = render_pixels(state, geometry, &spec, window, progress)?;
     let [width, height] = drawn.size;
@@ -61,7 +59,7 @@ pub fn render_print(
     let about = Metadata::new()
         .title(plate::title(state, &words))
         .language(words.lang().code().to_owned())
-        .creator(concat!("Sahel Map ", env!("CARGO_PKG_VERSION")).to_owned());
+        .creator(PROGRAM.to_owned());
     document.set_metadata(about);
     Ok(document.finish()?)
 }

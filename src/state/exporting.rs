@@ -67,15 +67,14 @@ pub enum Paper {
 }
 
 impl Sheet {
-    /// The form of a picture that fills this sheet.
+    /// Width and height in pixels at 300 dots to the inch.
     #[must_use]
-    pub const fn form(self) -> Form {
-        match (self.paper, self.upright) {
-            (Paper::A4, false) => Form::A4Landscape,
-            (Paper::A4, true) => Form::A4Portrait,
-            (Paper::A3, false) => Form::A3Landscape,
-            (Paper::A3, true) => Form::A3Portrait,
-        }
+    pub const fn pixels(self) -> [u32; 2] {
+        let [long, short] = match self.paper {
+            Paper::A4 => [3508, 2480],
+            Paper::A3 => [4961, 3508],
+        };
+        if self.upright { [short, long] } else { [long, short] }
     }
 }
 
@@ -133,29 +132,30 @@ impl Form {
     /// Width and height in pixels, where the form alone says them.
     #[must_use]
     pub const fn size(self) -> Option<[u32; 2]> {
-        Some(match self {
-            Self::Screen => [1920, 1080],
-            Self::FineScreen => [3840, 2160],
-            Self::A4Landscape => [3508, 2480],
-            Self::A4Portrait => [2480, 3508],
-            Self::A3Landscape => [4961, 3508],
-            Self::A3Portrait => [3508, 4961],
-            Self::Window
-            | Self::Own
-            | Self::Handout
-            | Self::Geojson
-            | Self::Kml
-            | Self::Csv
-            | Self::Dossier => {
-                return None;
-            }
-        })
+        match (self, self.sheet()) {
+            (Self::Screen, _) => Some([1920, 1080]),
+            (Self::FineScreen, _) => Some([3840, 2160]),
+            (_, Some(sheet)) => Some(sheet.pixels()),
+            _ => None,
+        }
+    }
+
+    /// The sheet of paper that it is, if it is one.
+    const fn sheet(self) -> Option<Sheet> {
+        let (paper, upright) = match self {
+            Self::A4Landscape => (Paper::A4, false),
+            Self::A4Portrait => (Paper::A4, true),
+            Self::A3Landscape => (Paper::A3, false),
+            Self::A3Portrait => (Paper::A3, true),
+            _ => return None,
+        };
+        Some(Sheet { paper, upright })
     }
 
     /// Whether it is a sheet of paper, which has a number of dots to the inch.
     #[must_use]
     pub const fn is_paper(self) -> bool {
-        matches!(self, Self::A4Landscape | Self::A4Portrait | Self::A3Landscape | Self::A3Portrait)
+        self.sheet().is_some()
     }
 
     /// Whether it is a picture of the map.

@@ -1,6 +1,7 @@
 //! Which fields a place has in exported data: one list for every format.
 
 use crate::dossier::{Basis, Dossier, Event, Kind, Place, Precision, When};
+use crate::export::PROGRAM;
 use crate::geodata::{GeodataError, Lang, LonLat, Manifest, Names};
 use crate::i18n::{Words, key};
 use crate::measure::{Metres, geodesic};
@@ -160,7 +161,7 @@ impl Collection {
         sources.extend(Manifest::embedded()?.credits_with_licences());
         Ok(Self {
             title: dossier.title.get(words.lang()).to_owned(),
-            generator: concat!("Sahel Map ", env!("CARGO_PKG_VERSION")).to_owned(),
+            generator: PROGRAM.to_owned(),
             sources,
             boundary_disclaimer: words.text(key::DISCLAIMER_BOUNDARIES).into_owned(),
             records: dossier.places.iter().map(|place| Record::of(place, world)).collect(),

@@ -9,6 +9,7 @@ mod ink;
 mod map;
 mod sheet;
 
+use super::PROGRAM;
 use super::offscreen::DrawError;
 use super::progress::Progress;
 use crate::geodata::{GeodataError, Manifest};
@@ -150,7 +151,7 @@ fn metadata(state: &AppState, words: &Words) -> Metadata {
         .title(state.world.dossier.title.get(lang).to_owned())
         .description(crate::text::without_isolates(&cited(&state.world, words)))
         .language(lang.code().to_owned())
-        .creator(concat!("Sahel Map ", env!("CARGO_PKG_VERSION")).to_owned())
+        .creator(PROGRAM.to_owned())
         .text_direction(direction)
         .page_layout(PageLayout::SinglePage)
 }
