@@ -93,10 +93,12 @@ impl BaseLayer {
         ArchiveTiles::new(archive, style, self.decoding, move || repaint())
     }
 
-    /// Opens the tiles' rivers where they are seen, and says how much of them is.
+    /// Opens the tiles' rivers where they are seen, and says how much of them is; out of sight they are
+    /// let go with all that was decoded.
     fn follow_rivers(&mut self, look: TileLook, zoom: f64, theme: &Theme) -> f32 {
         let share = river_layer::share_of_tiles(zoom);
         if share <= 0.0 || !look.water || look.lines_only {
+            self.rivers = None;
             return 0.0;
         }
         if self.rivers.is_none() {
@@ -155,7 +157,7 @@ impl BaseLayer {
             tracing::warn!(?error, "the base tiles keep their zoom");
         }
         let tiles = self.tiles.as_mut().and_then(|(_, tiles)| tiles.as_mut());
-        let rivers = self.rivers.as_mut().filter(|_| rivers_share > 0.0);
+        let rivers = self.rivers.as_mut();
         let archive = self.archive.as_mut().map(|(_, tiles)| tiles);
         // The built-in tiles' lines lie over the archive: their borders are those that are measured.
         let layers = [(archive, 1.0), (tiles, 1.0), (rivers, rivers_share)];
