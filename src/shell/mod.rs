@@ -11,6 +11,7 @@ mod keeping;
 #[cfg(debug_assertions)]
 mod live_theme;
 mod making;
+mod online;
 mod printing;
 mod saved;
 mod timings;
@@ -19,6 +20,7 @@ mod window;
 pub use app::{OpenError, Opening, run};
 pub use archives::open as open_archive;
 pub use contents::Contents;
+pub use online::{Fetcher, Limits};
 pub use saved::{SessionError, load_session};
 pub use timings::Timings;
 pub use window::Window;

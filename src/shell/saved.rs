@@ -47,13 +47,23 @@ pub enum SessionError {
 /// Where the session is kept: the system's place for an application's state.
 #[must_use]
 pub(super) fn session_path() -> Option<PathBuf> {
+    let strategy = strategy()?;
+    Some(strategy.state_dir().unwrap_or_else(|| strategy.data_dir()).join("session.json"))
+}
+
+/// Where the system keeps an application's files.
+fn strategy() -> Option<impl AppStrategy> {
     let args = AppStrategyArgs {
         top_level_domain: String::new(),
         author: String::new(),
         app_name: "sahel-map".to_owned(),
     };
-    let strategy = choose_app_strategy(args).ok()?;
-    Some(strategy.state_dir().unwrap_or_else(|| strategy.data_dir()).join("session.json"))
+    choose_app_strategy(args).ok()
+}
+
+/// Where what can be fetched again is kept.
+pub(super) fn cache_folder() -> Option<PathBuf> {
+    strategy().map(|strategy| strategy.cache_dir())
 }
 
 /// The session of the last run; `Ok(None)` where there was none.
