@@ -149,8 +149,8 @@ impl Store {
 
     fn warn(&self, problem: &dyn std::fmt::Display) {
         if !self.has_warned.swap(true, Ordering::Relaxed) {
-            let path = self.info.as_ref().map(|info| info.path.display().to_string());
-            tracing::warn!(?path, %problem, "tiles of the base map cannot be read; they are left out");
+            let path = self.info.as_ref().map(|info| tracing::field::display(info.path.display()));
+            tracing::warn!(path, %problem, "tiles of the base map cannot be read and are left out");
         }
     }
 }
