@@ -150,7 +150,7 @@ impl Store {
     fn warn(&self, problem: &dyn std::fmt::Display) {
         if !self.has_warned.swap(true, Ordering::Relaxed) {
             let path = self.info.as_ref().map(|info| tracing::field::display(info.path.display()));
-            tracing::warn!(path, %problem, "tiles of the base map cannot be read and are left out");
+            tracing::warn!(%problem, path, "tiles of the base map cannot be read and are left out");
         }
     }
 }
