@@ -4,7 +4,7 @@ use super::widgets::{BODY, paragraph};
 use crate::geodata::Manifest;
 use crate::i18n::{Args, Key, isolate, key};
 use crate::map::kit::{Kit, NOTE};
-use crate::state::{AppState, open_archive};
+use crate::state::{AppState, open_tiles};
 use crate::text::{TextStyle, ltr};
 use egui::Ui;
 use std::sync::LazyLock;
@@ -43,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>) {
     let heading = NOTE.weight(600.0);
     paragraph(ui, kit, &kit.words.text(key::CREDITS_HEADING), &heading, colors.muted);
     ui.add_space(4.0);
-    if let Some(info) = open_archive(state) {
+    if let Some(info) = open_tiles(state) {
         let inserted = |text| isolate::inserted(kit.words.lang(), text).into_owned();
         let args =
             Args::new().text("name", inserted(&info.name)).text("source", inserted(info.credit()));

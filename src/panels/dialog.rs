@@ -33,6 +33,7 @@ pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Ac
     let title = match dialog {
         Dialog::Export => key::EXPORT_HEADING,
         Dialog::Settings => key::SETTINGS_HEADING,
+        Dialog::Online => key::ONLINE_HEADING,
         Dialog::Shortcuts => key::SHORTCUTS_HEADING,
         Dialog::About => key::ABOUT_HEADING,
     };
@@ -40,6 +41,7 @@ pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Ac
     sheet(ui, kit, (title, width, takes_focus), actions, |ui, actions| match dialog {
         Dialog::Export => super::export::show(ui, state, kit, actions),
         Dialog::Settings => super::settings::show(ui, state, kit, actions),
+        Dialog::Online => super::online::show(ui, state, kit, actions),
         Dialog::Shortcuts => super::shortcuts::show(ui, kit),
         Dialog::About => super::about::show(ui, state, kit),
     });

@@ -6,12 +6,14 @@ use super::exporting::Exporter;
 use super::graphics_loss::GraphicsLoss;
 use super::icon::icon;
 use super::keeping::Keeping;
+use super::online::{Network, try_source};
 use super::state_folder::{Run, Starting, TOLD, Warnings};
 use super::timings::Timings;
 use super::window::Window;
 use crate::map::{Decoding, MapPainter, gpu};
 use crate::state::{
-    Action, AppState, Base, BriefingAction, Effect, Notice, Pixels, Session, WindowSize, selectors,
+    Action, AppState, Base, BriefingAction, Dialog, Effect, Notice, Online, OnlineAction, Pixels,
+    Session, WindowSize, selectors,
 };
 use crate::text::TextEngine;
 use anyhow::Context as _;
@@ -127,6 +129,9 @@ struct App {
     _run: Run,
     finished: (Sender<Action>, Receiver<Action>),
     exporter: Exporter,
+    network: Network,
+    /// Whether the tiles on the disk were counted, or are.
+    is_counting: bool,
     /// A picture for the clipboard, which is reached while a frame is made.
     copied: Option<Arc<Pixels>>,
     timings: Timings,
@@ -162,12 +167,15 @@ impl App {
         tracing::info!(dossier = %world.dossier.id, "showing");
         let run = opening.run;
         let keeping = Keeping::new(&run, opening.session.clone());
-        let state = AppState::new(world, opening.session);
+        let (network, unread) = Network::open(&run);
+        let mut state = AppState::new(world, opening.session);
+        state.online = Online::new(network.kept().clone());
+        let geometry = Arc::new(geometry.with_fetcher(network.fetcher.clone()));
         let ctx = cc.egui_ctx.clone();
         let repaint = Arc::new(move || ctx.request_repaint());
         let painter = MapPainter::new(geometry.clone(), Decoding::Background, repaint);
         let mut window = Window::new(state, text, painter)?;
-        for notice in opening.notices.into_iter().chain(notice) {
+        for notice in opening.notices.into_iter().chain(notice).chain(unread) {
             window.apply(&cc.egui_ctx, Action::Tell(notice));
         }
         if let Some(id) = opening.place {
@@ -188,6 +196,8 @@ impl App {
             first,
             window,
             exporter: Exporter::new(geometry, render_state, finished.0.clone()),
+            network,
+            is_counting: false,
             copied: None,
             loss,
             title: String::new(),
@@ -226,6 +236,19 @@ impl App {
                 Effect::ChooseArchive => {
                     self.choose(ctx, |state| archives::choose(&state.session.words()));
                 }
+                Effect::KeepOnline => self.keep_online(ctx),
+                Effect::TrySource(template) => {
+                    let fetcher = self.network.fetcher.clone();
+                    self.answer_later(ctx, move || Some(try_source(&fetcher, template)));
+                }
+                Effect::RetryOnline => self.network.fetcher.retry(),
+                Effect::EmptyTileCache => {
+                    let fetcher = self.network.fetcher.clone();
+                    self.answer_later(ctx, move || {
+                        fetcher.empty_cache();
+                        Some(Action::Online(OnlineAction::Seen(fetcher.traffic())))
+                    });
+                }
                 // The window has moved its map already.
                 Effect::ShowPlace(_) | Effect::FlyHome | Effect::Fly(_) => {}
             }
@@ -259,6 +282,35 @@ impl App {
             is_choosing.store(false, Ordering::Relaxed);
             chosen
         });
+    }
+
+    /// Keeps what the reader allows, and lets nobody else be asked.
+    fn keep_online(&mut self, ctx: &Context) {
+        let (sender, ctx) = (self.finished.0.clone(), ctx.clone());
+        let kept = &self.window.state().online.kept;
+        self.network.keep(kept, move |notice| {
+            if sender.send(Action::Tell(notice)).is_ok() {
+                ctx.request_repaint();
+            }
+        });
+    }
+
+    /// Tells the window what went over the network since it last heard of it.
+    fn follow_network(&mut self, ctx: &Context) {
+        let online = &self.window.state().online;
+        let is_shown = self.window.state().dialog == Some(Dialog::Online);
+        if is_shown && online.traffic.cached.is_none() && !self.is_counting {
+            self.is_counting = true;
+            let fetcher = self.network.fetcher.clone();
+            self.answer_later(ctx, move || {
+                fetcher.measure_cache();
+                Some(Action::Online(OnlineAction::Seen(fetcher.traffic())))
+            });
+        }
+        let traffic = self.network.fetcher.traffic();
+        if traffic != self.window.state().online.traffic {
+            self.window.apply(ctx, Action::Online(OnlineAction::Seen(traffic)));
+        }
     }
 
     /// Takes the theme from its file where that has changed.
@@ -375,6 +427,7 @@ impl eframe::App for App {
             let effects = self.window.apply(ctx, action);
             self.carry_out(ctx, effects);
         }
+        self.follow_network(ctx);
         self.follow_size(ctx);
         #[cfg(debug_assertions)]
         self.follow_theme(ctx);
@@ -402,6 +455,7 @@ impl eframe::App for App {
     fn on_exit(&mut self) {
         // Before what may take long: who kills a window that does not close loses nothing.
         self.keeping.finish(selectors::kept(self.window.state()));
+        self.network.finish();
         self.exporter.finish();
     }
 }

@@ -11,6 +11,7 @@ mod keeping;
 #[cfg(debug_assertions)]
 mod live_theme;
 mod making;
+mod online;
 mod printing;
 #[cfg(debug_assertions)]
 mod provoked;
@@ -21,6 +22,7 @@ mod window;
 pub use app::{OpenError, Opening, run};
 pub use archives::open as open_archive;
 pub use contents::Contents;
+pub use online::{Fetcher, Limits};
 pub use state_folder::{Run, Start, log_to_stderr};
 pub use timings::Timings;
 pub use window::Window;

@@ -18,6 +18,7 @@ pub mod listing;
 mod measured;
 pub mod measuring;
 mod notice;
+pub mod online;
 mod record_notice;
 pub mod saving;
 pub mod scene_words;
@@ -33,7 +34,7 @@ mod world;
 
 pub use action::{Action, Effect};
 pub use base::{
-    ArchiveFault, ArchiveInfo, Base, Bases, OpenArchive, Schema, TileKind, open_archive,
+    ArchiveFault, Base, Bases, OpenArchive, Schema, TileKind, TileSet, TilesFrom, open_tiles,
 };
 pub use briefing::{Briefing, BriefingAction, Pen, PenShape, Veil};
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
@@ -46,7 +47,8 @@ pub use layers::{Layers, Strength};
 pub use listing::{Listing, Order, Said};
 pub use measured::Measured;
 pub use measuring::{MeasureAction, MeasurementId, Measuring, Tool};
-pub use notice::{Notice, chain};
+pub use notice::{Notice, chain, trouble_words};
+pub use online::{Online, OnlineAction};
 pub use saving::{ExportAction, Glance, IfTaken, Job, Outlet, Pixels, Preview, Saving};
 pub use scenes::{SceneAction, Scenes};
 pub use search::{Search, SearchAction};
@@ -97,8 +99,10 @@ pub struct AppState {
     pub drawing: Option<MeasurementId>,
     /// The figures of the session's measurements.
     pub survey: measuring::Survey,
-    /// The archive that the map is drawn on.
+    /// The tiles that the map is drawn on, if they are not the built-in ones.
     pub archive: OpenArchive,
+    /// Tiles from the network, and who may be asked for them.
+    pub online: Online,
     /// Where the map was before.
     pub views: Views,
     /// The map's menu, while it is open.
@@ -135,6 +139,8 @@ pub enum Dialog {
     Export,
     /// Language, digits, theme, text size and the like.
     Settings,
+    /// Tiles from the network, and the consent to them.
+    Online,
     /// The list of shortcuts.
     Shortcuts,
     /// The program, its sources and their licences.
@@ -179,6 +185,7 @@ impl AppState {
             drawing: None,
             survey: measuring::Survey::default(),
             archive: OpenArchive::default(),
+            online: Online::default(),
             views: Views::default(),
             menu: None,
             briefing: None,

@@ -3,7 +3,7 @@
 use super::{
     Action, AppState, Base, Destination, Effect, FindAction, IfTaken, Layers, MeasureAction,
     Notice, Outlet, PanelTab, SceneAction, Session, TranslationChoice, base, briefing, find,
-    measuring, saving, scenes, search, selectors,
+    measuring, online, saving, scenes, search, selectors,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Country;
@@ -21,7 +21,7 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
     effects
 }
 
-fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
+pub(super) fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
     match action {
         Action::Undo => {
             state.last_step = None;
@@ -58,6 +58,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::ShowDialog(dialog) => {
             if dialog != state.dialog {
                 saving::close_dialog(state);
+                online::close_dialog(state);
             }
             state.dialog = dialog;
             state.search = None;
@@ -88,6 +89,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::OpenArchive(path) | Action::SetBase(Base::Archive(path)) => {
             return base::ask_for(state, path).into_iter().collect();
         }
+        Action::Online(action) => return online::act(state, action),
         Action::ChooseArchive => return vec![Effect::ChooseArchive],
         Action::WritePath => return write_path(state),
         Action::ArchiveFailed(path, fault) => base::failed(state, path, fault),
@@ -310,6 +312,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::OpenMenu(_)
         | Action::OpenArchive(_)
         | Action::ChooseArchive
+        | Action::Online(_)
         | Action::WritePath
         | Action::ArchiveFailed(..)
         | Action::GoTo(_)

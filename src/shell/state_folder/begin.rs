@@ -6,7 +6,7 @@ use super::{StateFolder, crash, lock};
 use crate::state::{FolderNotice, Notice, Session, chain};
 use std::fs::File;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tracing::Level;
@@ -188,7 +188,7 @@ impl Run {
         held_up: bool,
         notices: &mut Vec<FolderNotice>,
     ) -> Option<Session> {
-        if held_up && let Ok(kept) = folder.put_session_aside() {
+        if held_up && let Ok(kept) = StateFolder::put_aside(&folder.session()) {
             tracing::warn!(target: TOLD, "starting without the session");
             notices.push(FolderNotice::SetAside(kept));
             return None;
@@ -212,7 +212,7 @@ impl Run {
 
     /// Puts the session's file aside; where that is not possible it is not overwritten.
     fn put_aside(&mut self, folder: &StateFolder) -> Option<PathBuf> {
-        let kept = if self.keeps { folder.put_session_aside().ok() } else { None };
+        let kept = if self.keeps { StateFolder::put_aside(&folder.session()).ok() } else { None };
         tracing::warn!(target: TOLD, put_aside = kept.is_some(), "not all of the session is read");
         self.is_due = kept.is_some();
         self.keeps &= kept.is_some();
@@ -222,6 +222,25 @@ impl Run {
     /// Where the session is to be written; nowhere if this run may not.
     pub(in crate::shell) fn session_path(&self) -> Option<PathBuf> {
         self.folder.as_ref().filter(|_| self.keeps).map(StateFolder::session)
+    }
+
+    /// Where it is kept who may be asked for tiles, to be read.
+    pub(in crate::shell) fn online_path(&self) -> Option<PathBuf> {
+        self.folder.as_ref().map(StateFolder::online)
+    }
+
+    /// Whether this run may write what it keeps.
+    pub(in crate::shell) const fn keeps(&self) -> bool {
+        self.keeps
+    }
+
+    /// Puts a file of the folder aside that cannot be read, if this run may, and says what the reader
+    /// is told. Where it stays it must not be overwritten.
+    pub(in crate::shell) fn unreadable(&self, path: &Path, problem: String) -> (Notice, bool) {
+        let kept = if self.keeps { StateFolder::put_aside(path).ok() } else { None };
+        tracing::warn!(target: TOLD, put_aside = kept.is_some(), "a file cannot be read");
+        let is_free = kept.is_some();
+        (Notice::Folder(FolderNotice::SessionUnreadable(problem, kept)), is_free)
     }
 
     /// Whether the session is to be written though nothing has changed.

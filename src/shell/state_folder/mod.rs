@@ -21,6 +21,21 @@ use std::path::{Path, PathBuf};
 /// As many files of one sort as are put aside.
 const MOST_ASIDE: u32 = 99;
 
+/// Where the system keeps an application's files.
+fn strategy() -> Option<impl AppStrategy> {
+    let args = AppStrategyArgs {
+        top_level_domain: String::new(),
+        author: String::new(),
+        app_name: "sahel-map".to_owned(),
+    };
+    choose_app_strategy(args).ok()
+}
+
+/// Where what can be fetched again is kept; nowhere for a user without a home.
+pub(super) fn cache_folder() -> Option<PathBuf> {
+    strategy().map(|strategy| strategy.cache_dir()).filter(|path| path.is_absolute())
+}
+
 /// The folder, whether it is there or not.
 #[derive(Clone, Debug)]
 pub(super) struct StateFolder(PathBuf);
@@ -28,12 +43,7 @@ pub(super) struct StateFolder(PathBuf);
 impl StateFolder {
     /// The system's place for an application's state; none for a user without a home.
     pub(super) fn of_user() -> Option<Self> {
-        let args = AppStrategyArgs {
-            top_level_domain: String::new(),
-            author: String::new(),
-            app_name: "sahel-map".to_owned(),
-        };
-        let strategy = choose_app_strategy(args).ok()?;
+        let strategy = strategy()?;
         let path = strategy.state_dir().unwrap_or_else(|| strategy.data_dir());
         // A relative one would be another in every folder that the program is started from.
         path.is_absolute().then_some(Self(path))
@@ -51,6 +61,11 @@ impl StateFolder {
     /// What the reader set, kept between runs.
     pub(super) fn session(&self) -> PathBuf {
         self.0.join("session.json")
+    }
+
+    /// Who may be asked for tiles.
+    pub(super) fn online(&self) -> PathBuf {
+        self.0.join("online.json")
     }
 
     /// Held by the window that writes the session.
@@ -85,16 +100,17 @@ impl StateFolder {
         builder.create(&self.0)
     }
 
-    /// Gives the session's file a name at which nothing overwrites it, and says which.
-    fn put_session_aside(&self) -> io::Result<PathBuf> {
+    /// Gives the file `path`, which is the folder's own, a name at which nothing overwrites it, and
+    /// says which: `session.kept.json` for `session.json`.
+    fn put_aside(path: &Path) -> io::Result<PathBuf> {
         let name = |number| match number {
-            1 => "session.kept.json".to_owned(),
-            number => format!("session.kept-{number}.json"),
+            1 => "kept.json".to_owned(),
+            number => format!("kept-{number}.json"),
         };
         let is_free = |path: &PathBuf| path.symlink_metadata().is_err();
-        let mut names = (1..=MOST_ASIDE).map(|number| self.0.join(name(number)));
+        let mut names = (1..=MOST_ASIDE).map(|number| path.with_extension(name(number)));
         let aside = names.find(is_free).ok_or(io::ErrorKind::AlreadyExists)?;
-        std::fs::rename(self.session(), &aside)?;
+        std::fs::rename(path, &aside)?;
         Ok(aside)
     }
 }
@@ -109,7 +125,7 @@ mod tests {
         let folder = StateFolder::at(home.path());
         for (text, name) in [("one", "session.kept.json"), ("two", "session.kept-2.json")] {
             std::fs::write(folder.session(), text).unwrap();
-            assert_eq!(folder.put_session_aside().unwrap(), home.path().join(name));
+            assert_eq!(StateFolder::put_aside(&folder.session()).unwrap(), home.path().join(name));
             assert!(!folder.session().exists());
         }
         let first = std::fs::read_to_string(home.path().join("session.kept.json")).unwrap();
