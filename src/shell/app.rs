@@ -7,6 +7,7 @@ use super::graphics_loss::GraphicsLoss;
 use super::icon::icon;
 use super::keeping::Keeping;
 use super::online::{Network, try_source};
+use super::state_folder::{Run, Starting, TOLD, Warnings};
 use super::timings::Timings;
 use super::window::Window;
 use crate::map::{Decoding, MapPainter, gpu};
@@ -19,7 +20,7 @@ use anyhow::Context as _;
 use crossbeam_channel::{Receiver, Sender};
 use egui::{Context, Ui, ViewportCommand};
 use std::io::Write as _;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -33,6 +34,8 @@ pub struct Opening {
     pub session: Session,
     /// Messages to begin with.
     pub notices: Vec<Notice>,
+    /// What the run has of the state folder.
+    pub run: Run,
     /// A place to select and show.
     pub place: Option<String>,
     /// A map archive to draw on, instead of the base of the last run.
@@ -57,6 +60,10 @@ pub enum OpenError {
     /// The graphics device was lost while the window was open; the session is kept.
     #[error("the graphics device was lost: {0}")]
     GraphicsLost(String),
+    /// The window's thread panicked; the session is kept, and the report, if one could be written, is
+    /// here.
+    #[error("the program has a fault")]
+    Crashed(Option<PathBuf>),
     /// What it shows cannot be loaded.
     #[error("{0}")]
     Contents(String),
@@ -91,6 +98,7 @@ pub fn run(opening: Opening) -> Result<(), OpenError> {
         ..Default::default()
     };
     let loss = GraphicsLoss::default();
+    let (starting, report) = (opening.run.starting(), opening.run.report());
     let app =
         |cc: &eframe::CreationContext<'_>| Ok(Box::new(App::new(cc, opening, loss.clone())?) as _);
     // The renderer panics on a lost device; nothing of what it panicked in is used again.
@@ -98,9 +106,16 @@ pub fn run(opening: Opening) -> Result<(), OpenError> {
     let ended =
         catch_unwind(AssertUnwindSafe(|| eframe::run_native("Sahel Map", options, Box::new(app))));
     if let Some(why) = loss.why() {
+        starting.end();
+        tracing::error!(target: TOLD, "the graphics device was lost");
         return Err(OpenError::GraphicsLost(why.to_owned()));
     }
-    Ok(ended.unwrap_or_else(|panic| resume_unwind(panic))?)
+    let Ok(ended) = ended else {
+        return Err(OpenError::Crashed(report.filter(|report| report.exists())));
+    };
+    starting.end();
+    tracing::info!("the program ends");
+    Ok(ended?)
 }
 
 struct App {
@@ -108,6 +123,10 @@ struct App {
     loss: GraphicsLoss,
     title: String,
     keeping: Keeping,
+    starting: Starting,
+    warnings: Warnings,
+    /// What ends with the window, after it has kept the session.
+    _run: Run,
     finished: (Sender<Action>, Receiver<Action>),
     exporter: Exporter,
     network: Network,
@@ -142,8 +161,13 @@ impl App {
         let loaded = opening.loading.join().map_err(|_| anyhow::anyhow!("loading stopped"))?;
         let Contents { world, geometry, notice } = loaded?;
         opening.timings.mark("world loaded");
-        let keeping = Keeping::new(opening.session.clone());
-        let (network, unread) = Network::open();
+        let adapter = render_state.adapter.get_info();
+        let (driver, backend) = (adapter.driver_info, adapter.backend);
+        tracing::info!(card = %adapter.name, %backend, %driver, "drawing");
+        tracing::info!(dossier = %world.dossier.id, "showing");
+        let run = opening.run;
+        let keeping = Keeping::new(&run, opening.session.clone());
+        let (network, unread) = Network::open(&run);
         let mut state = AppState::new(world, opening.session);
         state.online = Online::new(network.kept().clone());
         let geometry = Arc::new(geometry.with_fetcher(network.fetcher.clone()));
@@ -178,6 +202,9 @@ impl App {
             loss,
             title: String::new(),
             keeping,
+            starting: run.starting(),
+            warnings: run.warnings(),
+            _run: run,
             finished,
             timings: opening.timings,
             frames: 0,
@@ -250,7 +277,8 @@ impl App {
         let state = self.window.state().clone();
         let is_choosing = self.is_choosing.clone();
         self.answer_later(ctx, move || {
-            let chosen = choose(&state);
+            // Without an answer no dialog would open any more.
+            let chosen = catch_unwind(AssertUnwindSafe(|| choose(&state))).unwrap_or_default();
             is_choosing.store(false, Ordering::Relaxed);
             chosen
         });
@@ -332,6 +360,30 @@ impl App {
         }
     }
 
+    /// Tells what was logged since the last frame that the reader has to know.
+    fn tell_warnings(&mut self, ctx: &Context) {
+        for notice in self.warnings.take() {
+            self.window.apply(ctx, Action::Tell(notice));
+        }
+    }
+
+    /// Notes when the window has come to rest for the first time: it can be opened with its session.
+    fn follow_start(&self) {
+        #[cfg(debug_assertions)]
+        super::provoked::panic_at("frame");
+        // The first frame asks for the tiles.
+        if self.starting.is_over() || self.frames < 2 || !self.window.is_settled() {
+            return;
+        }
+        self.starting.end();
+        tracing::info!("the window has come to rest");
+        #[cfg(debug_assertions)]
+        {
+            std::thread::spawn(|| super::provoked::panic_at("work"));
+            super::provoked::panic_at("rest");
+        }
+    }
+
     fn time(&mut self, ctx: &Context) {
         self.frames += 1;
         // The second frame begins when the first has been presented.
@@ -380,6 +432,7 @@ impl eframe::App for App {
         #[cfg(debug_assertions)]
         self.follow_theme(ctx);
         self.keep(ctx);
+        self.tell_warnings(ctx);
         let title = self.window.title();
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
@@ -391,6 +444,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         self.time(&ctx);
         let effects = self.window.show(ui);
+        self.follow_start();
         self.carry_out(&ctx, effects);
         if let Some(pixels) = self.copied.take() {
             let size = pixels.size.map(|side| side as usize);
@@ -409,6 +463,11 @@ impl eframe::App for App {
 impl Drop for App {
     /// Keeps the session however the window ends.
     fn drop(&mut self) {
-        self.keeping.finish(selectors::kept(self.window.state()));
+        // Where that is a panic, another one here would end the process before anything is kept.
+        let Self { keeping, window, .. } = self;
+        let finish = || keeping.finish(selectors::kept(window.state()));
+        if catch_unwind(AssertUnwindSafe(finish)).is_err() {
+            tracing::error!(target: TOLD, "the session is not kept: the window has a fault");
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! What the program tells over the map, and in which words.
 
-use super::ArchiveFault;
 use super::online::{Host, Trouble};
 use super::record_notice::{shown, told};
+use super::{ArchiveFault, FolderNotice};
 use crate::dossier::{self, DossierError};
 use crate::i18n::{Args, Words, key};
 use std::error::Error;
@@ -38,15 +38,8 @@ pub enum Notice {
     },
     /// The word catalogue of the language lacks something, and what.
     WordsFaulty(String),
-    /// The session of the last run cannot be read.
-    SessionUnreadable(String),
-    /// The session cannot be kept for the next run.
-    SessionUnsaved {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        problem: String,
-    },
+    /// Of what is kept between runs, of the log and of crashes.
+    Folder(FolderNotice),
     /// The place that was asked for is not in the dossier.
     PlaceUnknown(String),
     /// The system has no dialog in which a file could be chosen.
@@ -136,11 +129,7 @@ impl Notice {
                 words.format(key::NOTICE_ARCHIVE, args)
             }
             Self::WordsFaulty(problem) => words.format(key::NOTICE_WORDS_FAULTY, because(problem)),
-            Self::SessionUnreadable(problem) => {
-                words.format(key::NOTICE_STATE_UNREADABLE, because(problem))
-            }
-            Self::SessionUnsaved { path, problem } => words
-                .format(key::NOTICE_STATE_UNSAVED, at(path).text("problem", shown(problem, words))),
+            Self::Folder(notice) => notice.words(words),
             Self::PlaceUnknown(id) => {
                 words.format(key::NOTICE_PLACE_UNKNOWN, Args::new().text("place", id))
             }

@@ -8,9 +8,9 @@ mod kept;
 pub use client::Limits;
 pub use fetcher::Fetcher;
 
-use super::saved::{cache_folder, session_path};
+use super::state_folder::{Run, cache_folder};
 use crate::state::online::{KeptOnline, Template};
-use crate::state::{Action, Notice, OnlineAction};
+use crate::state::{Action, FolderNotice, Notice, OnlineAction};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread::JoinHandle;
@@ -25,17 +25,19 @@ pub(super) struct Network {
 
 impl Network {
     /// What was kept of the last run, and what is wrong with it: then nobody may be asked.
-    pub(super) fn open() -> (Self, Option<Notice>) {
-        let path = session_path().map(|path| path.with_file_name("online.json"));
+    pub(super) fn open(run: &Run) -> (Self, Option<Notice>) {
+        let mut path = run.online_path();
         let read = path.as_deref().map_or_else(|| Ok(KeptOnline::default()), kept::read);
         let (kept, notice) = match (read, &path) {
             (Ok(kept), _) => (kept, None),
-            (Err(error), Some(path)) => {
-                let problem = format!("`{}`: {error}", path.display());
-                (KeptOnline::default(), Some(Notice::SessionUnreadable(problem)))
+            (Err(error), Some(file)) => {
+                let (notice, is_free) = run.unreadable(file, error.to_string());
+                path = path.filter(|_| is_free);
+                (KeptOnline::default(), Some(notice))
             }
             (Err(_), None) => (KeptOnline::default(), None),
         };
+        let path = path.filter(|_| run.keeps());
         let cache = cache_folder().map(|folder| folder.join("tiles"));
         let fetcher = Arc::new(Fetcher::new(kept.clone(), cache, Limits::default()));
         (Self { fetcher, path, kept, writing: None }, notice)
@@ -63,7 +65,8 @@ impl Network {
             if let Some(path) = path
                 && let Err(error) = kept::write(&path, &kept)
             {
-                tell(Notice::SessionUnsaved { path, problem: error.to_string() });
+                let problem = error.to_string();
+                tell(Notice::Folder(FolderNotice::SessionUnsaved { path, problem }));
             }
             if shrinks {
                 fetcher.measure_cache();
