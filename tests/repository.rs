@@ -91,12 +91,14 @@ fn has_path(line: &str, folder: &str) -> bool {
 fn addresses_are_public() {
     for (path, text) in texts() {
         for host in hosts(&text) {
+            // The reader's own computer is the same for everybody.
+            let is_here = matches!(host, "127.0.0.1" | "localhost");
             let public = host.contains('.')
                 && host.contains(|c: char| c.is_ascii_alphabetic())
                 && !["mirror", "proxy", "artifactory", "nexus", ".local", ".internal", ".corp"]
                     .iter()
                     .any(|private| host.contains(private));
-            assert!(public, "{}: `{host}` is no public address", path.display());
+            assert!(public || is_here, "{}: `{host}` is no public address", path.display());
         }
     }
 }
