@@ -100,7 +100,7 @@ enum Loaded {
 /// Who has the tiles.
 enum Origin {
     /// An archive, opened by whoever first asks for a tile.
-    Archive(OnceLock<Option<Archive>>),
+    Archive(Box<OnceLock<Option<Archive>>>),
     /// The network; nobody where there is no one who may fetch them.
     Network(Arc<OnlineSource>, Option<Arc<dyn FetchTiles>>),
 }
@@ -246,7 +246,7 @@ impl ArchiveTiles {
         let archive = Archive::in_memory(bytes)
             .map_err(|fault: ArchiveFault| TilesError(fault.to_string()))?;
         let max_zoom = archive.max_zoom();
-        let origin = Origin::Archive(OnceLock::from(Some(archive)));
+        let origin = Origin::Archive(Box::new(OnceLock::from(Some(archive))));
         let store = Store::new(origin, None, max_zoom, style);
         Ok(Self::of(store, decoding, repaint))
     }
@@ -260,7 +260,7 @@ impl ArchiveTiles {
         repaint: impl Fn() + Send + Clone + 'static,
     ) -> Self {
         let origin = match &info.from {
-            TilesFrom::File(_) => Origin::Archive(OnceLock::new()),
+            TilesFrom::File(_) => Origin::Archive(Box::default()),
             TilesFrom::Online(source) => Origin::Network(source.clone(), fetcher),
         };
         let max_zoom = info.max_zoom;

@@ -24,8 +24,10 @@ const BUTTON: f32 = 32.0;
 const HIGH: f32 = 36.0;
 
 pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
-    if let Some(host) = state.online.asked_host() {
-        question(ui, kit, &host, actions);
+    let asked = state.online.asked_host();
+    let is_new = has_changed(ui, asked.as_ref());
+    if let Some(host) = asked {
+        question(ui, kit, &host, is_new, actions);
         return;
     }
     paragraph(ui, kit, &kit.words.text(key::ONLINE_INTRO), &BODY, kit.theme.ui.text);
@@ -36,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
     for source in &sources {
         ui.push_id(&source.name, |ui| source_row(ui, state, kit, source, actions));
     }
-    ui.add_space(8.0);
+    ui.add_space(16.0);
     address(ui, state, kit, actions);
     section_line(ui, kit);
     allowed(ui, state, kit, actions);
@@ -53,7 +55,20 @@ fn host_args<'a>(words: &Words, host: &Host) -> Args<'a> {
     Args::new().text("host", inserted(words, host))
 }
 
-fn question(ui: &mut Ui, kit: Kit<'_>, host: &Host, actions: &mut Vec<Action>) {
+/// Whether another host is asked about than in the last frame, or none any more: the sheet then has
+/// another height, and takes its place a frame later.
+fn has_changed(ui: &Ui, asked: Option<&Host>) -> bool {
+    let id = Id::unique("host that is asked about");
+    let before: Option<Host> = ui.data(|data| data.get_temp(id)).flatten();
+    if before.as_ref() == asked {
+        return false;
+    }
+    ui.data_mut(|data| data.insert_temp(id, asked.cloned()));
+    ui.ctx().request_repaint();
+    true
+}
+
+fn question(ui: &mut Ui, kit: Kit<'_>, host: &Host, is_new: bool, actions: &mut Vec<Action>) {
     let (words, colors) = (kit.words, &kit.theme.ui);
     let asks = words.format(key::ONLINE_ASK, host_args(words, host));
     paragraph(ui, kit, &asks, &BODY.weight(600.0), colors.text);
@@ -87,13 +102,17 @@ fn question(ui: &mut Ui, kit: Kit<'_>, host: &Host, actions: &mut Vec<Action>) {
     }
     ui.add_space(12.0);
     let allow = words.format(key::ONLINE_ALLOW, host_args(words, host));
-    let decline = words.text(key::ONLINE_DECLINE);
-    let widths = [&*allow, &*decline].map(|says| button_width(ui, kit, says, false));
+    let stay = words.text(key::ONLINE_DECLINE);
+    let widths = [&*allow, &*stay].map(|says| button_width(ui, kit, says, false));
     let is_narrow = widths.iter().sum::<f32>() + 8.0 > ui.available_width();
     let mut row = Row::allocate(ui, kit, HIGH);
     // The safe answer comes first, and has the keyboard first.
     let cell = row.start(widths[1]);
-    if button(ui, kit, cell, key::ONLINE_DECLINE, None, ButtonLook::Raised).clicked() {
+    let decline = button(ui, kit, cell, key::ONLINE_DECLINE, None, ButtonLook::Raised);
+    if is_new {
+        decline.request_focus();
+    }
+    if decline.clicked() {
         actions.push(Action::Online(OnlineAction::Answer { allows: false }));
     }
     if is_narrow {
@@ -163,7 +182,11 @@ fn source_row(
     let allowed = state.online.allows(host);
     let key = if allowed { key::ONLINE_HOST_ALLOWED } else { key::ONLINE_HOST_NOT_ALLOWED };
     let says = kit.words.format(key, host_args(kit.words, host));
-    paragraph(ui, kit, &says, &NOTE, kit.theme.ui.muted);
+    let galley = kit.text.line(ui.ctx(), &says, &NOTE);
+    let mut row = Row::allocate(ui, kit, galley.size().y);
+    // Under the name, beside the dot.
+    row.start(radio::DOT);
+    text_in(ui, kit, row.rest(), galley, kit.theme.ui.muted, At::Start);
     if source.name == OPEN_STREET_MAP {
         return;
     }

@@ -28,10 +28,7 @@ pub(super) fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
             let earlier = state.history.undo(&state.session);
             return travel(state, earlier);
         }
-        Action::Redo => {
-            let later = state.history.redo(&state.session);
-            return travel(state, later);
-        }
+        Action::Redo => return redo(state),
         Action::MoveCamera(camera) => state.session.camera = Some(camera.bounded()),
         Action::Home => return vec![Effect::FlyHome],
         Action::Resize(size, maximized) => {
@@ -249,13 +246,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
                 state.session.tab = PanelTab::List;
             }
         }
-        Action::ShowClaim(claim) => {
-            let known = |id: &ClaimId| state.world.dossier.claim(id).is_some();
-            if claim.as_ref().is_none_or(known) {
-                state.session.claim = claim;
-            }
-            return selectors::claim_destination(state).map(Effect::Fly).into_iter().collect();
-        }
+        Action::ShowClaim(claim) => return show_claim(state, claim),
         Action::ShowTab(tab) => {
             if tab != PanelTab::Card || state.session.has_card() {
                 state.session.tab = tab;
@@ -337,6 +328,19 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::CopyPointed => {}
     }
     Vec::new()
+}
+
+fn redo(state: &mut AppState) -> Vec<Effect> {
+    let later = state.history.redo(&state.session);
+    travel(state, later)
+}
+
+fn show_claim(state: &mut AppState, claim: Option<ClaimId>) -> Vec<Effect> {
+    let known = |id: &ClaimId| state.world.dossier.claim(id).is_some();
+    if claim.as_ref().is_none_or(known) {
+        state.session.claim = claim;
+    }
+    selectors::claim_destination(state).map(Effect::Fly).into_iter().collect()
 }
 
 fn show_country(state: &mut AppState, country: Country) -> Vec<Effect> {

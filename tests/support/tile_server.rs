@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test uses a part of it")]
 
+use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
@@ -9,33 +10,33 @@ use std::time::Duration;
 
 /// What was asked: the path, and all headers in small letters.
 #[derive(Clone, Debug)]
-pub struct Asked {
-    pub path: String,
-    pub headers: Vec<(String, String)>,
+pub(crate) struct Asked {
+    pub(crate) path: String,
+    pub(crate) headers: Vec<(String, String)>,
 }
 
 impl Asked {
-    pub fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 }
 
 /// An answer: status, headers, body.
 #[derive(Clone, Debug)]
-pub struct Reply {
-    pub status: u16,
-    pub headers: Vec<(&'static str, String)>,
-    pub body: Vec<u8>,
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) body: Vec<u8>,
     /// How long to wait between two bytes of the body; nothing to send it at once.
-    pub drip: Option<Duration>,
+    pub(crate) drip: Option<Duration>,
 }
 
 impl Reply {
-    pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
+    pub(crate) fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
         Self { status, headers: Vec::new(), body: body.into(), drip: None }
     }
 
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
         self
     }
@@ -44,14 +45,14 @@ impl Reply {
 type Answers = Arc<Mutex<Box<dyn FnMut(&Asked) -> Reply + Send>>>;
 
 /// Runs until the test ends.
-pub struct TileServer {
-    pub port: u16,
+pub(crate) struct TileServer {
+    pub(crate) port: u16,
     asked: Arc<Mutex<Vec<Asked>>>,
     answers: Answers,
 }
 
 impl TileServer {
-    pub fn start(answers: impl FnMut(&Asked) -> Reply + Send + 'static) -> Self {
+    pub(crate) fn start(answers: impl FnMut(&Asked) -> Reply + Send + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let asked: Arc<Mutex<Vec<Asked>>> = Arc::default();
@@ -67,19 +68,19 @@ impl TileServer {
     }
 
     /// From now on it answers so.
-    pub fn answer(&self, answers: impl FnMut(&Asked) -> Reply + Send + 'static) {
+    pub(crate) fn answer(&self, answers: impl FnMut(&Asked) -> Reply + Send + 'static) {
         *self.answers.lock().unwrap() = Box::new(answers);
     }
 
-    pub fn template(&self) -> String {
+    pub(crate) fn template(&self) -> String {
         format!("http://127.0.0.1:{}/{{z}}/{{x}}/{{y}}.png?key=secret", self.port)
     }
 
-    pub fn host(&self) -> String {
+    pub(crate) fn host(&self) -> String {
         format!("127.0.0.1:{}", self.port)
     }
 
-    pub fn asked(&self) -> Vec<Asked> {
+    pub(crate) fn asked(&self) -> Vec<Asked> {
         self.asked.lock().unwrap().clone()
     }
 }
@@ -107,10 +108,10 @@ fn serve(mut stream: TcpStream, seen: &Mutex<Vec<Asked>>, says: &Answers) {
         let reply = (says.lock().unwrap())(&asked);
         let mut head = format!("HTTP/1.1 {} Answer\r\n", reply.status);
         if reply.status != 304 && reply.status != 204 {
-            head += &format!("Content-Length: {}\r\n", reply.body.len());
+            write!(head, "Content-Length: {}\r\n", reply.body.len()).unwrap();
         }
         for (name, value) in &reply.headers {
-            head += &format!("{name}: {value}\r\n");
+            write!(head, "{name}: {value}\r\n").unwrap();
         }
         if stream.write_all(format!("{head}\r\n").as_bytes()).is_err() {
             return;
@@ -129,7 +130,7 @@ fn serve(mut stream: TcpStream, seen: &Mutex<Vec<Asked>>, says: &Answers) {
 }
 
 /// A picture of one colour, as PNG.
-pub fn picture(side: u32, color: [u8; 3]) -> Vec<u8> {
+pub(crate) fn picture(side: u32, color: [u8; 3]) -> Vec<u8> {
     let mut png = Vec::new();
     let mut encoder = png::Encoder::new(&mut png, side, side);
     encoder.set_color(png::ColorType::Rgb);

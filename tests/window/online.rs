@@ -91,7 +91,8 @@ fn an_allowed_host_is_drawn_credited_counted_and_revoked() {
     assert!(screen.says("None: nothing leaves this computer."));
     screen.apply(Action::ShowDialog(None));
     assert!(screen.says("offline · 1,234 requests"), "what went out is not forgotten");
-    assert_eq!(screen.picture().difference(&before), 0.0);
+    // But for the sign, the window is as it was.
+    assert!(screen.picture().difference(&before) < 0.01);
 }
 
 #[test]

@@ -37,7 +37,7 @@ pub(super) enum Found {
     /// It is good.
     Fresh(Bytes),
     /// It may still be good: the host is to be asked, with these headers.
-    Stale(Kept, HeaderMap),
+    Stale(Box<Kept>, HeaderMap),
 }
 
 impl TileCache {
@@ -48,8 +48,9 @@ impl TileCache {
     fn path(&self, template: &Template, (zoom, x, y): (u8, u32, u32)) -> PathBuf {
         // The address may hold a key, which is nobody's to read in a folder's name.
         let digest = Sha256::digest(template.secret_text());
-        let source: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        self.folder.join(source).join(zoom.to_string()).join(format!("{x}-{y}"))
+        let [a, b, c, d, e, f, g, h, ..]: [u8; 32] = digest.into();
+        let source = u64::from_be_bytes([a, b, c, d, e, f, g, h]);
+        self.folder.join(format!("{source:016x}")).join(zoom.to_string()).join(format!("{x}-{y}"))
     }
 
     /// Looks for a tile. What is damaged is nothing, and will be replaced.
@@ -59,7 +60,7 @@ impl TileCache {
         note_use(&path, now);
         match kept.policy.before_request(&asked(), now) {
             BeforeRequest::Fresh(_) => Found::Fresh(kept.tile),
-            BeforeRequest::Stale { request, .. } => Found::Stale(kept, request.headers),
+            BeforeRequest::Stale { request, .. } => Found::Stale(Box::new(kept), request.headers),
         }
     }
 

@@ -105,6 +105,8 @@ impl Client {
         let (status, headers) = (response.status(), response.headers().clone());
         match status {
             StatusCode::OK => match self.body(response, until) {
+                // What has no tile there may say so in this way as well.
+                Ok(body) if body.is_empty() => Answer::Absent,
                 Ok(body) => Answer::Body(body, headers),
                 Err(trouble) => Answer::Trouble(trouble, None),
             },
@@ -175,7 +177,7 @@ fn trouble_of(error: &reqwest::Error) -> Trouble {
 /// An error of input and output may have one of TLS inside, which is none of its sources.
 fn is_of_tls(error: &(dyn std::error::Error + 'static)) -> bool {
     let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-    inner.is_some_and(|inner| inner.is::<rustls::Error>())
+    inner.is_some_and(<dyn std::error::Error + Send + Sync>::is::<rustls::Error>)
 }
 
 /// How long a host asks to be left alone: seconds, or until a date.
@@ -194,7 +196,8 @@ mod tests {
 
     #[test]
     fn a_host_says_how_long_to_wait_in_either_way() {
-        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_445_412_420);
+        // Wed, 21 Oct 2015 07:27:00 GMT.
+        let now = SystemTime::UNIX_EPOCH + Duration::from_mins(24_090_207);
         for (said, seconds) in [
             ("120", Some(120)),
             ("Wed, 21 Oct 2015 07:28:00 GMT", Some(60)),
