@@ -144,6 +144,7 @@ fn what_is_no_session_is_moved_and_not_overwritten() {
         let program = Program::new();
         let folder = Folder(&program);
         folder.write("session.json", r#"{"version": 9, "lang": "fr"}"#);
+        folder.write("online.json", "[");
         let path = folder.path("session.json");
         if what == "not UTF-8" {
             fs::write(&path, b"{\"lang\": \"\xff\"}").unwrap();
@@ -161,6 +162,7 @@ fn what_is_no_session_is_moved_and_not_overwritten() {
         assert!(stderr.contains("not all of the session is read"), "{what}: {stderr}");
         assert!(folder.path("session.kept.json").symlink_metadata().is_ok(), "{what}");
         assert!(folder.text("session.json").contains("\"version\": 1"), "{what}");
+        assert_eq!(folder.text("online.kept.json"), "[", "{what}");
     }
 }
 

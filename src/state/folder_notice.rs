@@ -88,3 +88,51 @@ impl FolderNotice {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geodata::Lang;
+
+    #[test]
+    fn each_is_said_in_every_language_and_names_its_file_and_its_cause() {
+        let (path, problem) = (PathBuf::from("/state/file.json"), "denied".to_owned());
+        let kept = Some(path.clone());
+        let both = [
+            FolderNotice::Unwritable { path: path.clone(), problem: problem.clone() },
+            FolderNotice::SessionUnreadable(problem.clone(), kept.clone()),
+            FolderNotice::UnknownSettings(vec![problem.clone()], kept.clone()),
+            FolderNotice::SessionUnsaved { path: path.clone(), problem: problem.clone() },
+            FolderNotice::Logged { problem: problem.clone(), log: kept.clone() },
+        ];
+        let file = [
+            FolderNotice::SetAside(path.clone()),
+            FolderNotice::Crashed(path),
+            FolderNotice::WorkFailed(kept),
+        ];
+        let cause = [
+            FolderNotice::SessionUnreadable(problem.clone(), None),
+            FolderNotice::UnknownSettings(vec![problem.clone()], None),
+            FolderNotice::Logged { problem, log: None },
+        ];
+        let neither = [FolderNotice::Nowhere, FolderNotice::InUse, FolderNotice::WorkFailed(None)];
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            let says = |notice: &FolderNotice| {
+                let said = notice.words(&words);
+                [said.contains("/state/file.json"), said.contains("denied"), !said.is_empty()]
+            };
+            for (notices, expected) in [
+                (&both[..], [true, true, true]),
+                (&file[..], [true, false, true]),
+                (&cause[..], [false, true, true]),
+                (&neither[..], [false, false, true]),
+            ] {
+                for notice in notices {
+                    assert_eq!(says(notice), expected, "{lang:?}: {notice:?}");
+                }
+            }
+            assert_eq!(words.untold_fault(), None);
+        }
+    }
+}

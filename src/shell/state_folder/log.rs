@@ -294,7 +294,7 @@ mod tests {
         let subscriber = tracing_subscriber::registry().with(layer.with_filter(ours(Level::INFO)));
         tracing::subscriber::with_default(subscriber, || {
             tracing::info!(target: "sahel_map::shell", version = %"0.1.0", "the window opens");
-            tracing::warn!(target: "sahel_map::map", path = ?"/home/amina/m.csv", "not read");
+            tracing::warn!(target: "sahel_map::map", path = ?"/media/amina/m.csv", "not read");
             tracing::debug!(target: "sahel_map::map", "a tile");
         });
         let lines = last_lines(&folder).unwrap();

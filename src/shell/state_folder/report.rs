@@ -106,7 +106,7 @@ mod tests {
             rested: false,
             place: "src/map/labels.rs:12:5".to_owned(),
             message: "slicing `Kidal fell`".to_owned(),
-            backtrace: "   0: sahel_map::map::labels\n             at /home/amina/sahel/src/map/labels.rs:12:5\n".to_owned(),
+            backtrace: "   0: sahel_map::map::labels\n             at /media/amina/sahel/src/map/labels.rs:12:5\n".to_owned(),
             log: "09:05 INFO the window opens\n".to_owned(),
         }
     }
@@ -139,14 +139,14 @@ mod tests {
         for (place, shown) in [
             ("src/map/mod.rs:3:1", "src/map/mod.rs:3:1"),
             (
-                "/home/amina/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/egui-0.37.0/src/ui.rs:9:1",
+                "/media/amina/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f/egui-0.37.0/src/ui.rs:9:1",
                 "egui-0.37.0/src/ui.rs:9:1",
             ),
             (
                 "/rustc/59807616e1fa2540/library/core/src/str/mod.rs:1:2",
                 "library/core/src/str/mod.rs:1:2",
             ),
-            ("/home/amina/sahel/src/map/mod.rs:3:1", "src/map/mod.rs:3:1"),
+            ("/media/amina/sahel/src/map/mod.rs:3:1", "src/map/mod.rs:3:1"),
             (r"C:\Users\amina\mod.rs:3:1", "mod.rs:3:1"),
         ] {
             assert_eq!(in_source(place), shown);
