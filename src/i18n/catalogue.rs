@@ -16,7 +16,8 @@ macro_rules! catalogue {
 
 catalogue!(
     "window", "search", "place", "claim", "map", "layers", "measure", "quantity", "date", "notice",
-    "command", "about", "edit", "shortcut", "csv", "briefing", "scenes", "plate", "handout"
+    "command", "about", "edit", "shortcut", "csv", "briefing", "scenes", "plate", "handout",
+    "guide"
 );
 
 /// The Fluent source of a language, one text a file, in the order of [`FILES`].

@@ -63,10 +63,17 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
 
     section_line(ui, kit);
     let mut row = Row::allocate(ui, kit, 36.0);
-    for (name, dialog) in
-        [(key::SHORTCUTS_HEADING, Dialog::Shortcuts), (key::ABOUT_HEADING, Dialog::About)]
-    {
-        let cell = row.start(button_width(ui, kit, &kit.words.text(name), false));
+    for (name, dialog) in [
+        (key::GUIDE_HEADING, Dialog::Guide),
+        (key::SHORTCUTS_HEADING, Dialog::Shortcuts),
+        (key::ABOUT_HEADING, Dialog::About),
+    ] {
+        let width = button_width(ui, kit, &kit.words.text(name), false);
+        if width > row.rest().width() {
+            ui.add_space(8.0);
+            row = Row::allocate(ui, kit, 36.0);
+        }
+        let cell = row.start(width);
         if button(ui, kit, cell, name, None, ButtonLook::Raised).clicked() {
             act(Some(Action::ShowDialog(Some(dialog))));
         }

@@ -17,6 +17,7 @@ pub mod listing;
 mod measured;
 pub mod measuring;
 mod notice;
+mod reading;
 mod record_notice;
 pub mod saving;
 pub mod scene_words;
@@ -45,6 +46,7 @@ pub use listing::{Listing, Order, Said};
 pub use measured::Measured;
 pub use measuring::{MeasureAction, MeasurementId, Measuring, Tool};
 pub use notice::{Notice, chain};
+pub use reading::{ReadAction, Reading};
 pub use saving::{ExportAction, Glance, IfTaken, Job, Outlet, Pixels, Preview, Saving};
 pub use scenes::{SceneAction, Scenes};
 pub use search::{Search, SearchAction};
@@ -87,6 +89,10 @@ pub struct AppState {
     pub pointed: Option<PlaceId>,
     /// What is open over the window.
     pub dialog: Option<Dialog>,
+    /// Where the reader is in the guide.
+    pub guide: Reading,
+    /// Where the reader is in the page about the program.
+    pub about: Reading,
     /// The search, while it is open.
     pub search: Option<Search>,
     /// The find in the article, while it is open.
@@ -133,9 +139,11 @@ pub enum Dialog {
     Export,
     /// Language, digits, theme, text size and the like.
     Settings,
+    /// The user's guide.
+    Guide,
     /// The list of shortcuts.
     Shortcuts,
-    /// The program, its sources and their licences.
+    /// The program, its sources and all licences.
     About,
 }
 
@@ -172,6 +180,8 @@ impl AppState {
             last_request: 0,
             pointed: None,
             dialog: None,
+            guide: Reading::default(),
+            about: Reading::default(),
             search: None,
             find: None,
             drawing: None,

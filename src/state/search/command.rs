@@ -34,6 +34,8 @@ pub enum Command {
     Panel,
     /// Open the settings.
     Settings,
+    /// Open the guide.
+    Guide,
     /// Open the list of shortcuts.
     Shortcuts,
     /// Open the page on the program and its sources.
@@ -52,7 +54,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order in which they are offered.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Home,
         Self::Export,
         Self::CopyPicture,
@@ -64,6 +66,7 @@ impl Command {
         Self::Redo,
         Self::Panel,
         Self::Settings,
+        Self::Guide,
         Self::Shortcuts,
         Self::About,
         Self::Larger,
@@ -96,6 +99,7 @@ impl Command {
             Self::Smaller => key::SHORTCUT_SMALLER,
             Self::Panel => key::ACTION_PANEL,
             Self::Settings => key::SEARCH_DO_SETTINGS,
+            Self::Guide => key::GUIDE_OPEN,
             Self::Shortcuts => key::SEARCH_DO_SHORTCUTS,
             Self::About => key::SEARCH_DO_ABOUT,
             Self::Dark => key::SEARCH_DO_DARK,
@@ -127,6 +131,7 @@ impl Command {
             Self::Smaller => Action::StepTextSize(-1),
             Self::Panel => Action::TogglePanel,
             Self::Settings => Action::ShowDialog(Some(Dialog::Settings)),
+            Self::Guide => Action::ShowDialog(Some(Dialog::Guide)),
             Self::Shortcuts => Action::ShowDialog(Some(Dialog::Shortcuts)),
             Self::About => Action::ShowDialog(Some(Dialog::About)),
             Self::Dark => Action::SetTheme(ThemeChoice::Dark),
