@@ -50,6 +50,8 @@ mod map;
 mod names;
 #[path = "window/notices.rs"]
 mod notices;
+#[path = "window/online.rs"]
+mod online;
 #[path = "window/pictures.rs"]
 mod pictures;
 #[path = "window/points.rs"]

@@ -68,6 +68,10 @@ pub(super) struct Arguments {
     /// Draw the map on this PMTiles or MBTiles file.
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) base: Option<PathBuf>,
+    /// How much is logged: the window writes to a file in its state folder (else info), a command to
+    /// standard error (else warn).
+    #[arg(long, global = true, value_enum, value_name = "LEVEL", num_args = 0..=1, require_equals = true, default_missing_value = "debug")]
+    pub(super) log: Option<LogLevel>,
     /// Print how long the start took, and close.
     #[arg(long)]
     pub(super) timings: bool,
@@ -86,6 +90,21 @@ pub(super) enum ThemeName {
     Contrast,
     /// Dark or light, as the desktop is.
     System,
+}
+
+/// How much is logged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum LogLevel {
+    /// What failed.
+    Error,
+    /// What did not go as it should.
+    Warn,
+    /// What happened.
+    Info,
+    /// What explains it.
+    Debug,
+    /// Everything.
+    Trace,
 }
 
 #[derive(Debug, Subcommand)]

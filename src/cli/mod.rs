@@ -13,11 +13,13 @@ mod window;
 use crate::export::DataFormat;
 use crate::geodata::Lang;
 use crate::i18n::{Args as WordArgs, Words, key, system_language};
-use args::{Arguments, Command, Exported};
-use clap::{CommandFactory as _, FromArgMatches as _};
+use crate::shell::log_to_stderr;
+use args::{Arguments, Command, Exported, LogLevel};
+use clap::{CommandFactory as _, FromArgMatches as _, ValueEnum as _};
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::ExitCode;
+use tracing::Level;
 
 /// Why a command ended without doing what was asked.
 #[derive(Debug)]
@@ -37,7 +39,7 @@ impl Failure {
 /// Runs the program with these arguments (the first is its name) and says how it ended: 0 done,
 /// 1 failed, 2 wrong usage.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = arguments.into_iter().map(southern_as_value);
+    let arguments = with_level(arguments).into_iter().map(southern_as_value);
     let mut command = Arguments::command().long_version(version::LONG.as_str());
     let parsed = command
         .try_get_matches_from_mut(arguments)
@@ -70,6 +72,37 @@ fn southern_as_value(argument: OsString) -> OsString {
     value
 }
 
+/// A level that stands after `--log` by itself, joined to it: clap would take it for a dossier, or a
+/// dossier for a level.
+fn with_level(arguments: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
+    let levels = LogLevel::value_variants().iter().filter_map(LogLevel::to_possible_value);
+    let levels: Vec<String> = levels.map(|level| level.get_name().to_owned()).collect();
+    let (mut joined, mut are_values): (Vec<OsString>, bool) = (Vec::new(), false);
+    for argument in arguments {
+        are_values |= argument == "--";
+        let is_level = argument.to_str().is_some_and(|word| levels.iter().any(|l| l == word));
+        match joined.last_mut().filter(|last| is_level && !are_values && *last == "--log") {
+            Some(last) => {
+                last.push("=");
+                last.push(argument);
+            }
+            None => joined.push(argument),
+        }
+    }
+    joined
+}
+
+/// What is logged, where `--log` says it.
+fn log_level(arguments: &Arguments) -> Option<Level> {
+    arguments.log.map(|level| match level {
+        LogLevel::Error => Level::ERROR,
+        LogLevel::Warn => Level::WARN,
+        LogLevel::Info => Level::INFO,
+        LogLevel::Debug => Level::DEBUG,
+        LogLevel::Trace => Level::TRACE,
+    })
+}
+
 fn complain(words: &str, code: u8) -> ExitCode {
     tell(words);
     ExitCode::from(code)
@@ -81,6 +114,9 @@ fn tell(words: &str) {
 }
 
 fn dispatch(arguments: &Arguments) -> Result<(), Failure> {
+    if arguments.command.is_some() {
+        log_to_stderr(log_level(arguments));
+    }
     let lang = language(arguments.lang.as_deref())?;
     let words = Words::new(lang.unwrap_or_else(system_language));
     if let Some(unused) = unused(arguments) {
@@ -138,4 +174,37 @@ fn language(asked: Option<&str>) -> Result<Option<Lang>, Failure> {
         let words = Words::new(system_language());
         Failure::Usage(words.format(key::ERROR_LANGUAGE, quoted(asked)))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_level_belongs_to_the_option_before_it() {
+        for (written, meant) in [
+            ("sahel-map --log debug folder", "sahel-map --log=debug folder"),
+            ("sahel-map --log folder", "sahel-map --log folder"),
+            ("sahel-map --log export png", "sahel-map --log export png"),
+            ("sahel-map debug --log", "sahel-map debug --log"),
+            ("sahel-map --log ./debug", "sahel-map --log ./debug"),
+            ("sahel-map -- --log debug", "sahel-map -- --log debug"),
+        ] {
+            let joined = with_level(written.split(' ').map(OsString::from));
+            assert_eq!(joined.join(" ".as_ref()), OsString::from(meant));
+        }
+    }
+
+    #[test]
+    fn without_a_level_more_is_logged() {
+        let level = |line: &str| {
+            let words = with_level(line.split(' ').map(OsString::from));
+            let matches = Arguments::command().try_get_matches_from(words).unwrap();
+            log_level(&Arguments::from_arg_matches(&matches).unwrap())
+        };
+        assert_eq!(level("sahel-map"), None);
+        assert_eq!(level("sahel-map --log folder"), Some(Level::DEBUG));
+        assert_eq!(level("sahel-map --log trace folder"), Some(Level::TRACE));
+        assert_eq!(level("sahel-map check --log=error"), Some(Level::ERROR));
+    }
 }

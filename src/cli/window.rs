@@ -1,11 +1,11 @@
 //! `sahel-map`: the window.
 
 use super::args::{Arguments, ThemeName};
-use super::{Failure, quoted};
+use super::{Failure, log_level, quoted};
 use crate::geodata::{Lang, LonLat};
 use crate::i18n::{Args, Words, isolate, key, system_language};
-use crate::shell::{self, Contents, OpenError, Opening, Timings};
-use crate::state::{Camera, MAX_ZOOM, MIN_ZOOM, Notice, Session, THEATRE, ThemeChoice, chain};
+use crate::shell::{self, Contents, OpenError, Opening, Start, Timings};
+use crate::state::{Camera, MAX_ZOOM, MIN_ZOOM, Session, THEATRE, ThemeChoice};
 use std::path::{Path, PathBuf};
 
 /// Opens the window and stays until it is closed.
@@ -16,13 +16,9 @@ pub(super) fn open(
 ) -> Result<(), Failure> {
     let timings = Timings::since_process_start(arguments.timings);
     let camera = camera_of(arguments, words)?;
-    let mut notices = Vec::new();
+    let Start { session, notices, run } = Start::begin(log_level(arguments));
     let dossier = arguments.dossier.clone();
     let loading = std::thread::spawn(move || Contents::load(dossier.as_deref()));
-    let session = shell::load_session().unwrap_or_else(|error| {
-        notices.push(Notice::SessionUnreadable(chain(&error)));
-        None
-    });
     let session =
         session.unwrap_or_else(|| Session::in_language(lang.unwrap_or_else(system_language)));
     let mut session = session_of(session, arguments);
@@ -32,6 +28,7 @@ pub(super) fn open(
         loading,
         session,
         notices,
+        run,
         place: arguments.place.clone(),
         base: arguments.base.as_deref().map(whole_path),
         keep_view: camera.is_some(),
@@ -44,6 +41,12 @@ pub(super) fn open(
             OpenError::NoSession(_) => words.text(key::ERROR_NO_SESSION).into_owned(),
             OpenError::NoDriver(why) => words.format(key::ERROR_NO_DRIVER, problem(why)),
             OpenError::GraphicsLost(why) => words.format(key::ERROR_GRAPHICS_LOST, problem(why)),
+            OpenError::Crashed(Some(report)) => {
+                let path =
+                    isolate::figure(words.lang(), &report.display().to_string()).into_owned();
+                words.format(key::ERROR_CRASHED, Args::new().text("path", path))
+            }
+            OpenError::Crashed(None) => words.text(key::ERROR_CRASHED_UNTOLD).into_owned(),
             OpenError::Contents(why) => words.format(key::ERROR_WINDOW, problem(why)),
         })
     })

@@ -2,13 +2,14 @@
 
 use crate::dossier::Layer;
 use crate::geodata::{GeodataError, Manifest};
-use crate::state::{AppState, Base, open_archive};
+use crate::state::{AppState, Base, open_tiles};
 
 /// The files of the ground, and whether each is drawn as `state` has it. Borders are always among them: what is
 /// measured is measured from them.
 fn files(state: &AppState) -> impl Iterator<Item = (&'static str, bool)> {
     let (base, layers) = (&state.session.base.shown, &state.session.layers);
-    let has_ground = matches!(base, Base::Relief | Base::Plain);
+    let is_built_in = matches!(base, Base::Relief | Base::Plain);
+    let has_ground = *base != Base::None;
     [
         ("borders.bin", true),
         ("basemap.pmtiles", true),
@@ -16,7 +17,7 @@ fn files(state: &AppState) -> impl Iterator<Item = (&'static str, bool)> {
         ("ground.bin", has_ground),
         ("relief.jpg", *base == Base::Relief && layers.relief.share() > 0.0),
         ("water.bin", layers.shows(Layer::Water)),
-        ("rivers.bin", has_ground && layers.shows(Layer::Water)),
+        ("rivers.bin", is_built_in && layers.shows(Layer::Water)),
         ("regions.bin", layers.shows(Layer::Regions)),
         ("places.bin", layers.shows(Layer::Towns)),
         ("airports.bin", layers.shows(Layer::Airports)),
@@ -33,7 +34,7 @@ fn files(state: &AppState) -> impl Iterator<Item = (&'static str, bool)> {
 pub(super) fn credits(state: &AppState) -> Result<Vec<String>, GeodataError> {
     let drawn: Vec<&str> = files(state).filter(|(_, drawn)| *drawn).map(|(file, _)| file).collect();
     let mut credits = Manifest::embedded()?.credits_of(&drawn);
-    credits.extend(open_archive(state).map(|info| info.credit().to_owned()));
+    credits.extend(open_tiles(state).map(|info| info.credit().to_owned()));
     Ok(credits)
 }
 

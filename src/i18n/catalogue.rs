@@ -16,8 +16,8 @@ macro_rules! catalogue {
 
 catalogue!(
     "window", "search", "place", "claim", "map", "layers", "measure", "quantity", "date", "notice",
-    "command", "about", "edit", "shortcut", "csv", "briefing", "scenes", "plate", "handout",
-    "guide"
+    "folder", "command", "about", "edit", "shortcut", "csv", "briefing", "scenes", "plate",
+    "handout", "online", "guide"
 );
 
 /// The Fluent source of a language, one text a file, in the order of [`FILES`].

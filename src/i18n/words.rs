@@ -154,7 +154,8 @@ impl Words {
     fn report(&self, key: &str, fault: &str) {
         let mut faults = self.shared.faults.lock().unwrap_or_else(PoisonError::into_inner);
         if faults.logged.insert(key.to_owned()) {
-            tracing::warn!(lang = self.shared.lang.code(), key, fault, "word catalogue");
+            // A notice of its own tells it: see `untold_fault`.
+            tracing::warn!(target: "sahel_map::told", lang = self.shared.lang.code(), key, fault, "word catalogue");
             faults.untold.push(format!("{key}: {fault}"));
         }
     }

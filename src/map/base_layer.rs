@@ -1,7 +1,9 @@
-//! The tiles that the map is drawn on: the built-in ones, and the reader's archive under them.
+//! The tiles that the map is drawn on: the built-in ones, and under them those of the reader's archive
+//! or of the network.
 
 use super::archive::TilePlace;
 use super::archive_style::archive_style;
+use super::fetch::FetchTiles;
 use super::furniture::Kit;
 use super::river_layer;
 use super::theme::Theme;
@@ -10,9 +12,7 @@ use super::tiles::{ArchiveTiles, Decoding, TileStyle, TilesError};
 use super::view::{View, WorldXy};
 use crate::geodata::embedded;
 use crate::i18n::{Args, isolate, key};
-use crate::state::{
-    AppState, ArchiveInfo, Layer, Schema, Shade, TileKind, open_archive, selectors,
-};
+use crate::state::{AppState, Layer, Schema, Shade, TileKind, TileSet, open_tiles, selectors};
 use egui::{Mesh, Response, Ui, UiBuilder, vec2};
 use std::sync::Arc;
 use walkers::{Map, MapMemory};
@@ -27,30 +27,39 @@ pub(super) type Repaint = Arc<dyn Fn() + Send + Sync>;
 pub(super) struct BaseLayer {
     decoding: Decoding,
     repaint: Repaint,
+    /// Who fetches tiles from the network, if anybody does.
+    fetcher: Option<Arc<dyn FetchTiles>>,
     /// How they are drawn, and the tiles unless their archive is damaged.
     tiles: Option<(TileLook, Option<ArchiveTiles>)>,
     /// The same archive's rivers, which fade away where the map comes close; opened with the look of
     /// the tiles when they are first shown.
     rivers: Option<ArchiveTiles>,
-    /// The reader's archive under them, and how it is drawn.
+    /// The reader's archive under them, or the network's tiles, and how they are drawn.
     archive: Option<(ArchiveLook, ArchiveTiles)>,
     memory: MapMemory,
 }
 
-/// What the tiles of a reader's archive follow.
+/// What the tiles under the built-in ones follow.
 #[derive(Clone, Debug, PartialEq)]
 struct ArchiveLook {
-    info: Arc<ArchiveInfo>,
+    info: Arc<TileSet>,
     shade: Shade,
     water: bool,
+    /// How often the reader wanted to ask the network again.
+    attempt: u32,
 }
 
 impl BaseLayer {
     /// No tiles are open yet.
-    pub(super) fn new(decoding: Decoding, repaint: Repaint) -> Self {
+    pub(super) fn new(
+        decoding: Decoding,
+        repaint: Repaint,
+        fetcher: Option<Arc<dyn FetchTiles>>,
+    ) -> Self {
         Self {
             decoding,
             repaint,
+            fetcher,
             tiles: None,
             rivers: None,
             archive: None,
@@ -112,11 +121,11 @@ impl BaseLayer {
     fn follow_archive(&mut self, state: &AppState, theme: &Theme) {
         let shade = selectors::shade(state);
         let water = state.session.layers.shows(Layer::Water);
-        let look = open_archive(state).map(|info| {
+        let look = open_tiles(state).map(|info| {
             // Pictures are drawn as they are.
             let (shade, water) =
                 if info.is_raster() { (Shade::Dark, true) } else { (shade, water) };
-            ArchiveLook { info: info.clone(), shade, water }
+            ArchiveLook { info: info.clone(), shade, water, attempt: state.online.attempt }
         });
         if self.archive.as_ref().map(|(drawn, _)| drawn) == look.as_ref() {
             return;
@@ -130,7 +139,9 @@ impl BaseLayer {
                 .inspect_err(|error| tracing::error!(%error, "the style of an archive"))
                 .ok()?;
             let (info, repaint) = (look.info.clone(), self.repaint.clone());
-            let tiles = ArchiveTiles::of_file(info, style, self.decoding, move || repaint());
+            let fetcher = self.fetcher.clone();
+            let tiles =
+                ArchiveTiles::of_set(info, fetcher, style, self.decoding, move || repaint());
             Some((look, tiles))
         });
     }
@@ -174,7 +185,8 @@ impl BaseLayer {
             .drag_pan_buttons(egui::DragPanButtons::empty());
         let mut room = ui.new_child(UiBuilder::new().max_rect(view.rect).id_salt("map"));
         let response = map.show(&mut room, |_, _, _, _| ()).response;
-        if let Some((_, tiles)) = &self.archive {
+        if let Some((_, tiles)) = &mut self.archive {
+            tiles.forget_unseen();
             paint_points(ui, view, tiles.points(), theme);
         }
         response
@@ -209,7 +221,7 @@ fn paint_points(ui: &Ui, view: &View, points: impl Iterator<Item = WorldXy>, the
 /// Whose data are drawn: the archive's source first, if there is one.
 pub(super) fn credits(state: &AppState, kit: Kit<'_>) -> String {
     let own = kit.words.text(key::ATTRIBUTION);
-    match open_archive(state) {
+    match open_tiles(state) {
         None => own.into_owned(),
         Some(info) => {
             let archive = isolate::inserted(kit.words.lang(), info.credit());

@@ -1,6 +1,7 @@
 //! What the map is drawn from, made once from the ground and the dossier.
 
 use super::along::Curve;
+use super::fetch::FetchTiles;
 use super::gpu::{GroundMesh, LineBatch, Relief};
 use super::line_levels::LineLevels;
 use super::river_layer::RiverLines;
@@ -51,6 +52,8 @@ pub struct MapGeometry {
     /// Rivers and wadis, once they were asked for; none where their file is damaged.
     pub(super) rivers: OnceLock<Option<RiverLines>>,
     borders: LineLevels,
+    /// Who fetches tiles from the network; nobody outside a window.
+    pub(super) fetcher: Option<Arc<dyn FetchTiles>>,
 }
 
 /// The ground in which a vague place may lie.
@@ -158,7 +161,14 @@ impl MapGeometry {
             airports: airport_marks(world),
             rivers: OnceLock::new(),
             borders: LineLevels::new(border_lines(&world.ground.borders), &LEVELS),
+            fetcher: None,
         })
+    }
+
+    /// The same, with someone who fetches tiles from the network where the reader wants them.
+    #[must_use]
+    pub fn with_fetcher(self, fetcher: Arc<dyn FetchTiles>) -> Self {
+        Self { fetcher: Some(fetcher), ..self }
     }
 
     /// The border lines as they are drawn at a zoom.

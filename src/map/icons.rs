@@ -24,6 +24,8 @@ pub enum Icon {
     Export,
     /// Nothing is asked of the network.
     Offline,
+    /// Something comes from the network.
+    Online,
     /// A step back; mirrored in Arabic.
     Undo,
     /// A step forward again; mirrored in Arabic.
@@ -85,6 +87,11 @@ impl Icon {
                 &[(4.6, 9.8), (6.2, 8.7), (8.0, 8.3), (9.8, 8.7), (11.4, 9.8)],
                 &[(7.6, 12.4), (8.4, 12.4)],
                 &[(2.5, 2.0), (13.5, 14.0)],
+            ],
+            Self::Online => &[
+                &[(2.0, 7.0), (4.6, 5.2), (8.0, 4.5), (11.4, 5.2), (14.0, 7.0)],
+                &[(4.6, 9.8), (6.2, 8.7), (8.0, 8.3), (9.8, 8.7), (11.4, 9.8)],
+                &[(7.6, 12.4), (8.4, 12.4)],
             ],
             Self::Undo => &[
                 &[(6.0, 2.8), (2.8, 6.0), (6.0, 9.2)],

@@ -12,6 +12,7 @@ mod claim_layer;
 pub mod controls;
 mod country_names;
 mod feature_layer;
+mod fetch;
 mod flight;
 pub mod furniture;
 mod geometry;
@@ -46,7 +47,8 @@ mod tile_style;
 mod tiles;
 pub mod view;
 
-pub use archive::inspect as inspect_archive;
+pub use archive::{inspect as inspect_archive, inspect_tile};
+pub use fetch::{FetchTiles, Fetched};
 pub use geometry::MapGeometry;
 pub use graticule_layer::degrees_along;
 pub use paint::{Attention, MapPainter, Painted, TilesMark};

@@ -155,10 +155,11 @@ impl MapPainter {
     /// A painter of `geometry`; `repaint` is called from other threads when a tile is ready.
     #[must_use]
     pub fn new(geometry: Arc<MapGeometry>, decoding: Decoding, repaint: Repaint) -> Self {
+        let base = BaseLayer::new(decoding, repaint.clone(), geometry.fetcher.clone());
         Self {
             geometry,
             decoding,
-            base: BaseLayer::new(decoding, repaint.clone()),
+            base,
             repaint,
             rivers: RiverLayer::default(),
             claim: None,

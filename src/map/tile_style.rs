@@ -28,7 +28,7 @@ impl TileLook {
             shade: selectors::shade(state),
             water: layers.shows(Layer::Water),
             regions: layers.shows(Layer::Regions),
-            lines_only: matches!(state.session.base.shown, Base::Archive(_) | Base::None),
+            lines_only: !matches!(state.session.base.shown, Base::Relief | Base::Plain),
         }
     }
 }

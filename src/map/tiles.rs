@@ -1,12 +1,14 @@
-//! Base tiles from an archive in memory or on disk: decoded on worker threads, enlarged where the
-//! archive ends, or decoded at once for tests and exported pictures.
+//! Base tiles from an archive in memory or on disk, or from the network: decoded on worker threads,
+//! enlarged where they end, or decoded at once for tests and exported pictures.
 
 use super::archive::{
     Archive, TileFault, TilePlace, check_vector_tile, in_usual_extent, picture_of, places_of,
-    points_of,
+    points_of, unpack_if_packed,
 };
+use super::fetch::{FetchTiles, Fetched};
 use super::view::WorldXy;
-use crate::state::{ArchiveFault, ArchiveInfo, Schema, TileKind};
+use crate::state::online::OnlineSource;
+use crate::state::{ArchiveFault, Schema, TileKind, TileSet, TilesFrom};
 use bytes::Bytes;
 use crossbeam_channel::{Receiver, Sender};
 use egui::{ColorImage, Context, TextureOptions};
@@ -15,7 +17,8 @@ use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 use walkers::sources::Attribution;
 use walkers::{Style, Tile, TileId, TilePiece, Tiles};
 
@@ -83,11 +86,40 @@ impl Marks {
     }
 }
 
-/// An archive, opened by whoever first asks for a tile, and how its tiles are drawn.
+/// What came of asking for a tile.
+enum Loaded {
+    Tile(Decoded),
+    /// There is none.
+    Missing,
+    /// There may be one after this time.
+    Later(Duration),
+    /// It was out of sight before its turn came.
+    Unwanted,
+}
+
+/// Who has the tiles.
+enum Origin {
+    /// An archive, opened by whoever first asks for a tile.
+    Archive(Box<OnceLock<Option<Archive>>>),
+    /// The network; nobody where there is no one who may fetch them.
+    Network(Arc<OnlineSource>, Option<Arc<dyn FetchTiles>>),
+}
+
+/// A number for a tile: zoom, column, row.
+type TileKey = (u8, u32, u32);
+
+const fn key_of(id: TileId) -> TileKey {
+    (id.zoom, id.x, id.y)
+}
+
+/// Who has the tiles, and how they are drawn.
 struct Store {
-    archive: OnceLock<Option<Archive>>,
+    origin: Origin,
+    /// The tiles in sight that are still to come. Of what has gone out of sight, the network is not
+    /// asked any more.
+    wanted: Mutex<BTreeSet<TileKey>>,
     /// What was opened and found sound before; nothing of the built-in archive.
-    info: Option<Arc<ArchiveInfo>>,
+    info: Option<Arc<TileSet>>,
     max_zoom: u8,
     style: TileStyle,
     /// A broken archive says so once, not for every tile.
@@ -95,31 +127,53 @@ struct Store {
 }
 
 impl Store {
-    fn archive(&self) -> Option<&Archive> {
-        let open = || match &self.info {
-            Some(info) => Archive::at(&info.path).inspect_err(|fault| self.warn(fault)).ok(),
-            None => None,
-        };
-        self.archive.get_or_init(open).as_ref()
+    fn new(origin: Origin, info: Option<Arc<TileSet>>, max_zoom: u8, style: TileStyle) -> Self {
+        let (wanted, has_warned) = (Mutex::default(), AtomicBool::new(false));
+        Self { origin, wanted, info, max_zoom, style, has_warned }
     }
 
-    fn load(&self, id: TileId) -> Option<Decoded> {
+    const fn is_online(&self) -> bool {
+        matches!(self.origin, Origin::Network(..))
+    }
+
+    fn wanted(&self) -> std::sync::MutexGuard<'_, BTreeSet<TileKey>> {
+        // A set is whole whoever panicked beside it.
+        self.wanted.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn load(&self, id: TileId) -> Loaded {
         // The decoders are others' work, and the bytes anybody's.
         let decoded = catch_unwind(AssertUnwindSafe(|| self.read(id)));
         match decoded.unwrap_or_else(|_| Err("the decoder stopped".to_owned())) {
             Ok(tile) => tile,
             Err(problem) => {
                 self.warn(&problem);
-                None
+                Loaded::Missing
             }
         }
     }
 
-    /// The tile, if the archive has one there.
-    fn read(&self, id: TileId) -> Result<Option<Decoded>, String> {
-        let Some(archive) = self.archive() else { return Ok(None) };
-        let tile = archive.tile(id).map_err(|fault| fault.to_string())?;
-        tile.map(|tile| self.decode(&tile, id)).transpose()
+    /// The tile, if there is one.
+    fn read(&self, id: TileId) -> Result<Loaded, String> {
+        let tile = match &self.origin {
+            Origin::Archive(archive) => {
+                let file = self.info.as_ref().and_then(|info| info.file());
+                let open = || Archive::at(file?).inspect_err(|fault| self.warn(fault)).ok();
+                let Some(archive) = archive.get_or_init(open) else { return Ok(Loaded::Missing) };
+                archive.tile(id).map_err(|fault| fault.to_string())?
+            }
+            Origin::Network(_, None) => None,
+            Origin::Network(source, Some(fetcher)) => {
+                match fetcher.fetch(source, id.zoom, id.x, id.y) {
+                    Fetched::Tile(tile) => {
+                        Some(unpack_if_packed(tile).map_err(|fault| fault.to_string())?)
+                    }
+                    Fetched::Absent => None,
+                    Fetched::Later(wait) => return Ok(Loaded::Later(wait)),
+                }
+            }
+        };
+        tile.map_or(Ok(Loaded::Missing), |tile| self.decode(&tile, id).map(Loaded::Tile))
     }
 
     fn decode(&self, tile: &[u8], id: TileId) -> Result<Decoded, String> {
@@ -149,8 +203,7 @@ impl Store {
 
     fn warn(&self, problem: &dyn std::fmt::Display) {
         if !self.has_warned.swap(true, Ordering::Relaxed) {
-            let path = self.info.as_ref().map(|info| info.path.display().to_string());
-            tracing::warn!(?path, %problem, "tiles of the base map cannot be read; they are left out");
+            tracing::warn!(%problem, "tiles of the base map cannot be read; they are left out");
         }
     }
 }
@@ -158,6 +211,8 @@ impl Store {
 enum Slot {
     Pending,
     Missing,
+    /// To be asked for again then.
+    Later(Instant),
     Ready(Tile, Marks),
 }
 
@@ -169,10 +224,12 @@ pub(super) struct ArchiveTiles {
     ctx: Option<Context>,
     cache: LruCache<TileId, Slot>,
     requests: Sender<TileId>,
-    done: Receiver<(TileId, Option<Decoded>)>,
+    done: Receiver<(TileId, Loaded)>,
     pending: usize,
     /// The tiles with points or places that were asked for in this frame.
-    marked: BTreeSet<(u8, u32, u32)>,
+    marked: BTreeSet<TileKey>,
+    /// Those in sight that are still to come.
+    awaited: BTreeSet<TileKey>,
 }
 
 impl ArchiveTiles {
@@ -189,22 +246,25 @@ impl ArchiveTiles {
         let archive = Archive::in_memory(bytes)
             .map_err(|fault: ArchiveFault| TilesError(fault.to_string()))?;
         let max_zoom = archive.max_zoom();
-        let archive = OnceLock::from(Some(archive));
-        let has_warned = AtomicBool::new(false);
-        let store = Store { archive, info: None, max_zoom, style, has_warned };
+        let origin = Origin::Archive(Box::new(OnceLock::from(Some(archive))));
+        let store = Store::new(origin, None, max_zoom, style);
         Ok(Self::of(store, decoding, repaint))
     }
 
-    /// Tiles of a file that was found sound; a worker opens it again.
-    pub(super) fn of_file(
-        info: Arc<ArchiveInfo>,
+    /// Tiles of a file that was found sound, which a worker opens again, or of the network.
+    pub(super) fn of_set(
+        info: Arc<TileSet>,
+        fetcher: Option<Arc<dyn FetchTiles>>,
         style: TileStyle,
         decoding: Decoding,
         repaint: impl Fn() + Send + Clone + 'static,
     ) -> Self {
-        let (archive, max_zoom) = (OnceLock::new(), info.max_zoom);
-        let has_warned = AtomicBool::new(false);
-        let store = Store { archive, info: Some(info), max_zoom, style, has_warned };
+        let origin = match &info.from {
+            TilesFrom::File(_) => Origin::Archive(Box::default()),
+            TilesFrom::Online(source) => Origin::Network(source.clone(), fetcher),
+        };
+        let max_zoom = info.max_zoom;
+        let store = Store::new(origin, Some(info), max_zoom, style);
         Self::of(store, decoding, repaint)
     }
 
@@ -218,7 +278,9 @@ impl ArchiveTiles {
                 let (store, repaint) = (store.clone(), repaint.clone());
                 std::thread::spawn(move || {
                     while let Ok(id) = to_load.recv() {
-                        if loaded.send((id, store.load(id))).is_err() {
+                        let is_wanted = !store.is_online() || store.wanted().contains(&key_of(id));
+                        let tile = if is_wanted { store.load(id) } else { Loaded::Unwanted };
+                        if loaded.send((id, tile)).is_err() {
                             break;
                         }
                         repaint();
@@ -237,6 +299,7 @@ impl ArchiveTiles {
             done,
             pending: 0,
             marked: BTreeSet::new(),
+            awaited: BTreeSet::new(),
         }
     }
 
@@ -250,7 +313,15 @@ impl ArchiveTiles {
     pub(super) fn poll(&mut self, ctx: &Context) {
         self.ctx = Some(ctx.clone());
         self.marked.clear();
+        self.awaited.clear();
         self.take_in();
+    }
+
+    /// Lets go of what was asked for before and is out of sight in this frame.
+    pub(super) fn forget_unseen(&mut self) {
+        if self.store.is_online() {
+            self.store.wanted().clone_from(&self.awaited);
+        }
     }
 
     /// Where the points of the tiles are that were drawn since the last [`Self::poll`].
@@ -282,14 +353,19 @@ impl ArchiveTiles {
         }
     }
 
-    fn keep(&mut self, id: TileId, tile: Option<Decoded>) {
+    fn keep(&mut self, id: TileId, tile: Loaded) {
         let slot = match (tile, &self.ctx) {
-            (Some(Decoded::Vector(tile, marks)), _) => Slot::Ready(tile, marks),
-            (Some(Decoded::Raster(picture)), Some(ctx)) => {
+            (Loaded::Tile(Decoded::Vector(tile, marks)), _) => Slot::Ready(tile, marks),
+            (Loaded::Tile(Decoded::Raster(picture)), Some(ctx)) => {
                 let texture = ctx.load_texture("base tile", picture, TextureOptions::LINEAR);
                 Slot::Ready(Tile::Raster(texture), Marks::default())
             }
-            (Some(Decoded::Raster(_)) | None, _) => Slot::Missing,
+            (Loaded::Tile(Decoded::Raster(_)) | Loaded::Missing, _) => Slot::Missing,
+            (Loaded::Later(wait), _) => Slot::Later(Instant::now() + wait),
+            (Loaded::Unwanted, _) => {
+                self.cache.pop(&id);
+                return;
+            }
         };
         self.cache.put(id, slot);
     }
@@ -301,11 +377,27 @@ impl ArchiveTiles {
                 self.keep(id, tile);
             }
             Decoding::Background => {
+                if self.store.is_online() {
+                    self.store.wanted().insert(key_of(id));
+                }
                 if self.requests.send(id).is_ok() {
                     self.pending += 1;
                     self.cache.put(id, Slot::Pending);
                 }
             }
+        }
+    }
+}
+
+impl ArchiveTiles {
+    /// Asks again for a tile that failed, if its time has come, or else wakes the window then.
+    fn ask_again(&mut self, id: TileId) {
+        let Some(Slot::Later(then)) = self.cache.peek(&id) else { return };
+        let left = then.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            self.request(id);
+        } else if let Some(ctx) = &self.ctx {
+            ctx.request_repaint_after(left);
         }
     }
 }
@@ -325,10 +417,11 @@ impl Tiles for ArchiveTiles {
             if zoom == deepest && !self.cache.contains(&ancestor) {
                 self.request(ancestor);
             }
+            self.ask_again(ancestor);
             match self.cache.get(&ancestor) {
                 Some(Slot::Ready(tile, marks)) => {
                     if !marks.is_empty() {
-                        self.marked.insert((ancestor.zoom, ancestor.x, ancestor.y));
+                        self.marked.insert(key_of(ancestor));
                     }
                     return Some(TilePiece::new(tile.clone(), part_of(id, above)));
                 }
@@ -338,6 +431,9 @@ impl Tiles for ArchiveTiles {
                     if !self.cache.contains(&parent) {
                         self.request(parent);
                     }
+                }
+                Some(Slot::Pending) => {
+                    self.awaited.insert(key_of(ancestor));
                 }
                 _ => {}
             }

@@ -9,7 +9,7 @@ use crate::geodata::{Manifest, Source};
 use crate::i18n::{Args, Key, isolate, key};
 use crate::map::controls::{RADIUS, focus_ring};
 use crate::map::kit::{Kit, NOTE};
-use crate::state::{Action, AppState, Dialog, ReadAction, open_archive};
+use crate::state::{Action, AppState, Dialog, ReadAction, open_tiles};
 use crate::text::{Direction, Passage, TextStyle, ltr, selectable};
 use egui::{Id, Role, Ui, WidgetInfo, vec2};
 use std::sync::LazyLock;
@@ -130,7 +130,7 @@ fn program(ui: &mut Ui, state: &AppState, kit: Kit<'_>) {
     let heading = NOTE.weight(600.0);
     paragraph(ui, kit, &kit.words.text(key::CREDITS_HEADING), &heading, colors.muted);
     ui.add_space(4.0);
-    if let Some(info) = open_archive(state) {
+    if let Some(info) = open_tiles(state) {
         let inserted = |text| isolate::inserted(kit.words.lang(), text).into_owned();
         let args =
             Args::new().text("name", inserted(&info.name)).text("source", inserted(info.credit()));

@@ -1,13 +1,15 @@
-//! What the map is drawn on: the built-in ground, nothing, or a map archive of the reader's own.
+//! What the map is drawn on: the built-in ground, nothing, a map archive of the reader's own, or tiles
+//! from the network.
 
 use super::entry::Entry;
+use super::online::choose_row;
 use super::row::Row;
 use super::widgets::{ButtonLook, Group, button, button_width, choice_rows, paragraph, radio};
 use crate::i18n::{Args, isolate, key};
 use crate::map::controls::IconButton;
 use crate::map::icons::Icon;
 use crate::map::kit::{Kit, NOTE};
-use crate::state::{Action, AppState, Base, OpenArchive, open_archive, typed_path};
+use crate::state::{Action, AppState, Base, Dialog, OpenArchive, open_tiles, typed_path};
 use egui::{Id, Ui};
 use std::path::Path;
 
@@ -35,7 +37,10 @@ pub(super) fn base_section(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions:
     for path in state.session.base.recent() {
         ui.push_id(path, |ui| archive_row(ui, state, kit, path, actions));
     }
-    if let Some(info) = open_archive(state) {
+    for source in state.online.sources() {
+        ui.push_id(&source.name, |ui| choose_row(ui, state, kit, &source, actions));
+    }
+    if let Some(info) = open_tiles(state) {
         let number = |zoom: u8| kit.words.numbers().integer(zoom.into());
         let args = Args::new()
             .text("source", isolate::inserted(kit.words.lang(), info.credit()))
@@ -50,6 +55,12 @@ pub(super) fn base_section(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions:
     let cell = row.start(button_width(ui, kit, &says(key::BASE_OPEN), false));
     if button(ui, kit, cell, key::BASE_OPEN, None, ButtonLook::Raised).clicked() {
         actions.push(Action::ChooseArchive);
+    }
+    ui.add_space(8.0);
+    let mut row = Row::allocate(ui, kit, 36.0);
+    let cell = row.start(button_width(ui, kit, &says(key::ONLINE_OPEN), false));
+    if button(ui, kit, cell, key::ONLINE_OPEN, None, ButtonLook::Raised).clicked() {
+        actions.push(Action::ShowDialog(Some(Dialog::Online)));
     }
     ui.add_space(8.0);
     path_field(ui, state, kit, actions);

@@ -37,6 +37,7 @@ pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Ac
     let (title, width) = match dialog {
         Dialog::Export => (key::EXPORT_HEADING, WIDE),
         Dialog::Settings => (key::SETTINGS_HEADING, WIDTH),
+        Dialog::Online => (key::ONLINE_HEADING, WIDTH),
         Dialog::Guide => (key::GUIDE_HEADING, BOOK),
         Dialog::Shortcuts => (key::SHORTCUTS_HEADING, WIDTH),
         Dialog::About => (key::ABOUT_HEADING, BOOK),
@@ -47,6 +48,9 @@ pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Ac
         }
         Dialog::Settings => {
             scrolled(ui, kit, height, |ui| super::settings::show(ui, state, kit, actions));
+        }
+        Dialog::Online => {
+            scrolled(ui, kit, height, |ui| super::online::show(ui, state, kit, actions));
         }
         Dialog::Shortcuts => scrolled(ui, kit, height, |ui| super::shortcuts::show(ui, kit)),
         Dialog::Guide => super::guide::show(ui, state, kit, height.min(BOOK_HEIGHT), actions),

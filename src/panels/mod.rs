@@ -35,6 +35,7 @@ mod measure;
 mod measurement_card;
 mod menu;
 mod notices;
+mod online;
 mod place_card;
 mod places_list;
 mod quotation;

@@ -70,7 +70,7 @@ impl Row {
 }
 
 /// The next id for a part of a row that egui's layout does not know.
-fn next_id(ui: &mut Ui) -> Id {
+pub(super) fn next_id(ui: &mut Ui) -> Id {
     let id = ui.next_auto_id();
     ui.skip_ahead_auto_ids(1);
     id

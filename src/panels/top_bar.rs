@@ -3,16 +3,19 @@
 use super::row::{At, Row, text_in};
 use super::shortcuts::{self, CTRL};
 use super::widgets::{
-    ButtonLook, ChipLook, Group, button, button_width, chip, chip_width, choice, choice_width,
+    ButtonLook, ChipLook, Group, button, button_width, chip_width, choice, choice_width, paint_chip,
 };
 use crate::geodata::Lang;
-use crate::i18n::{Args, Key, key};
-use crate::map::controls::{IconButton, hint};
+use crate::i18n::{Args, Key, isolate, key};
+use crate::map::controls::{IconButton, focus_ring, hint, pressable};
 use crate::map::icons::Icon;
 use crate::map::kit::Kit;
-use crate::state::{Action, AppState, BriefingAction, Dialog};
+use crate::state::{Action, AppState, BriefingAction, Dialog, open_tiles};
 use crate::text::TextStyle;
-use egui::{Color32, Frame, Margin, Modifiers, Panel, Rect, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{
+    Color32, CursorIcon, Frame, Margin, Modifiers, Panel, Rect, Role, Stroke, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
+};
 use std::borrow::Cow;
 
 pub(super) const HEIGHT: f32 = 52.0;
@@ -47,7 +50,8 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
 #[expect(clippy::struct_excessive_bools, reason = "each part is there or not by itself")]
 struct Fitting {
     name: bool,
-    offline: bool,
+    /// The sign of the network has its words; else its icon alone.
+    sign_words: bool,
     languages: bool,
     export: bool,
     export_words: bool,
@@ -60,8 +64,8 @@ impl Fitting {
     /// The more important has its room first. The search can shrink to a button, but gets its field
     /// before the sign and the words of a button are shown.
     fn new(room: f32, widths: &Widths) -> Self {
-        // Mark, search, panel and settings.
-        let mut left = room - 24.0 - 3.0 * ICON_CELL - GAP;
+        // Mark, search, sign of the network, panel and settings.
+        let mut left = room - 24.0 - 4.0 * ICON_CELL - 2.0 * GAP;
         let mut fits = |width: f32| {
             let fits = width <= left;
             if fits {
@@ -75,7 +79,7 @@ impl Fitting {
             steps: fits(2.0 * ICON_CELL + GAP),
             languages: fits(widths.languages + GAP),
             name: fits(widths.name + 8.0),
-            offline: fits(super::search::LEAST_WIDTH) && fits(widths.offline + GAP),
+            sign_words: fits(super::search::LEAST_WIDTH) && fits(widths.sign - ICON_CELL),
             briefing_words: fits(widths.briefing - ICON_CELL),
             export_words: fits(widths.export - ICON_CELL),
         }
@@ -84,7 +88,7 @@ impl Fitting {
 
 struct Widths {
     name: f32,
-    offline: f32,
+    sign: f32,
     languages: f32,
     export: f32,
     briefing: f32,
@@ -94,12 +98,12 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
     let words = kit.words;
     let name = TextStyle::new(16.0, 24.0).weight(700.0);
     let name = kit.text.line(ui.ctx(), &words.text(key::APP_NAME), &name);
-    let offline = words.format(key::NETWORK_OFFLINE, Args::new().count("requests", 0));
+    let sign = Sign::of(state, kit);
     let names = language_names(kit);
     let languages = names.each_ref().map(|(lang, name)| (*lang, name.as_ref()));
     let widths = Widths {
         name: name.size().x,
-        offline: chip_width(ui, kit, &offline, true),
+        sign: chip_width(ui, kit, &sign.words, true),
         languages: choice_width(ui, kit, &languages),
         export: button_width(ui, kit, &words.text(EXPORT), true),
         briefing: button_width(ui, kit, &words.text(BRIEFING), true),
@@ -125,10 +129,8 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
         row.end(GAP);
         row.end(widths.languages)
     });
-    let offline_cell = fitting.offline.then(|| {
-        row.end(GAP);
-        row.end(widths.offline)
-    });
+    row.end(GAP);
+    let sign_cell = row.end(if fitting.sign_words { widths.sign } else { ICON_CELL });
     row.end(GAP);
 
     mark(ui, row.start(24.0), kit);
@@ -137,11 +139,8 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
         text_in(ui, kit, row.start(widths.name), name, kit.theme.ui.text, At::Start);
     }
     super::search::show(ui, row, state, kit, actions);
-    if let Some(cell) = offline_cell {
-        let sign = chip(ui, kit, cell, &offline, Some(Icon::Offline), ChipLook::Good);
-        if sign.hovered() {
-            hint(ui, cell, &words.text(key::NETWORK_OFFLINE_HINT), kit);
-        }
+    if sign.show(ui, sign_cell, kit, fitting.sign_words) {
+        actions.push(Action::ShowDialog(Some(Dialog::Online)));
     }
     if let Some(cell) = languages_cell {
         let label = words.text(key::SETTINGS_LANGUAGE);
@@ -169,6 +168,53 @@ fn bar(ui: &mut Ui, mut row: Row, state: &AppState, kit: Kit<'_>, actions: &mut 
     let button = keyed(key::ACTION_SETTINGS, Icon::Settings, CTRL, egui::Key::Comma);
     if button.show(ui, square(settings, 36.0), kit).clicked() {
         actions.push(Action::ShowDialog(Some(Dialog::Settings)));
+    }
+}
+
+/// What goes over the network: always in sight, and the way to change it.
+struct Sign {
+    words: String,
+    hint: Key,
+    icon: Icon,
+    look: ChipLook,
+}
+
+impl Sign {
+    fn of(state: &AppState, kit: Kit<'_>) -> Self {
+        let traffic = &state.online.traffic;
+        let args = Args::new().count("requests", traffic.requests as usize);
+        let source = open_tiles(state).and_then(|tiles| tiles.online());
+        let Some(source) = source else {
+            let words = kit.words.format(key::NETWORK_OFFLINE, args);
+            let hint = key::NETWORK_OFFLINE_HINT;
+            return Self { words, hint, icon: Icon::Offline, look: ChipLook::Good };
+        };
+        let host = isolate::inserted(kit.words.lang(), source.template.host().name()).into_owned();
+        let words = kit.words.format(key::NETWORK_ONLINE, args.text("host", host));
+        if traffic.trouble.is_some() {
+            let hint = key::NETWORK_TROUBLE_HINT;
+            return Self { words, hint, icon: Icon::Warning, look: ChipLook::Bad };
+        }
+        Self { words, hint: key::NETWORK_ONLINE_HINT, icon: Icon::Online, look: ChipLook::Plain }
+    }
+
+    /// Whether it was pressed.
+    fn show(&self, ui: &mut Ui, cell: Rect, kit: Kit<'_>, with_words: bool) -> bool {
+        let hint_words = kit.words.text(self.hint);
+        if !with_words {
+            let name = format!("{}\n{hint_words}", self.words);
+            let button = IconButton::new(self.hint, self.icon).named(&self.words).hint(name);
+            return button.show(ui, square(cell, 36.0), kit).clicked();
+        }
+        let response = pressable(ui, cell, ui.scope_id().with("network"));
+        let response = response.on_hover_cursor(CursorIcon::PointingHand);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &self.words));
+        paint_chip(ui, kit, cell, &self.words, Some(self.icon), self.look);
+        focus_ring(ui, &response, cell, 12.0, kit);
+        if response.hovered() {
+            hint(ui, cell, &hint_words, kit);
+        }
+        response.clicked()
     }
 }
 

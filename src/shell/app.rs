@@ -6,18 +6,21 @@ use super::exporting::Exporter;
 use super::graphics_loss::GraphicsLoss;
 use super::icon::icon;
 use super::keeping::Keeping;
+use super::online::{Network, try_source};
+use super::state_folder::{Run, Starting, TOLD, Warnings};
 use super::timings::Timings;
 use super::window::Window;
 use crate::map::{Decoding, MapPainter, gpu};
 use crate::state::{
-    Action, AppState, Base, BriefingAction, Effect, Notice, Pixels, Session, WindowSize, selectors,
+    Action, AppState, Base, BriefingAction, Dialog, Effect, Notice, Online, OnlineAction, Pixels,
+    Session, WindowSize, selectors,
 };
 use crate::text::TextEngine;
 use anyhow::Context as _;
 use crossbeam_channel::{Receiver, Sender};
 use egui::{Context, Ui, ViewportCommand};
 use std::io::Write as _;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -31,6 +34,8 @@ pub struct Opening {
     pub session: Session,
     /// Messages to begin with.
     pub notices: Vec<Notice>,
+    /// What the run has of the state folder.
+    pub run: Run,
     /// A place to select and show.
     pub place: Option<String>,
     /// A map archive to draw on, instead of the base of the last run.
@@ -55,6 +60,10 @@ pub enum OpenError {
     /// The graphics device was lost while the window was open; the session is kept.
     #[error("the graphics device was lost: {0}")]
     GraphicsLost(String),
+    /// The window's thread panicked; the session is kept, and the report, if one could be written, is
+    /// here.
+    #[error("the program has a fault")]
+    Crashed(Option<PathBuf>),
     /// What it shows cannot be loaded.
     #[error("{0}")]
     Contents(String),
@@ -89,6 +98,7 @@ pub fn run(opening: Opening) -> Result<(), OpenError> {
         ..Default::default()
     };
     let loss = GraphicsLoss::default();
+    let (starting, report) = (opening.run.starting(), opening.run.report());
     let app =
         |cc: &eframe::CreationContext<'_>| Ok(Box::new(App::new(cc, opening, loss.clone())?) as _);
     // The renderer panics on a lost device; nothing of what it panicked in is used again.
@@ -96,9 +106,16 @@ pub fn run(opening: Opening) -> Result<(), OpenError> {
     let ended =
         catch_unwind(AssertUnwindSafe(|| eframe::run_native("Sahel Map", options, Box::new(app))));
     if let Some(why) = loss.why() {
+        starting.end();
+        tracing::error!(target: TOLD, "the graphics device was lost");
         return Err(OpenError::GraphicsLost(why.to_owned()));
     }
-    Ok(ended.unwrap_or_else(|panic| resume_unwind(panic))?)
+    let Ok(ended) = ended else {
+        return Err(OpenError::Crashed(report.filter(|report| report.exists())));
+    };
+    starting.end();
+    tracing::info!("the program ends");
+    Ok(ended?)
 }
 
 struct App {
@@ -106,8 +123,15 @@ struct App {
     loss: GraphicsLoss,
     title: String,
     keeping: Keeping,
+    starting: Starting,
+    warnings: Warnings,
+    /// What ends with the window, after it has kept the session.
+    _run: Run,
     finished: (Sender<Action>, Receiver<Action>),
     exporter: Exporter,
+    network: Network,
+    /// Whether the tiles on the disk were counted, or are.
+    is_counting: bool,
     /// A picture for the clipboard, which is reached while a frame is made.
     copied: Option<Arc<Pixels>>,
     timings: Timings,
@@ -137,13 +161,21 @@ impl App {
         let loaded = opening.loading.join().map_err(|_| anyhow::anyhow!("loading stopped"))?;
         let Contents { world, geometry, notice } = loaded?;
         opening.timings.mark("world loaded");
-        let keeping = Keeping::new(opening.session.clone());
-        let state = AppState::new(world, opening.session);
+        let adapter = render_state.adapter.get_info();
+        let (driver, backend) = (adapter.driver_info, adapter.backend);
+        tracing::info!(card = %adapter.name, %backend, %driver, "drawing");
+        tracing::info!(dossier = %world.dossier.id, "showing");
+        let run = opening.run;
+        let keeping = Keeping::new(&run, opening.session.clone());
+        let (network, unread) = Network::open(&run);
+        let mut state = AppState::new(world, opening.session);
+        state.online = Online::new(network.kept().clone());
+        let geometry = Arc::new(geometry.with_fetcher(network.fetcher.clone()));
         let ctx = cc.egui_ctx.clone();
         let repaint = Arc::new(move || ctx.request_repaint());
         let painter = MapPainter::new(geometry.clone(), Decoding::Background, repaint);
         let mut window = Window::new(state, text, painter)?;
-        for notice in opening.notices.into_iter().chain(notice) {
+        for notice in opening.notices.into_iter().chain(notice).chain(unread) {
             window.apply(&cc.egui_ctx, Action::Tell(notice));
         }
         if let Some(id) = opening.place {
@@ -164,10 +196,15 @@ impl App {
             first,
             window,
             exporter: Exporter::new(geometry, render_state, finished.0.clone()),
+            network,
+            is_counting: false,
             copied: None,
             loss,
             title: String::new(),
             keeping,
+            starting: run.starting(),
+            warnings: run.warnings(),
+            _run: run,
             finished,
             timings: opening.timings,
             frames: 0,
@@ -199,6 +236,19 @@ impl App {
                 Effect::ChooseArchive => {
                     self.choose(ctx, |state| archives::choose(&state.session.words()));
                 }
+                Effect::KeepOnline => self.keep_online(ctx),
+                Effect::TrySource(template) => {
+                    let fetcher = self.network.fetcher.clone();
+                    self.answer_later(ctx, move || Some(try_source(&fetcher, template)));
+                }
+                Effect::RetryOnline => self.network.fetcher.retry(),
+                Effect::EmptyTileCache => {
+                    let fetcher = self.network.fetcher.clone();
+                    self.answer_later(ctx, move || {
+                        fetcher.empty_cache();
+                        Some(Action::Online(OnlineAction::Seen(fetcher.traffic())))
+                    });
+                }
                 // The window has moved its map already.
                 Effect::ShowPlace(_) | Effect::FlyHome | Effect::Fly(_) => {}
             }
@@ -227,10 +277,40 @@ impl App {
         let state = self.window.state().clone();
         let is_choosing = self.is_choosing.clone();
         self.answer_later(ctx, move || {
-            let chosen = choose(&state);
+            // Without an answer no dialog would open any more.
+            let chosen = catch_unwind(AssertUnwindSafe(|| choose(&state))).unwrap_or_default();
             is_choosing.store(false, Ordering::Relaxed);
             chosen
         });
+    }
+
+    /// Keeps what the reader allows, and lets nobody else be asked.
+    fn keep_online(&mut self, ctx: &Context) {
+        let (sender, ctx) = (self.finished.0.clone(), ctx.clone());
+        let kept = &self.window.state().online.kept;
+        self.network.keep(kept, move |notice| {
+            if sender.send(Action::Tell(notice)).is_ok() {
+                ctx.request_repaint();
+            }
+        });
+    }
+
+    /// Tells the window what went over the network since it last heard of it.
+    fn follow_network(&mut self, ctx: &Context) {
+        let online = &self.window.state().online;
+        let is_shown = self.window.state().dialog == Some(Dialog::Online);
+        if is_shown && online.traffic.cached.is_none() && !self.is_counting {
+            self.is_counting = true;
+            let fetcher = self.network.fetcher.clone();
+            self.answer_later(ctx, move || {
+                fetcher.measure_cache();
+                Some(Action::Online(OnlineAction::Seen(fetcher.traffic())))
+            });
+        }
+        let traffic = self.network.fetcher.traffic();
+        if traffic != self.window.state().online.traffic {
+            self.window.apply(ctx, Action::Online(OnlineAction::Seen(traffic)));
+        }
     }
 
     /// Takes the theme from its file where that has changed.
@@ -280,6 +360,30 @@ impl App {
         }
     }
 
+    /// Tells what was logged since the last frame that the reader has to know.
+    fn tell_warnings(&mut self, ctx: &Context) {
+        for notice in self.warnings.take() {
+            self.window.apply(ctx, Action::Tell(notice));
+        }
+    }
+
+    /// Notes when the window has come to rest for the first time: it can be opened with its session.
+    fn follow_start(&self) {
+        #[cfg(debug_assertions)]
+        super::provoked::panic_at("frame");
+        // The first frame asks for the tiles.
+        if self.starting.is_over() || self.frames < 2 || !self.window.is_settled() {
+            return;
+        }
+        self.starting.end();
+        tracing::info!("the window has come to rest");
+        #[cfg(debug_assertions)]
+        {
+            std::thread::spawn(|| super::provoked::panic_at("work"));
+            super::provoked::panic_at("rest");
+        }
+    }
+
     fn time(&mut self, ctx: &Context) {
         self.frames += 1;
         // The second frame begins when the first has been presented.
@@ -323,10 +427,12 @@ impl eframe::App for App {
             let effects = self.window.apply(ctx, action);
             self.carry_out(ctx, effects);
         }
+        self.follow_network(ctx);
         self.follow_size(ctx);
         #[cfg(debug_assertions)]
         self.follow_theme(ctx);
         self.keep(ctx);
+        self.tell_warnings(ctx);
         let title = self.window.title();
         if title != self.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
@@ -338,6 +444,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         self.time(&ctx);
         let effects = self.window.show(ui);
+        self.follow_start();
         self.carry_out(&ctx, effects);
         if let Some(pixels) = self.copied.take() {
             let size = pixels.size.map(|side| side as usize);
@@ -348,6 +455,7 @@ impl eframe::App for App {
     fn on_exit(&mut self) {
         // Before what may take long: who kills a window that does not close loses nothing.
         self.keeping.finish(selectors::kept(self.window.state()));
+        self.network.finish();
         self.exporter.finish();
     }
 }
@@ -355,6 +463,11 @@ impl eframe::App for App {
 impl Drop for App {
     /// Keeps the session however the window ends.
     fn drop(&mut self) {
-        self.keeping.finish(selectors::kept(self.window.state()));
+        // Where that is a panic, another one here would end the process before anything is kept.
+        let Self { keeping, window, .. } = self;
+        let finish = || keeping.finish(selectors::kept(window.state()));
+        if catch_unwind(AssertUnwindSafe(finish)).is_err() {
+            tracing::error!(target: TOLD, "the session is not kept: the window has a fault");
+        }
     }
 }

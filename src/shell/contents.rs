@@ -12,7 +12,7 @@ pub struct Contents {
     /// Ground and dossier.
     pub world: Arc<World>,
     /// The ground as the map draws it.
-    pub geometry: Arc<MapGeometry>,
+    pub geometry: MapGeometry,
     /// Why the dossier that was asked for is not shown.
     pub notice: Option<Notice>,
 }
@@ -34,7 +34,7 @@ impl Contents {
             _ => World::new(Dossier::built_in().context("the built-in dossier")?)?,
         };
         let world = Arc::new(world);
-        let geometry = Arc::new(MapGeometry::new(&world)?);
+        let geometry = MapGeometry::new(&world)?;
         Ok(Self { world, geometry, notice })
     }
 }

@@ -93,8 +93,13 @@ impl Exporter {
         let thread = std::thread::spawn(move || {
             // Without an answer the reader would wait for ever, and could not export again.
             let made = catch_unwind(AssertUnwindSafe(|| maker.make(outlet)));
-            let failed = |_| failed("it stopped".to_owned());
-            maker.answer(made.unwrap_or_else(failed));
+            let ended = made.unwrap_or_else(|_| failed("it stopped".to_owned()));
+            match &ended {
+                Action::Saved(_) => tracing::info!(form = ?export.form, ?outlet, "saved"),
+                Action::NotSaved(_) => tracing::info!(form = ?export.form, ?outlet, "not saved"),
+                _ => {}
+            }
+            maker.answer(ended);
         });
         self.job =
             Some(Running { outlet: Some(outlet), progress, thread, since: ctx.input(|i| i.time) });

@@ -1,7 +1,7 @@
 //! When the session is written, and what becomes of it.
 
-use super::saved::{SessionError, session_path, write_session};
-use crate::state::{Notice, Session, chain};
+use super::state_folder::{Run, SessionError, TOLD, write_session};
+use crate::state::{FolderNotice, Notice, Session, chain};
 use std::error::Error as _;
 use std::path::PathBuf;
 use std::thread::JoinHandle;
@@ -10,19 +10,26 @@ use std::time::Duration;
 /// Seconds without a change after which the session is written.
 const SAVE_AFTER: f64 = 1.0;
 
+/// Seconds after which it is tried again where it could not be written.
+const TRY_AFTER: f64 = 10.0;
+
+type Writing = JoinHandle<Result<(), String>>;
+
 /// Writes the session behind the reader's back, once it has come to rest.
 pub(super) struct Keeping {
     path: Option<PathBuf>,
     clock: Clock,
-    writing: Option<JoinHandle<Result<(), SessionError>>>,
+    writing: Option<Writing>,
     /// A folder that cannot be written stays so: it is told once.
     told: bool,
 }
 
 impl Keeping {
-    /// Keeps what will differ from `saved`.
-    pub(super) fn new(saved: Session) -> Self {
-        Self { path: session_path(), clock: Clock::new(saved), writing: None, told: false }
+    /// Keeps what will differ from `saved`, as far as this run may.
+    pub(super) fn new(run: &Run, saved: Session) -> Self {
+        let saved = (!run.is_due()).then_some(saved);
+        let (path, told) = (run.session_path(), run.has_told());
+        Self { path, clock: Clock::new(saved), writing: None, told }
     }
 
     /// Looks at the session of this frame, `now` in seconds. Returns when to look again, and what
@@ -32,8 +39,8 @@ impl Keeping {
         session: &Session,
         now: f64,
     ) -> (Option<Duration>, Option<Notice>) {
-        let notice = match self.writing.take() {
-            Some(job) if job.is_finished() => self.outcome(job),
+        let mut notice = match self.writing.take() {
+            Some(job) if job.is_finished() => self.outcome(joined(job), now),
             job => {
                 self.writing = job;
                 None
@@ -45,7 +52,7 @@ impl Keeping {
             // One after another, or the older could overwrite the newer.
             Due::Now if self.writing.is_some() => Some(SAVE_AFTER),
             Due::Now => {
-                self.write(session);
+                notice = notice.or(self.write(session, now));
                 // To see how it ended.
                 Some(SAVE_AFTER)
             }
@@ -55,41 +62,62 @@ impl Keeping {
 
     /// Writes what is not written yet, and waits for it.
     pub(super) fn finish(&mut self, session: &Session) {
-        for _ in 0..2 {
-            let notice = self.writing.take().and_then(|job| self.outcome(job));
-            if let Some(notice) = notice {
-                tracing::warn!(?notice, "the session is not kept");
-            }
-            if self.clock.saved != *session {
-                self.write(session);
-            }
+        if let Some(job) = self.writing.take() {
+            self.outcome(joined(job), 0.0);
+        }
+        if self.clock.saved.as_ref() == Some(session) {
+            return;
+        }
+        self.clock.saved = Some(session.clone());
+        if let Some(path) = &self.path
+            && let Err(error) = write_session(path, session)
+        {
+            tracing::error!(target: TOLD, problem = problem(&error), "the session is not kept");
         }
     }
 
-    fn write(&mut self, session: &Session) {
-        self.clock.saved.clone_from(session);
-        let Some(path) = self.path.clone() else { return };
-        let session = session.clone();
-        self.writing = Some(std::thread::spawn(move || write_session(&path, &session)));
+    fn write(&mut self, session: &Session, now: f64) -> Option<Notice> {
+        self.clock.saved = Some(session.clone());
+        let path = self.path.clone()?;
+        let (place, kept) = (path.clone(), session.clone());
+        let spawned = std::thread::Builder::new()
+            .name("session".to_owned())
+            .spawn(move || write_session(&place, &kept).map_err(|error| problem(&error)));
+        if let Ok(job) = spawned {
+            self.writing = Some(job);
+            return None;
+        }
+        // Where there is no thread to be had, the window waits.
+        let ended = write_session(&path, session).map_err(|error| problem(&error));
+        self.outcome(ended, now)
     }
 
-    fn outcome(&mut self, job: JoinHandle<Result<(), SessionError>>) -> Option<Notice> {
+    fn outcome(&mut self, ended: Result<(), String>, now: f64) -> Option<Notice> {
+        let problem = ended.err()?;
         let path = self.path.clone()?;
-        let problem = match job.join() {
-            Ok(Ok(())) => return None,
-            // The notice names the path itself.
-            Ok(Err(error)) => error.source().map_or_else(|| error.to_string(), chain),
-            Err(_) => "the writing stopped".to_owned(),
-        };
-        let first = !std::mem::replace(&mut self.told, true);
-        first.then_some(Notice::SessionUnsaved { path, problem })
+        self.clock.failed(now);
+        if std::mem::replace(&mut self.told, true) {
+            return None;
+        }
+        tracing::warn!(target: TOLD, problem, "the session is not kept");
+        Some(Notice::Folder(FolderNotice::SessionUnsaved { path, problem }))
     }
+}
+
+fn joined(job: Writing) -> Result<(), String> {
+    job.join().unwrap_or_else(|_| Err("the writing stopped".to_owned()))
+}
+
+/// Why, without the path, which the notice names itself.
+fn problem(error: &SessionError) -> String {
+    error.source().map_or_else(|| error.to_string(), chain)
 }
 
 /// What was written, what was seen last, and since when.
 struct Clock {
-    saved: Session,
-    seen: Session,
+    /// Nothing where the file is not as this run wants it.
+    saved: Option<Session>,
+    seen: Option<Session>,
     changed_at: f64,
 }
 
@@ -103,13 +131,13 @@ enum Due {
 }
 
 impl Clock {
-    fn new(saved: Session) -> Self {
+    fn new(saved: Option<Session>) -> Self {
         Self { seen: saved.clone(), saved, changed_at: 0.0 }
     }
 
     fn due(&mut self, session: &Session, now: f64) -> Due {
-        if *session != self.seen {
-            self.seen.clone_from(session);
+        if self.seen.as_ref() != Some(session) {
+            self.seen = Some(session.clone());
             self.changed_at = now;
         }
         let left = self.changed_at + SAVE_AFTER - now;
@@ -120,6 +148,12 @@ impl Clock {
         } else {
             Due::Now
         }
+    }
+
+    /// What was to be written is not.
+    fn failed(&mut self, now: f64) {
+        self.saved = None;
+        self.changed_at = now + TRY_AFTER - SAVE_AFTER;
     }
 }
 
@@ -134,7 +168,7 @@ mod tests {
 
     #[test]
     fn the_clock_starts_again_at_every_change() {
-        let mut clock = Clock::new(session(LengthUnit::Km));
+        let mut clock = Clock::new(Some(session(LengthUnit::Km)));
         assert_eq!(clock.due(&session(LengthUnit::Km), 5.0), Due::Never);
         assert_eq!(clock.due(&session(LengthUnit::Mi), 6.0), Due::In(1.0));
         assert_eq!(clock.due(&session(LengthUnit::Nm), 6.75), Due::In(1.0));
@@ -152,30 +186,54 @@ mod tests {
     }
 
     #[test]
-    fn a_session_that_cannot_be_kept_is_told_once() {
+    fn what_could_not_be_written_is_tried_again() {
+        let mut clock = Clock::new(None);
+        assert_eq!(clock.due(&session(LengthUnit::Km), 5.0), Due::In(1.0), "nothing is there");
+        clock.saved = Some(session(LengthUnit::Km));
+        assert_eq!(clock.due(&session(LengthUnit::Km), 6.0), Due::Never);
+        clock.failed(7.0);
+        assert_eq!(clock.due(&session(LengthUnit::Km), 8.0), Due::In(9.0));
+        assert_eq!(clock.due(&session(LengthUnit::Km), 17.0), Due::Now);
+    }
+
+    /// What keeps at `path` what differs from a session in kilometres.
+    fn keeping_at(path: PathBuf) -> Keeping {
+        let clock = Clock::new(Some(session(LengthUnit::Km)));
+        Keeping { path: Some(path), clock, writing: None, told: false }
+    }
+
+    #[test]
+    fn a_session_that_cannot_be_kept_is_told_once_and_kept_when_it_can_be() {
         let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("file"), "").unwrap();
-        let mut keeping = Keeping::new(session(LengthUnit::Km));
-        keeping.path = Some(folder.path().join("file/session.json"));
+        let file = folder.path().join("file");
+        std::fs::write(&file, "").unwrap();
+        let mut keeping = keeping_at(file.join("session.json"));
         let mut told = Vec::new();
         for (unit, now) in [(LengthUnit::Mi, 10.0), (LengthUnit::Nm, 20.0)] {
             assert_eq!(keeping.look(&session(unit), now).1, None);
             keeping.look(&session(unit), now + 2.0);
             told.extend(after_writing(&mut keeping, &session(unit), now + 3.0));
         }
-        assert!(matches!(told.as_slice(), [Notice::SessionUnsaved { .. }]), "{told:?}");
+        let [Notice::Folder(FolderNotice::SessionUnsaved { .. })] = told.as_slice() else {
+            panic!("{told:?}")
+        };
+        std::fs::remove_file(&file).unwrap();
+        keeping.finish(&session(LengthUnit::Nm));
+        assert_eq!(kept(&file.join("session.json")), session(LengthUnit::Nm));
     }
 
     #[test]
     fn the_end_waits_for_the_last_change() {
         let folder = tempfile::tempdir().unwrap();
-        let mut keeping = Keeping::new(session(LengthUnit::Km));
         let path = folder.path().join("session.json");
-        keeping.path = Some(path.clone());
+        let mut keeping = keeping_at(path.clone());
         keeping.look(&session(LengthUnit::Mi), 1.0);
         keeping.look(&session(LengthUnit::Mi), 3.0);
         keeping.finish(&session(LengthUnit::Nm));
-        let kept: Session = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-        assert_eq!(kept, session(LengthUnit::Nm));
+        assert_eq!(kept(&path), session(LengthUnit::Nm));
+    }
+
+    fn kept(path: &std::path::Path) -> Session {
+        serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
     }
 }

@@ -11,14 +11,18 @@ mod keeping;
 #[cfg(debug_assertions)]
 mod live_theme;
 mod making;
+mod online;
 mod printing;
-mod saved;
+#[cfg(debug_assertions)]
+mod provoked;
+mod state_folder;
 mod timings;
 mod window;
 
 pub use app::{OpenError, Opening, run};
 pub use archives::open as open_archive;
 pub use contents::Contents;
-pub use saved::{SessionError, load_session};
+pub use online::{Fetcher, Limits};
+pub use state_folder::{Run, Start, log_to_stderr};
 pub use timings::Timings;
 pub use window::Window;

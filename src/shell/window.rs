@@ -133,6 +133,10 @@ impl Window {
                 | Effect::CopyPicture(_)
                 | Effect::ChooseFolder
                 | Effect::OpenArchive(_)
+                | Effect::KeepOnline
+                | Effect::TrySource(_)
+                | Effect::RetryOnline
+                | Effect::EmptyTileCache
                 | Effect::ChooseArchive => {}
             }
         }

@@ -1,10 +1,11 @@
 //! What the reader can do, and what the shell is then to do.
 
+use super::online::Template;
 use super::{
-    ArchiveFault, ArchiveInfo, ArticleView, Base, BriefingAction, Camera, Destination, Dialog,
-    Export, ExportAction, FindAction, Layer, Listing, MapMenu, MeasureAction, Measured, Notice,
-    Outlet, PanelTab, Pixels, ReadAction, SceneAction, SearchAction, Strength, TextSize,
-    ThemeChoice, TranslationChoice,
+    ArchiveFault, ArticleView, Base, BriefingAction, Camera, Destination, Dialog, Export,
+    ExportAction, FindAction, Layer, Listing, MapMenu, MeasureAction, Measured, Notice,
+    OnlineAction, Outlet, PanelTab, Pixels, ReadAction, SceneAction, SearchAction, Strength,
+    TextSize, ThemeChoice, TileSet, TranslationChoice,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::{Country, Lang};
@@ -115,11 +116,13 @@ pub enum Action {
     /// Let the reader write a file's path: the system has no dialog of files.
     WritePath,
     /// An archive that was asked for is open.
-    ArchiveOpened(Arc<ArchiveInfo>),
+    ArchiveOpened(Arc<TileSet>),
     /// It is no base for the map, and why.
     ArchiveFailed(PathBuf, ArchiveFault),
     /// Take an archive off the list; its file stays.
     ForgetArchive(PathBuf),
+    /// Do something about tiles from the network; not a step of undo.
+    Online(OnlineAction),
     /// Show or hide the side panel.
     TogglePanel,
     /// Make the side panel so wide, in points, or as wide as its contents ask for.
@@ -179,4 +182,12 @@ pub enum Effect {
     OpenArchive(PathBuf),
     /// Let the reader choose a file, and answer with [`Action::OpenArchive`].
     ChooseArchive,
+    /// Keep what is to be kept of [`super::Online`], and let nobody be asked but whom it allows.
+    KeepOnline,
+    /// Fetch the first tile at this address, and answer with [`OnlineAction::Tried`].
+    TrySource(Template),
+    /// Ask at once for what failed.
+    RetryOnline,
+    /// Forget all tiles that were fetched.
+    EmptyTileCache,
 }

@@ -1,5 +1,7 @@
-//! What the map is drawn on: the built-in ground, or a map archive of the reader's own.
+//! What the map is drawn on: the built-in ground, a map archive of the reader's own, or tiles from
+//! the network.
 
+use super::online::{self, OnlineSource};
 use super::{AppState, Effect, Notice};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -20,6 +22,8 @@ pub enum Base {
     None,
     /// A map archive on disk.
     Archive(PathBuf),
+    /// Tiles from the network: the source with this name.
+    Online(String),
 }
 
 impl Base {
@@ -28,7 +32,7 @@ impl Base {
     pub fn archive(&self) -> Option<&Path> {
         match self {
             Self::Archive(path) => Some(path),
-            Self::Relief | Self::Plain | Self::None => None,
+            Self::Relief | Self::Plain | Self::None | Self::Online(_) => None,
         }
     }
 }
@@ -60,6 +64,7 @@ enum KeptBase {
     Plain,
     None,
     Archive(String),
+    Online(String),
 }
 
 impl From<KeptBases> for Bases {
@@ -69,6 +74,7 @@ impl From<KeptBases> for Bases {
             KeptBase::Plain => Base::Plain,
             KeptBase::None => Base::None,
             KeptBase::Archive(path) => Base::Archive(path.into()),
+            KeptBase::Online(name) => Base::Online(name),
         };
         let recent = kept.recent.into_iter().take(MOST_RECENT).map(PathBuf::from).collect();
         Self { shown, recent }
@@ -83,6 +89,7 @@ impl From<Bases> for KeptBases {
             Base::Plain => KeptBase::Plain,
             Base::None => KeptBase::None,
             Base::Archive(path) => KeptBase::Archive(text(path)),
+            Base::Online(name) => KeptBase::Online(name.clone()),
         };
         Self { shown, recent: bases.recent.iter().map(|path| text(path)).collect() }
     }
@@ -109,8 +116,9 @@ impl Bases {
     }
 }
 
-/// Whose layers a vector archive has: what its parts are called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Whose layers vector tiles have: what their parts are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Schema {
     /// Protomaps basemap, version 4.
     Protomaps,
@@ -122,8 +130,9 @@ pub enum Schema {
     Other,
 }
 
-/// What an archive's tiles are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What tiles are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum TileKind {
     /// Pictures with so many pixels a side.
     Raster {
@@ -134,11 +143,20 @@ pub enum TileKind {
     Vector(Schema),
 }
 
-/// What an archive says of itself.
+/// Where tiles come from.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ArchiveInfo {
-    /// Its file.
-    pub path: PathBuf,
+pub enum TilesFrom {
+    /// A map archive on disk.
+    File(PathBuf),
+    /// The network.
+    Online(Arc<OnlineSource>),
+}
+
+/// What is known of the tiles of a base.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TileSet {
+    /// Where they come from.
+    pub from: TilesFrom,
     /// Its name, or else that of its file.
     pub name: String,
     /// Whom it names as its source; plain text, may be empty.
@@ -153,7 +171,33 @@ pub struct ArchiveInfo {
     pub kind: TileKind,
 }
 
-impl ArchiveInfo {
+impl TileSet {
+    /// Who has them on the network, if they come from there.
+    #[must_use]
+    pub fn online(&self) -> Option<&OnlineSource> {
+        match &self.from {
+            TilesFrom::Online(source) => Some(source),
+            TilesFrom::File(_) => None,
+        }
+    }
+
+    fn is_of(&self, base: &Base) -> bool {
+        match (&self.from, base) {
+            (TilesFrom::File(path), Base::Archive(wanted)) => path == wanted,
+            (TilesFrom::Online(source), Base::Online(wanted)) => source.name == *wanted,
+            _ => false,
+        }
+    }
+
+    /// Its file, if it is an archive.
+    #[must_use]
+    pub fn file(&self) -> Option<&Path> {
+        match &self.from {
+            TilesFrom::File(path) => Some(path),
+            TilesFrom::Online(_) => None,
+        }
+    }
+
     /// Whether its tiles are pictures.
     #[must_use]
     pub const fn is_raster(&self) -> bool {
@@ -205,7 +249,7 @@ pub enum ArchiveFault {
     Damaged(String),
 }
 
-/// Which archive is open, if the map is to be drawn on one.
+/// Which tiles are open, if the map is to be drawn on others than the built-in ones.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum OpenArchive {
     /// None.
@@ -214,7 +258,7 @@ pub enum OpenArchive {
     /// It was asked for; the answer is still to come.
     Opening(PathBuf),
     /// It is open.
-    Open(Arc<ArchiveInfo>),
+    Open(Arc<TileSet>),
 }
 
 impl OpenArchive {
@@ -222,24 +266,24 @@ impl OpenArchive {
         match self {
             Self::None => None,
             Self::Opening(path) => Some(path),
-            Self::Open(info) => Some(&info.path),
+            Self::Open(tiles) => tiles.file(),
         }
     }
 }
 
-/// The archive that the map is drawn on now: the one that the session wants, once it is open.
+/// The tiles that the map is drawn on now, if they are not the built-in ones: those that the session
+/// wants, once they are open.
 #[must_use]
-pub fn open_archive(state: &AppState) -> Option<&Arc<ArchiveInfo>> {
-    let wanted = state.session.base.shown.archive()?;
+pub fn open_tiles(state: &AppState) -> Option<&Arc<TileSet>> {
     match &state.archive {
-        OpenArchive::Open(info) if info.path == wanted => Some(info),
+        OpenArchive::Open(tiles) if tiles.is_of(&state.session.base.shown) => Some(tiles),
         _ => None,
     }
 }
 
 /// Opens the archive that the reader asked for, unless it is the one that is open.
 pub(super) fn ask_for(state: &mut AppState, path: PathBuf) -> Option<Effect> {
-    if state.session.base.shown.archive() == Some(&path) && open_archive(state).is_some() {
+    if state.session.base.shown.archive() == Some(&path) && open_tiles(state).is_some() {
         return None;
     }
     state.archive = OpenArchive::Opening(path.clone());
@@ -256,11 +300,12 @@ pub(super) fn set(state: &mut AppState, base: Base) {
 }
 
 /// The answer to [`Effect::OpenArchive`]: what was asked for in the meantime comes first.
-pub(super) fn opened(state: &mut AppState, info: Arc<ArchiveInfo>) {
-    if state.archive == OpenArchive::Opening(info.path.clone()) {
+pub(super) fn opened(state: &mut AppState, info: Arc<TileSet>) {
+    let Some(path) = info.file().map(Path::to_owned) else { return };
+    if state.archive == OpenArchive::Opening(path.clone()) {
         // At the start the session has it already.
-        if state.session.base.shown.archive() != Some(&info.path) {
-            state.session.base.show_archive(info.path.clone());
+        if state.session.base.shown.archive() != Some(&path) {
+            state.session.base.show_archive(path);
         }
         state.archive = OpenArchive::Open(info);
         // The reader has found another way to the file.
@@ -283,8 +328,10 @@ pub(super) fn failed(state: &mut AppState, path: PathBuf, fault: ArchiveFault) {
     state.notices.push(Notice::ArchiveUnusable { path, fault, was_shown });
 }
 
-/// Asks for the archive that the session wants and that is not open: at the start, after undo.
+/// Asks for the archive that the session wants and that is not open: at the start, after undo. Tiles
+/// from the network are open at once, if they are allowed.
 pub(super) fn follow(state: &mut AppState) -> Option<Effect> {
+    online::follow(state);
     let wanted = state.session.base.shown.archive()?;
     // While another is being opened for the reader, that one comes first.
     let is_busy = matches!(state.archive, OpenArchive::Opening(_));

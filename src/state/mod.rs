@@ -11,12 +11,14 @@ pub mod claim_words;
 mod destination;
 mod exporting;
 pub mod find;
+mod folder_notice;
 mod history;
 mod layers;
 pub mod listing;
 mod measured;
 pub mod measuring;
 mod notice;
+pub mod online;
 mod reading;
 mod record_notice;
 pub mod saving;
@@ -33,19 +35,21 @@ mod world;
 
 pub use action::{Action, Effect};
 pub use base::{
-    ArchiveFault, ArchiveInfo, Base, Bases, OpenArchive, Schema, TileKind, open_archive,
+    ArchiveFault, Base, Bases, OpenArchive, Schema, TileKind, TileSet, TilesFrom, open_tiles,
 };
 pub use briefing::{Briefing, BriefingAction, Pen, PenShape, Veil};
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
 pub use destination::Destination;
 pub use exporting::{Export, Form, LARGEST, Paper, SMALLEST, Sheet};
 pub use find::{Find, FindAction};
+pub use folder_notice::FolderNotice;
 pub use history::History;
 pub use layers::{Layers, Strength};
 pub use listing::{Listing, Order, Said};
 pub use measured::Measured;
 pub use measuring::{MeasureAction, MeasurementId, Measuring, Tool};
-pub use notice::{Notice, chain};
+pub use notice::{Notice, chain, trouble_words};
+pub use online::{Online, OnlineAction};
 pub use reading::{ReadAction, Reading};
 pub use saving::{ExportAction, Glance, IfTaken, Job, Outlet, Pixels, Preview, Saving};
 pub use scenes::{SceneAction, Scenes};
@@ -101,8 +105,10 @@ pub struct AppState {
     pub drawing: Option<MeasurementId>,
     /// The figures of the session's measurements.
     pub survey: measuring::Survey,
-    /// The archive that the map is drawn on.
+    /// The tiles that the map is drawn on, if they are not the built-in ones.
     pub archive: OpenArchive,
+    /// Tiles from the network, and who may be asked for them.
+    pub online: Online,
     /// Where the map was before.
     pub views: Views,
     /// The map's menu, while it is open.
@@ -139,6 +145,8 @@ pub enum Dialog {
     Export,
     /// Language, digits, theme, text size and the like.
     Settings,
+    /// Tiles from the network, and the consent to them.
+    Online,
     /// The user's guide.
     Guide,
     /// The list of shortcuts.
@@ -187,6 +195,7 @@ impl AppState {
             drawing: None,
             survey: measuring::Survey::default(),
             archive: OpenArchive::default(),
+            online: Online::default(),
             views: Views::default(),
             menu: None,
             briefing: None,

@@ -1,7 +1,8 @@
 //! What the program tells over the map, and in which words.
 
-use super::ArchiveFault;
+use super::online::{Host, Trouble};
 use super::record_notice::{shown, told};
+use super::{ArchiveFault, FolderNotice};
 use crate::dossier::{self, DossierError};
 use crate::i18n::{Args, Words, key};
 use std::error::Error;
@@ -37,19 +38,16 @@ pub enum Notice {
     },
     /// The word catalogue of the language lacks something, and what.
     WordsFaulty(String),
-    /// The session of the last run cannot be read.
-    SessionUnreadable(String),
-    /// The session cannot be kept for the next run.
-    SessionUnsaved {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        problem: String,
-    },
+    /// Of what is kept between runs, of the log and of crashes.
+    Folder(FolderNotice),
     /// The place that was asked for is not in the dossier.
     PlaceUnknown(String),
     /// The system has no dialog in which a file could be chosen.
     NoDialog,
+    /// A host that the reader allowed sends no tiles, and why.
+    OnlineTrouble(Host, Trouble),
+    /// There are as many sources of tiles as are kept.
+    TooManySources,
     /// A briefing was asked for, and the dossier has no scenes.
     NoScenes,
     /// A picture is being drawn, and another was asked for.
@@ -131,15 +129,18 @@ impl Notice {
                 words.format(key::NOTICE_ARCHIVE, args)
             }
             Self::WordsFaulty(problem) => words.format(key::NOTICE_WORDS_FAULTY, because(problem)),
-            Self::SessionUnreadable(problem) => {
-                words.format(key::NOTICE_STATE_UNREADABLE, because(problem))
-            }
-            Self::SessionUnsaved { path, problem } => words
-                .format(key::NOTICE_STATE_UNSAVED, at(path).text("problem", shown(problem, words))),
+            Self::Folder(notice) => notice.words(words),
             Self::PlaceUnknown(id) => {
                 words.format(key::NOTICE_PLACE_UNKNOWN, Args::new().text("place", id))
             }
             Self::NoDialog => words.text(key::NOTICE_NO_DIALOG).into_owned(),
+            Self::OnlineTrouble(host, trouble) => {
+                let args = Args::new()
+                    .text("host", shown(host.name(), words))
+                    .text("trouble", trouble_words(trouble, words));
+                words.format(key::NOTICE_ONLINE, args)
+            }
+            Self::TooManySources => words.text(key::NOTICE_TOO_MANY_SOURCES).into_owned(),
             Self::NoScenes => words.text(key::NOTICE_NO_SCENES).into_owned(),
             Self::NoFolderDialog => words.text(key::NOTICE_NO_FOLDER_DIALOG).into_owned(),
             Self::FolderMissing(path) => words.format(key::NOTICE_FOLDER_MISSING, at(path)),
@@ -177,6 +178,23 @@ fn fault_words(fault: &ArchiveFault, words: &Words) -> String {
         ArchiveFault::StrangeTiles => words.text(key::ARCHIVE_STRANGE).into_owned(),
         ArchiveFault::Empty => words.text(key::ARCHIVE_EMPTY).into_owned(),
         ArchiveFault::Damaged(problem) => words.format(key::ARCHIVE_DAMAGED, what(problem)),
+    }
+}
+
+/// Why no tile came.
+#[must_use]
+pub fn trouble_words(trouble: &Trouble, words: &Words) -> String {
+    let with = |what: &str| Args::new().text("what", shown(what, words));
+    match trouble {
+        Trouble::Unreachable => words.text(key::ONLINE_UNREACHABLE).into_owned(),
+        Trouble::Slow => words.text(key::ONLINE_SLOW).into_owned(),
+        Trouble::Busy => words.text(key::ONLINE_BUSY).into_owned(),
+        Trouble::Refused(status) => words.format(key::ONLINE_REFUSED, with(&status.to_string())),
+        Trouble::Status(status) => words.format(key::ONLINE_STATUS, with(&status.to_string())),
+        Trouble::Elsewhere => words.text(key::ONLINE_ELSEWHERE).into_owned(),
+        Trouble::TooLarge => words.text(key::ONLINE_TOO_LARGE).into_owned(),
+        Trouble::NoTile(problem) => words.format(key::ONLINE_NO_TILE, with(problem)),
+        Trouble::Certificate => words.text(key::ONLINE_CERTIFICATE).into_owned(),
     }
 }
 

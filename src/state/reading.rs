@@ -32,7 +32,7 @@ pub(super) fn act(state: &mut AppState, dialog: Dialog, action: ReadAction) {
     let reading = match dialog {
         Dialog::Guide => &mut state.guide,
         Dialog::About => &mut state.about,
-        Dialog::Export | Dialog::Settings | Dialog::Shortcuts => return,
+        Dialog::Export | Dialog::Settings | Dialog::Online | Dialog::Shortcuts => return,
     };
     match action {
         ReadAction::Turn(page) => (reading.page, reading.shows_list) = (page, false),

@@ -3,7 +3,7 @@
 use super::{
     Action, AppState, Base, Destination, Dialog, Effect, FindAction, IfTaken, Layers,
     MeasureAction, Notice, Outlet, PanelTab, Reading, SceneAction, Session, TranslationChoice,
-    base, briefing, find, measuring, reading, saving, scenes, search, selectors,
+    base, briefing, find, measuring, online, reading, saving, scenes, search, selectors,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Country;
@@ -21,17 +21,14 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
     effects
 }
 
-fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
+pub(super) fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
     match action {
         Action::Undo => {
             state.last_step = None;
             let earlier = state.history.undo(&state.session);
             return travel(state, earlier);
         }
-        Action::Redo => {
-            let later = state.history.redo(&state.session);
-            return travel(state, later);
-        }
+        Action::Redo => return redo(state),
         Action::MoveCamera(camera) => state.session.camera = Some(camera.bounded()),
         Action::Home => return vec![Effect::FlyHome],
         Action::Resize(size, maximized) => {
@@ -77,6 +74,7 @@ fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::OpenArchive(path) | Action::SetBase(Base::Archive(path)) => {
             return base::ask_for(state, path).into_iter().collect();
         }
+        Action::Online(action) => return online::act(state, action),
         Action::ChooseArchive => return vec![Effect::ChooseArchive],
         Action::WritePath => return write_path(state),
         Action::ArchiveFailed(path, fault) => base::failed(state, path, fault),
@@ -222,6 +220,7 @@ fn export_again(state: &mut AppState) -> Vec<Effect> {
 fn show_dialog(state: &mut AppState, dialog: Option<Dialog>) {
     if dialog != state.dialog {
         saving::close_dialog(state);
+        online::close_dialog(state);
     }
     // The guide opens where it was left, the page about the program at its beginning.
     if dialog == Some(Dialog::About) {
@@ -255,13 +254,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         }
         Action::ShowCountry(country) => return show_country(state, country),
         Action::ClearSelection => clear_selection(&mut state.session),
-        Action::ShowClaim(claim) => {
-            let known = |id: &ClaimId| state.world.dossier.claim(id).is_some();
-            if claim.as_ref().is_none_or(known) {
-                state.session.claim = claim;
-            }
-            return selectors::claim_destination(state).map(Effect::Fly).into_iter().collect();
-        }
+        Action::ShowClaim(claim) => return show_claim(state, claim),
         Action::ShowTab(tab) => {
             if tab != PanelTab::Card || state.session.has_card() {
                 state.session.tab = tab;
@@ -318,6 +311,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::OpenMenu(_)
         | Action::OpenArchive(_)
         | Action::ChooseArchive
+        | Action::Online(_)
         | Action::WritePath
         | Action::ArchiveFailed(..)
         | Action::GoTo(_)
@@ -351,6 +345,19 @@ fn clear_selection(session: &mut Session) {
     if session.tab == PanelTab::Card {
         session.tab = PanelTab::List;
     }
+}
+
+fn redo(state: &mut AppState) -> Vec<Effect> {
+    let later = state.history.redo(&state.session);
+    travel(state, later)
+}
+
+fn show_claim(state: &mut AppState, claim: Option<ClaimId>) -> Vec<Effect> {
+    let known = |id: &ClaimId| state.world.dossier.claim(id).is_some();
+    if claim.as_ref().is_none_or(known) {
+        state.session.claim = claim;
+    }
+    selectors::claim_destination(state).map(Effect::Fly).into_iter().collect()
 }
 
 fn show_country(state: &mut AppState, country: Country) -> Vec<Effect> {

@@ -13,7 +13,7 @@ use sahel_map::geodata::{Lang, LonLat};
 use sahel_map::i18n::isolate;
 use sahel_map::map::points::MapPoint;
 use sahel_map::map::view::View;
-use sahel_map::map::{Decoding, MapGeometry, MapPainter, gpu};
+use sahel_map::map::{Decoding, FetchTiles, MapGeometry, MapPainter, gpu};
 use sahel_map::shell::Window;
 use sahel_map::state::{Action, AppState, Effect, PanelTab, Session, World};
 use sahel_map::text::TextEngine;
@@ -77,6 +77,14 @@ impl Screen {
         let (world, geometry) = with_geometry(world);
         let state = AppState::new(world, session);
         Self::showing(state, geometry, vec2(1280.0, 800.0), 1.0, Vec::new())
+    }
+
+    /// A window in which this is who fetches tiles from the network.
+    pub(crate) fn with_fetcher(session: Session, fetcher: Arc<dyn FetchTiles>) -> Self {
+        let world = World::new(Dossier::built_in().unwrap()).unwrap();
+        let geometry = MapGeometry::new(&world).unwrap().with_fetcher(fetcher);
+        let state = AppState::new(Arc::new(world), session);
+        Self::showing(state, Arc::new(geometry), vec2(1280.0, 800.0), 1.0, Vec::new())
     }
 
     /// A window of 960 x 600 points on the built-in dossier, with many points on its map.

@@ -33,6 +33,9 @@ error-window = The window cannot open: { $problem }.
 error-no-session = The window cannot open: there is no graphical session, or it does not answer. Start it in one, with DISPLAY or WAYLAND_DISPLAY set; export and distance work without.
 error-no-driver = The window cannot open: no graphics driver works here ({ $problem }). Install one for Vulkan or OpenGL, on Debian mesa-vulkan-drivers and libgl1-mesa-dri; distance works without.
 error-graphics-lost = The graphics device was lost ({ $problem }), so the window had to close. The session is kept: start the program again.
+# $path (text)
+error-crashed = The window has ended because of a fault of the program. The session is kept: start it again. The report { $path } says where the fault is, and has nothing of yours.
+error-crashed-untold = The window has ended because of a fault of the program. The session is kept: start it again. No report could be written.
 
 ## What `check` prints
 

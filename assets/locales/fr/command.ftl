@@ -31,6 +31,8 @@ error-window = La fenêtre ne peut s’ouvrir{ "\u00A0" }: { $problem }.
 error-no-session = La fenêtre ne peut s’ouvrir{ "\u00A0" }: il n’y a pas de session graphique, ou elle ne répond pas. Lancez-la dans une session où DISPLAY ou WAYLAND_DISPLAY est défini{ "\u202F" }; export et distance s’en passent.
 error-no-driver = La fenêtre ne peut s’ouvrir{ "\u00A0" }: aucun pilote graphique ne fonctionne ici ({ $problem }). Installez-en un pour Vulkan ou OpenGL, sous Debian mesa-vulkan-drivers et libgl1-mesa-dri{ "\u202F" }; distance s’en passe.
 error-graphics-lost = Le périphérique graphique a été perdu ({ $problem }){ "\u202F" }; la fenêtre a dû se fermer. La session est conservée{ "\u00A0" }: relancez le programme.
+error-crashed = La fenêtre s’est arrêtée à cause d’un défaut du programme. La session est conservée{ "\u00A0" }: relancez-le. Le rapport { $path } dit où est le défaut, et ne contient rien de vous.
+error-crashed-untold = La fenêtre s’est arrêtée à cause d’un défaut du programme. La session est conservée{ "\u00A0" }: relancez-le. Aucun rapport n’a pu être écrit.
 
 ## Ce qu’écrit `check`
 

@@ -18,7 +18,7 @@ use crate::map::MapGeometry;
 use crate::map::theme::Theme;
 use crate::state::scene_words::{SceneWords, cited};
 use crate::state::{
-    Action, AppState, BriefingAction, Paper, Sheet, open_archive, scenes, selectors, update,
+    Action, AppState, BriefingAction, Paper, Sheet, open_tiles, scenes, selectors, update,
 };
 use blocks::Setter;
 use flow::{Flow, Frames};
@@ -177,7 +177,7 @@ fn sources(state: &AppState, words: &Words) -> Result<Vec<(String, Vec<String>)>
     ]
     .map(word)
     .into();
-    map.extend(open_archive(state).map(|info| {
+    map.extend(open_tiles(state).map(|info| {
         let inserted = |text| isolate::inserted(words.lang(), text).into_owned();
         let args =
             Args::new().text("name", inserted(&info.name)).text("source", inserted(info.credit()));

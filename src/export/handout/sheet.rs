@@ -9,7 +9,7 @@ use crate::geodata::{GeodataError, Manifest};
 use crate::i18n::{Args, Words, key};
 use crate::map::theme::Theme;
 use crate::state::scene_words::cited;
-use crate::state::{AppState, open_archive};
+use crate::state::{AppState, open_tiles};
 use crate::text::{Direction, TextStyle, Typeset};
 use egui::Color32;
 use krilla::Document;
@@ -45,7 +45,7 @@ impl PageWords {
     ) -> Result<Self, GeodataError> {
         let words = setter.words;
         let mut sources = Manifest::embedded()?.credits_with_licences();
-        sources.extend(open_archive(state).map(|info| info.credit().to_owned()));
+        sources.extend(open_tiles(state).map(|info| info.credit().to_owned()));
         let sources = Args::new().text("sources", sources.join(" · "));
         let foot = [
             words.format(key::PLATE_SOURCES, sources),

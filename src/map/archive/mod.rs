@@ -14,10 +14,11 @@ mod points;
 
 pub(super) use extent::in_usual_extent;
 pub(super) use mvt::{TileFault, check as check_vector_tile};
+pub(super) use packing::unpack_if_packed;
 pub(super) use places::{TilePlace, places_of};
 pub(super) use points::points_of;
 
-use crate::state::{ArchiveFault, ArchiveInfo, Schema, TileKind};
+use crate::state::{ArchiveFault, Schema, TileKind, TileSet, TilesFrom};
 use bytes::Bytes;
 use bytes_of::Reading;
 use mbtiles::MbTiles;
@@ -99,7 +100,7 @@ impl Archive {
 ///
 /// # Errors
 /// What is wrong with the file.
-pub fn inspect(path: &Path) -> Result<ArchiveInfo, ArchiveFault> {
+pub fn inspect(path: &Path) -> Result<TileSet, ArchiveFault> {
     let archive = Archive::at(path)?;
     let (content, zooms, bounds, metadata, sample) = match &archive {
         Archive::PmTiles(a) => (a.content()?, a.zooms(), a.bounds(), a.metadata(), a.sample()?),
@@ -110,8 +111,8 @@ pub fn inspect(path: &Path) -> Result<ArchiveInfo, ArchiveFault> {
         Content::Vector => TileKind::Vector(schema_of(&metadata, &sample)),
     };
     let file_name = || path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(ArchiveInfo {
-        path: path.to_owned(),
+    Ok(TileSet {
+        from: TilesFrom::File(path.to_owned()),
         name: if metadata.name.is_empty() { file_name() } else { metadata.name },
         attribution: metadata.attribution,
         min_zoom: zooms.0,
@@ -119,6 +120,25 @@ pub fn inspect(path: &Path) -> Result<ArchiveInfo, ArchiveFault> {
         bounds,
         kind,
     })
+}
+
+/// Looks at a tile from the network: what it is, if it is one.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn inspect_tile(tile: &[u8]) -> Result<TileKind, ArchiveFault> {
+    let damaged = |problem: &dyn std::fmt::Display| ArchiveFault::Damaged(problem.to_string());
+    let tile = unpack_if_packed(Bytes::copy_from_slice(tile))?;
+    match Content::guessed(&tile)? {
+        Content::Raster => {
+            picture_of(&tile).map_err(|error| damaged(&error))?;
+            Ok(TileKind::Raster { side: side_of(&tile) })
+        }
+        Content::Vector => {
+            mvt::check(&tile).map_err(|fault| damaged(&fault))?;
+            Ok(TileKind::Vector(schema_of(&Metadata::default(), &tile)))
+        }
+    }
 }
 
 /// Reads a tile that is a picture.

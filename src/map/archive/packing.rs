@@ -55,7 +55,7 @@ impl Packing {
 }
 
 /// Unpacks `data` if it is packed.
-pub(super) fn unpack_if_packed(data: Bytes) -> Result<Bytes, ArchiveFault> {
+pub(in crate::map) fn unpack_if_packed(data: Bytes) -> Result<Bytes, ArchiveFault> {
     Packing::guessed(&data).unpack(data)
 }
 

@@ -11,7 +11,7 @@ use crate::i18n::Key;
 use crate::map::controls::{RADIUS, focus_ring, pressable};
 use crate::map::icons::{self, Icon};
 use crate::map::kit::{Kit, NOTE};
-use crate::panels::row::{At, Row, paint_text, passage_colors, text_in};
+use crate::panels::row::{At, Row, next_id, paint_text, passage_colors};
 use crate::text::{Direction, Passage, TextStyle};
 use egui::{
     Color32, Frame, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
@@ -40,6 +40,8 @@ pub(super) enum ChipLook {
     Plain,
     /// A thin edge in the colour of what is well.
     Good,
+    /// A thin edge in the colour of what is wrong.
+    Bad,
 }
 
 /// Width that a chip with these words takes.
@@ -57,6 +59,22 @@ pub(super) fn chip(
     icon: Option<Icon>,
     look: ChipLook,
 ) -> Response {
+    let id = next_id(ui);
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    paint_chip(ui, kit, rect, words, icon, look);
+    response
+}
+
+/// The same, only for the eye.
+pub(super) fn paint_chip(
+    ui: &Ui,
+    kit: Kit<'_>,
+    rect: Rect,
+    words: &str,
+    icon: Option<Icon>,
+    look: ChipLook,
+) {
     let rect = Rect::from_center_size(rect.center(), vec2(rect.width(), CHIP_HEIGHT));
     let colors = &kit.theme.ui;
     let radius = 0.5 * CHIP_HEIGHT;
@@ -71,10 +89,14 @@ pub(super) fn chip(
             ui.painter().extend(Shape::dashed_line(&outline, stroke, 3.0, 2.5));
             colors.muted
         }
-        ChipLook::Plain | ChipLook::Good => {
+        ChipLook::Plain | ChipLook::Good | ChipLook::Bad => {
             let stroke = Stroke::new(1.0, colors.hairline);
             ui.painter().rect_stroke(rect, radius, stroke, StrokeKind::Inside);
-            if look == ChipLook::Good { colors.good } else { colors.muted }
+            match look {
+                ChipLook::Good => colors.good,
+                ChipLook::Bad => colors.bad,
+                _ => colors.muted,
+            }
         }
     };
     let mut row = Row::new(rect.shrink2(vec2(10.0, 0.0)), kit.is_rtl());
@@ -83,7 +105,7 @@ pub(super) fn chip(
         row.start(4.0);
     }
     let galley = kit.text.line(ui.ctx(), words, &NOTE.weight(500.0));
-    text_in(ui, kit, row.rest(), galley, ink, At::Middle)
+    paint_text(ui, kit, row.rest(), galley, ink, At::Middle);
 }
 
 /// How a button is drawn.
@@ -126,8 +148,32 @@ pub(super) fn button(
     look: ButtonLook,
 ) -> Response {
     let words = kit.words.text(key);
-    let response = pressable(ui, rect, ui.scope_id().with(("button", key)));
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words.as_ref()));
+    let said = ButtonWords { key, words: &words, name: &words };
+    button_saying(ui, kit, rect, said, icon, look)
+}
+
+/// What a button says that has more to say than the catalogue.
+#[derive(Clone, Copy)]
+pub(super) struct ButtonWords<'a> {
+    /// What it is known by.
+    pub(super) key: Key,
+    /// What stands on it.
+    pub(super) words: &'a str,
+    /// What a screen reader calls it.
+    pub(super) name: &'a str,
+}
+
+/// A button filling `rect` with words of its own.
+pub(super) fn button_saying(
+    ui: &mut Ui,
+    kit: Kit<'_>,
+    rect: Rect,
+    said: ButtonWords<'_>,
+    icon: Option<Icon>,
+    look: ButtonLook,
+) -> Response {
+    let response = pressable(ui, rect, ui.scope_id().with(("button", said.key)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, said.name));
     let colors = &kit.theme.ui;
     let held = response.hovered() || response.is_pointer_button_down_on();
     let ground = match (held, look) {
@@ -149,7 +195,8 @@ pub(super) fn button(
         icons::paint(ui.painter(), icon, row.start(16.0), ink, kit.is_rtl() && turns);
         row.start(8.0);
     }
-    let galley = kit.text.line(ui.ctx(), &words, &BODY.weight(500.0));
+    let style = BODY.weight(500.0);
+    let galley = kit.text.ellipsized(ui.ctx(), said.words, &style, row.rest().width());
     paint_text(ui, kit, row.rest(), galley, ink, At::Start);
     response
 }
@@ -297,6 +344,12 @@ pub(super) fn heading_in(ui: &mut Ui, kit: Kit<'_>, rect: Rect, words: &str) {
     let response = ui.interact(rect, ui.scope_id().with(("heading", words)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, words));
     paint_text(ui, kit, rect, galley, kit.theme.ui.muted, At::Start);
+}
+
+/// A heading of a section, in a row of its own.
+pub(super) fn heading(ui: &mut Ui, kit: Kit<'_>, key: Key) {
+    let rect = Row::allocate(ui, kit, 28.0).rest();
+    heading_in(ui, kit, rect, &kit.words.text(key));
 }
 
 /// A heading, and one of several at its far end or, where there is no room, below it.

@@ -8,7 +8,7 @@ use egui::{Id, Rect, Role, Stroke, Ui, WidgetInfo};
 use std::sync::Arc;
 
 /// Room of the dot before the words.
-const DOT: f32 = 28.0;
+pub(in crate::panels) const DOT: f32 = 28.0;
 
 fn set(ui: &Ui, kit: Kit<'_>, words: &str, width: f32) -> Arc<egui::Galley> {
     kit.text.paragraph(ui.ctx(), words, &BODY, (width - DOT).max(0.0), None)

@@ -34,6 +34,8 @@ pub enum Command {
     Panel,
     /// Open the settings.
     Settings,
+    /// Open the page on tiles from the network.
+    Online,
     /// Open the guide.
     Guide,
     /// Open the list of shortcuts.
@@ -54,7 +56,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order in which they are offered.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Home,
         Self::Export,
         Self::CopyPicture,
@@ -66,6 +68,7 @@ impl Command {
         Self::Redo,
         Self::Panel,
         Self::Settings,
+        Self::Online,
         Self::Guide,
         Self::Shortcuts,
         Self::About,
@@ -99,6 +102,7 @@ impl Command {
             Self::Smaller => key::SHORTCUT_SMALLER,
             Self::Panel => key::ACTION_PANEL,
             Self::Settings => key::SEARCH_DO_SETTINGS,
+            Self::Online => key::ONLINE_HEADING,
             Self::Guide => key::GUIDE_OPEN,
             Self::Shortcuts => key::SEARCH_DO_SHORTCUTS,
             Self::About => key::SEARCH_DO_ABOUT,
@@ -131,6 +135,7 @@ impl Command {
             Self::Smaller => Action::StepTextSize(-1),
             Self::Panel => Action::TogglePanel,
             Self::Settings => Action::ShowDialog(Some(Dialog::Settings)),
+            Self::Online => Action::ShowDialog(Some(Dialog::Online)),
             Self::Guide => Action::ShowDialog(Some(Dialog::Guide)),
             Self::Shortcuts => Action::ShowDialog(Some(Dialog::Shortcuts)),
             Self::About => Action::ShowDialog(Some(Dialog::About)),

@@ -1,0 +1,98 @@
+//! What is written down when a thread panics.
+
+use super::log::{TOLD, Warnings, last_lines};
+use super::report::Panic;
+use super::{StateFolder, begin};
+use crate::disk::{Existing, Readers, write_atomically};
+use crate::state::FolderNotice;
+use jiff::Timestamp;
+use std::backtrace::Backtrace;
+use std::panic::{self, PanicHookInfo};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, ThreadId};
+use std::time::SystemTime;
+
+/// Who writes the reports of a run.
+struct Witness {
+    folder: Option<StateFolder>,
+    window: ThreadId,
+    rested: Arc<AtomicBool>,
+    warnings: Warnings,
+    /// Whether there is a report of the window's thread, and one of another: the first of each says
+    /// what came of what.
+    reported: [AtomicBool; 2],
+}
+
+/// Writes a report of each panic from now on; this is the window's thread.
+pub(super) fn watch(folder: Option<StateFolder>, rested: Arc<AtomicBool>, warnings: Warnings) {
+    let window = thread::current().id();
+    let witness = Witness { folder, window, rested, warnings, reported: Default::default() };
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        usual(info);
+        witness.report(info);
+    }));
+}
+
+impl Witness {
+    // A panic in here would end the process at once, before the session is kept.
+    fn report(&self, info: &PanicHookInfo<'_>) {
+        let thread = thread::current();
+        let of_window = thread.id() == self.window;
+        let [window, others] = &self.reported;
+        let reported = if of_window { window } else { others };
+        if reported.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        let place = info.location().map(ToString::to_string).unwrap_or_default();
+        let name = thread.name().unwrap_or("without a name");
+        tracing::error!(target: TOLD, thread = %name, of_window, "a thread panicked");
+        let Some(folder) = &self.folder else { return };
+        let now = SystemTime::now();
+        let panic = Panic {
+            time: said_time(now),
+            system: begin::system(),
+            thread: name.to_owned(),
+            of_window,
+            rested: self.rested.load(Ordering::Relaxed),
+            place,
+            message: info.payload_as_str().unwrap_or("no words").to_owned(),
+            backtrace: Backtrace::force_capture().to_string(),
+            log: last_lines(folder).unwrap_or_default(),
+        };
+        let text = panic.report();
+        let path = if of_window { folder.crash() } else { folder.told_crash(&file_time(now)) };
+        let written = write_atomically(&path, text.as_bytes(), Existing::Replace, Readers::Owner);
+        if !of_window {
+            self.warnings.tell(FolderNotice::WorkFailed(written.is_ok().then_some(path)));
+        }
+    }
+}
+
+/// A time as people read it, in UTC.
+fn said_time(time: SystemTime) -> String {
+    let time = Timestamp::try_from(time).unwrap_or_default();
+    time.strftime("%Y-%m-%d %H:%M:%S UTC").to_string()
+}
+
+/// A time in letters that every system has in the names of its files, in UTC.
+pub(super) fn file_time(time: SystemTime) -> String {
+    let time = Timestamp::try_from(time).unwrap_or_default();
+    time.strftime("%Y-%m-%dT%H-%M-%SZ").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    #[test]
+    fn a_time_is_a_name_of_a_file_in_every_year() {
+        let of = |seconds| file_time(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds));
+        assert_eq!(of(0), "1970-01-01T00-00-00Z");
+        assert_eq!(of(1_795_770_312), "2026-11-27T09-05-12Z");
+        let before = SystemTime::UNIX_EPOCH - Duration::from_secs(1);
+        assert_eq!(file_time(before), "1969-12-31T23-59-59Z");
+    }
+}
