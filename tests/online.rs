@@ -1,12 +1,7 @@
 //! Are tiles fetched only from hosts that were allowed, kept as the host says, and is every bad answer
 //! survived? Against a server on this computer.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "support/archives.rs"]
 #[allow(dead_code, reason = "most of it is for other tests")]
