@@ -1,16 +1,23 @@
 //! Makes a constant of every key of the word catalogues, so that the compiler finds a key that is
-//! misspelt, and a sentence that is asked for without its arguments.
+//! misspelt, and a sentence that is asked for without its arguments; and packs the list of the crates.
 
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::error::Error;
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::{env, fs};
 
 /// English has every key; the tests hold the other languages to it.
 const CATALOGUE: &str = "assets/locales/en";
 
+/// The crates that the program is built with, and their notices: half a megabyte that is seldom read.
+const CRATES: &str = "assets/licences/crates.txt";
+
 fn main() -> Result<(), Box<dyn Error>> {
+    pack_crates()?;
     println!("cargo::rerun-if-changed={CATALOGUE}");
     let mut files: Vec<PathBuf> = fs::read_dir(CATALOGUE)?
         .map(|entry| Ok(entry?.path()))
@@ -31,6 +38,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     fs::write(PathBuf::from(env::var("OUT_DIR")?).join("keys.rs"), keys)?;
+    Ok(())
+}
+
+fn pack_crates() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={CRATES}");
+    let file = fs::File::create(PathBuf::from(env::var("OUT_DIR")?).join("crates.deflate"))?;
+    let mut packer = DeflateEncoder::new(file, Compression::best());
+    packer.write_all(&fs::read(CRATES)?)?;
+    packer.finish()?;
     Ok(())
 }
 

@@ -15,8 +15,12 @@ const LAYERS: [&str; 13] = [
 const WITHOUT_EGUI: [&str; 6] = ["disk", "geodata", "measure", "dossier", "i18n", "state"];
 
 /// Files outside `geodata` that embed bytes, and what.
-const EMBEDDING: [(&str, &str); 2] =
-    [("src/text/fonts.rs", "the typefaces"), ("src/shell/icon.rs", "the window's icon")];
+const EMBEDDING: [(&str, &str); 4] = [
+    ("src/text/fonts.rs", "the typefaces"),
+    ("src/shell/icon.rs", "the window's icon"),
+    ("src/panels/guide_pictures.rs", "the guide's pictures"),
+    ("src/panels/linked_crates.rs", "the list of crates, packed"),
+];
 
 /// Ways to the network; offline, none is taken, and online, `shell` alone takes them.
 const NETWORK: [&str; 6] = ["std::net", "tokio::net", "TcpStream", "UdpSocket", "reqwest", "ureq"];

@@ -126,7 +126,7 @@ fn the_addresses_are_found() {
 #[test]
 fn the_commands_of_the_manuals_are_there() {
     let mut commands = BTreeSet::from([".ci/run".to_owned()]);
-    for manual in ["README.md", "ARCHITECTURE.md"] {
+    for manual in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"] {
         let text = fs::read_to_string(root().join(manual)).unwrap();
         let words = text.split(|c: char| c.is_whitespace() || c == '`');
         let scripts = words.filter(|word| word.starts_with("scripts/") && !word.ends_with('/'));

@@ -28,6 +28,10 @@ mod export;
 #[cfg(debug_assertions)]
 #[path = "window/fitting.rs"]
 mod fitting;
+#[path = "window/guide.rs"]
+mod guide;
+#[path = "window/guide_pictures.rs"]
+mod guide_pictures;
 #[path = "window/instrument.rs"]
 mod instrument;
 #[path = "window/keyboard.rs"]

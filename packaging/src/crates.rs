@@ -17,6 +17,17 @@ Below the list are the notices in their packages, each once, with the crates it 
 crate may be had under one of several licences, it is taken under any of them that fits.
 ";
 
+/// `deny.toml`, which lists the systems that the program is built for.
+#[derive(Deserialize)]
+struct Deny {
+    graph: Graph,
+}
+
+#[derive(Deserialize)]
+struct Graph {
+    targets: Vec<String>,
+}
+
 /// `cargo metadata`, as far as it is asked.
 #[derive(Deserialize)]
 struct Metadata {
@@ -58,7 +69,7 @@ struct DependencyKind {
     kind: Option<String>,
 }
 
-/// The text of `crates.txt`, for the machine that this runs on.
+/// The text of `crates.txt`, for all systems that the program is built for.
 pub(crate) fn notices(root: &Path) -> Result<String> {
     let metadata = metadata(root)?;
     let linked = linked(&metadata, "sahel-map")?;
@@ -87,13 +98,13 @@ pub(crate) fn notices(root: &Path) -> Result<String> {
 }
 
 fn metadata(root: &Path) -> Result<Metadata> {
+    let deny = root.join("deny.toml");
+    let deny = fs::read_to_string(&deny).with_context(|| format!("reading {}", deny.display()))?;
+    let deny: Deny = toml::from_str(&deny).context("reading deny.toml")?;
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let version = Command::new("rustc").arg("-vV").output().context("asking rustc for its host")?;
-    let version = String::from_utf8(version.stdout)?;
-    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
-    let host = host.context("`rustc -vV` names no host")?;
     let output = Command::new(cargo)
-        .args(["metadata", "--format-version", "1", "--locked", "--filter-platform", host])
+        .args(["metadata", "--format-version", "1", "--locked"])
+        .args(deny.graph.targets.iter().flat_map(|system| ["--filter-platform", system]))
         .arg("--manifest-path")
         .arg(root.join("Cargo.toml"))
         .output()
@@ -142,6 +153,14 @@ fn notice_files(package: &Package) -> Result<Vec<PathBuf>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_list_in_the_program_is_that_of_its_crates() {
+        let kept = fs::read_to_string(crate::root().join("assets/licences/crates.txt")).unwrap();
+        let now = notices(&crate::root()).unwrap();
+        let first = now.lines().zip(kept.lines()).find(|(now, kept)| now != kept);
+        assert!(now == kept, "write it anew with scripts/list-crates; first: {first:#?}");
+    }
 
     #[test]
     fn what_is_linked_is_told_with_its_notices_and_what_only_tests_is_not() {

@@ -170,6 +170,20 @@ impl Dossier {
 
     /// The dossier at `path`: a folder, or one file whose name ends with `.sahelmap`.
     ///
+    /// ```
+    /// use sahel_map::dossier::{Dossier, DossierError};
+    /// use std::path::Path;
+    ///
+    /// let loaded = Dossier::load(Path::new("assets/dossier"))?;
+    /// assert!(loaded.notices.is_empty(), "what is wrong in it is told");
+    /// let kidal = loaded.dossier.places.iter().find(|place| place.id.as_str() == "kidal");
+    /// assert_eq!(kidal.map(|place| place.names.ar.as_str()), Some("كيدال"));
+    ///
+    /// let nowhere = Dossier::load(Path::new("no/such/folder")).unwrap_err();
+    /// assert!(nowhere.to_string().contains("no/such/folder"));
+    /// # Ok::<(), DossierError>(())
+    /// ```
+    ///
     /// # Errors
     /// [`DossierError`] where the dossier, `dossier.toml` or the TOML of any file is missing or
     /// broken. A record that is wrong is no error: it is left out, with a notice.

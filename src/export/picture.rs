@@ -75,6 +75,23 @@ pub struct Picture {
 
 /// Draws the map of `state` and encodes it; `window` lends its graphics device.
 ///
+/// ```no_run
+/// use sahel_map::dossier::Dossier;
+/// use sahel_map::export::{PictureSpec, Progress, render_png};
+/// use sahel_map::geodata::Lang;
+/// use sahel_map::map::MapGeometry;
+/// use sahel_map::state::{AppState, Session, World};
+/// use std::sync::Arc;
+///
+/// let world = Arc::new(World::new(Dossier::built_in()?)?);
+/// let geometry = Arc::new(MapGeometry::new(&world)?);
+/// let state = AppState::new(world, Session::in_language(Lang::Ar));
+/// let spec = PictureSpec::plate([1920, 1080], None);
+/// let picture = render_png(&state, &geometry, &spec, None, &Progress::silent())?;
+/// std::fs::write("sahel.png", picture.png)?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// When there is no graphics driver, it fails, a part of the program is damaged, or it is cancelled.
 pub fn render_png(

@@ -17,7 +17,7 @@ macro_rules! catalogue {
 catalogue!(
     "window", "search", "place", "claim", "map", "layers", "measure", "quantity", "date", "notice",
     "folder", "command", "about", "edit", "shortcut", "csv", "briefing", "scenes", "plate",
-    "handout", "online"
+    "handout", "online", "guide"
 );
 
 /// The Fluent source of a language, one text a file, in the order of [`FILES`].

@@ -14,6 +14,10 @@ use egui::{Color32, Context, Id, Margin, Modal, Rect, Ui, UiBuilder, Vec2, vec2}
 const WIDTH: f32 = 520.0;
 /// Of the dialog that has a preview beside its choices.
 const WIDE: f32 = 880.0;
+/// Of one with a list of pages beside the page that is read.
+const BOOK: f32 = 960.0;
+/// Height of such a one at most.
+const BOOK_HEIGHT: f32 = 800.0;
 /// Height of the title's row.
 const HEAD: f32 = 36.0;
 /// Room between the sheet and the window's edges.
@@ -30,20 +34,27 @@ struct Before {
 pub(super) fn show(ui: &Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>) {
     let takes_focus = follow(ui.ctx(), state);
     let Some(dialog) = state.dialog else { return };
-    let title = match dialog {
-        Dialog::Export => key::EXPORT_HEADING,
-        Dialog::Settings => key::SETTINGS_HEADING,
-        Dialog::Online => key::ONLINE_HEADING,
-        Dialog::Shortcuts => key::SHORTCUTS_HEADING,
-        Dialog::About => key::ABOUT_HEADING,
+    let (title, width) = match dialog {
+        Dialog::Export => (key::EXPORT_HEADING, WIDE),
+        Dialog::Settings => (key::SETTINGS_HEADING, WIDTH),
+        Dialog::Online => (key::ONLINE_HEADING, WIDTH),
+        Dialog::Guide => (key::GUIDE_HEADING, BOOK),
+        Dialog::Shortcuts => (key::SHORTCUTS_HEADING, WIDTH),
+        Dialog::About => (key::ABOUT_HEADING, BOOK),
     };
-    let width = if dialog == Dialog::Export { WIDE } else { WIDTH };
-    sheet(ui, kit, (title, width, takes_focus), actions, |ui, actions| match dialog {
-        Dialog::Export => super::export::show(ui, state, kit, actions),
-        Dialog::Settings => super::settings::show(ui, state, kit, actions),
-        Dialog::Online => super::online::show(ui, state, kit, actions),
-        Dialog::Shortcuts => super::shortcuts::show(ui, kit),
-        Dialog::About => super::about::show(ui, state, kit),
+    sheet(ui, kit, (title, width, takes_focus), actions, |ui, height, actions| match dialog {
+        Dialog::Export => {
+            scrolled(ui, kit, height, |ui| super::export::show(ui, state, kit, actions));
+        }
+        Dialog::Settings => {
+            scrolled(ui, kit, height, |ui| super::settings::show(ui, state, kit, actions));
+        }
+        Dialog::Online => {
+            scrolled(ui, kit, height, |ui| super::online::show(ui, state, kit, actions));
+        }
+        Dialog::Shortcuts => scrolled(ui, kit, height, |ui| super::shortcuts::show(ui, kit)),
+        Dialog::Guide => super::guide::show(ui, state, kit, height.min(BOOK_HEIGHT), actions),
+        Dialog::About => super::about::show(ui, state, kit, height.min(BOOK_HEIGHT), actions),
     });
 }
 
@@ -79,7 +90,7 @@ fn sheet(
     kit: Kit<'_>,
     (title, width, takes_focus): (Key, f32, bool),
     actions: &mut Vec<Action>,
-    contents: impl FnOnce(&mut Ui, &mut Vec<Action>),
+    contents: impl FnOnce(&mut Ui, f32, &mut Vec<Action>),
 ) {
     let room = ui.ctx().content_rect().shrink(AROUND);
     let width = width.min(room.width()).max(2.0 * PADDING + 40.0);
@@ -95,12 +106,7 @@ fn sheet(
         ui.set_width(width);
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let closed = head(ui, kit, title, takes_focus);
-        // As wide as the sheet, so that the bar stands in its padding.
-        scroll::vertical(ui, kit, "dialog", Some(height), |ui| {
-            let column = ui.max_rect().shrink2(vec2(PADDING, 0.0));
-            ui.scope_builder(UiBuilder::new().max_rect(column), |ui| contents(ui, actions));
-            scroll_by_keys(ui, height);
-        });
+        contents(ui, height, actions);
         closed
     });
     let name = kit.words.text(title);
@@ -109,6 +115,16 @@ fn sheet(
     if shown.inner || shown.backdrop_response.clicked() {
         actions.push(Action::ShowDialog(None));
     }
+}
+
+/// What a dialog of one column has: scrolled where it is higher than `height`.
+fn scrolled(ui: &mut Ui, kit: Kit<'_>, height: f32, contents: impl FnOnce(&mut Ui)) {
+    // As wide as the sheet, so that the bar stands in its padding.
+    scroll::vertical(ui, kit, "dialog", Some(height), |ui| {
+        let column = ui.max_rect().shrink2(vec2(PADDING, 0.0));
+        ui.scope_builder(UiBuilder::new().max_rect(column), contents);
+        scroll_by_keys(ui, height);
+    });
 }
 
 fn head(ui: &mut Ui, kit: Kit<'_>, title: Key, takes_focus: bool) -> bool {
@@ -132,7 +148,7 @@ fn head(ui: &mut Ui, kit: Kit<'_>, title: Key, takes_focus: bool) -> bool {
 
 /// Scrolls what is around by the keys that move a page, and by the arrows while they have nothing
 /// else to go to.
-fn scroll_by_keys(ui: &Ui, page: f32) {
+pub(super) fn scroll_by_keys(ui: &Ui, page: f32) {
     /// How far an arrow goes, in points.
     const LINE: f32 = 40.0;
     /// Further than any dialog is long.

@@ -65,6 +65,7 @@ pub(super) fn show(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Ve
     let mut row = Row::allocate(ui, kit, 36.0);
     for (name, dialog) in [
         (key::ONLINE_HEADING, Dialog::Online),
+        (key::GUIDE_HEADING, Dialog::Guide),
         (key::SHORTCUTS_HEADING, Dialog::Shortcuts),
         (key::ABOUT_HEADING, Dialog::About),
     ] {

@@ -114,6 +114,11 @@ fn shortcuts() -> [(Word, Vec<Shortcut>); 6] {
                     Action::SetTextSize(TextSize::default()),
                 ),
                 row(
+                    key::GUIDE_HEADING,
+                    &[Chord(NONE, Key::F1)],
+                    Action::ShowDialog(Some(Dialog::Guide)),
+                ),
+                row(
                     key::SHORTCUTS_HEADING,
                     &[Chord(SHIFT, Key::F1), Chord(NONE, Key::Questionmark)],
                     Action::ShowDialog(Some(Dialog::Shortcuts)),

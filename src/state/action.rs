@@ -4,8 +4,8 @@ use super::online::Template;
 use super::{
     ArchiveFault, ArticleView, Base, BriefingAction, Camera, Destination, Dialog, Export,
     ExportAction, FindAction, Layer, Listing, MapMenu, MeasureAction, Measured, Notice,
-    OnlineAction, Outlet, PanelTab, Pixels, SceneAction, SearchAction, Strength, TextSize,
-    ThemeChoice, TileSet, TranslationChoice,
+    OnlineAction, Outlet, PanelTab, Pixels, ReadAction, SceneAction, SearchAction, Strength,
+    TextSize, ThemeChoice, TileSet, TranslationChoice,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::{Country, Lang};
@@ -48,6 +48,8 @@ pub enum Action {
     },
     /// Open something over the window, or close it.
     ShowDialog(Option<Dialog>),
+    /// Read on in the guide or in the page about the program; not a step of undo.
+    Read(Dialog, ReadAction),
     /// Open the search, close it, or do something in it; not a step of undo.
     Search(SearchAction),
     /// Begin a briefing, or do something in it; not a step of undo.

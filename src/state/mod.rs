@@ -19,6 +19,7 @@ mod measured;
 pub mod measuring;
 mod notice;
 pub mod online;
+mod reading;
 mod record_notice;
 pub mod saving;
 pub mod scene_words;
@@ -49,6 +50,7 @@ pub use measured::Measured;
 pub use measuring::{MeasureAction, MeasurementId, Measuring, Tool};
 pub use notice::{Notice, chain, trouble_words};
 pub use online::{Online, OnlineAction};
+pub use reading::{ReadAction, Reading};
 pub use saving::{ExportAction, Glance, IfTaken, Job, Outlet, Pixels, Preview, Saving};
 pub use scenes::{SceneAction, Scenes};
 pub use search::{Search, SearchAction};
@@ -91,6 +93,10 @@ pub struct AppState {
     pub pointed: Option<PlaceId>,
     /// What is open over the window.
     pub dialog: Option<Dialog>,
+    /// Where the reader is in the guide.
+    pub guide: Reading,
+    /// Where the reader is in the page about the program.
+    pub about: Reading,
     /// The search, while it is open.
     pub search: Option<Search>,
     /// The find in the article, while it is open.
@@ -141,9 +147,11 @@ pub enum Dialog {
     Settings,
     /// Tiles from the network, and the consent to them.
     Online,
+    /// The user's guide.
+    Guide,
     /// The list of shortcuts.
     Shortcuts,
-    /// The program, its sources and their licences.
+    /// The program, its sources and all licences.
     About,
 }
 
@@ -180,6 +188,8 @@ impl AppState {
             last_request: 0,
             pointed: None,
             dialog: None,
+            guide: Reading::default(),
+            about: Reading::default(),
             search: None,
             find: None,
             drawing: None,

@@ -1,9 +1,9 @@
 //! What the reader's actions change.
 
 use super::{
-    Action, AppState, Base, Destination, Effect, FindAction, IfTaken, Layers, MeasureAction,
-    Notice, Outlet, PanelTab, SceneAction, Session, TranslationChoice, base, briefing, find,
-    measuring, online, saving, scenes, search, selectors,
+    Action, AppState, Base, Destination, Dialog, Effect, FindAction, IfTaken, Layers,
+    MeasureAction, Notice, Outlet, PanelTab, Reading, SceneAction, Session, TranslationChoice,
+    base, briefing, find, measuring, online, reading, saving, scenes, search, selectors,
 };
 use crate::dossier::{ClaimId, PlaceId};
 use crate::geodata::Country;
@@ -52,22 +52,10 @@ pub(super) fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::PointAt(place) => state.pointed = place,
         Action::CopyPointed => {}
         Action::FollowDesktop { is_light } => state.desktop_is_light = is_light,
-        Action::ShowDialog(dialog) => {
-            if dialog != state.dialog {
-                saving::close_dialog(state);
-                online::close_dialog(state);
-            }
-            state.dialog = dialog;
-            state.search = None;
-        }
+        Action::ShowDialog(dialog) => show_dialog(state, dialog),
+        Action::Read(dialog, action) => reading::act(state, dialog, action),
         Action::Search(action) => return search::act(state, action),
-        Action::Find(action) => {
-            if action == FindAction::Open {
-                // A step that can be undone, unlike what is looked for.
-                apply(state, Action::ShowTab(PanelTab::Article));
-            }
-            find::act(state, action);
-        }
+        Action::Find(action) => look_for(state, action),
         Action::Briefing(action) => return briefing::act(state, action),
         Action::Scene(action) => return scene(state, action),
         Action::Measure(action) => measure(state, action),
@@ -229,6 +217,32 @@ fn export_again(state: &mut AppState) -> Vec<Effect> {
     Vec::new()
 }
 
+fn show_dialog(state: &mut AppState, dialog: Option<Dialog>) {
+    if dialog != state.dialog {
+        saving::close_dialog(state);
+        online::close_dialog(state);
+    }
+    // The guide opens where it was left, the page about the program at its beginning.
+    if dialog == Some(Dialog::About) {
+        state.about = Reading::default();
+    }
+    state.dialog = dialog;
+    state.search = None;
+}
+
+fn look_for(state: &mut AppState, action: FindAction) {
+    if action == FindAction::Open {
+        // The guide has a find of its own.
+        if state.dialog == Some(Dialog::Guide) {
+            state.guide.field_request = state.new_request();
+            return;
+        }
+        // A step that can be undone, unlike what is looked for.
+        apply(state, Action::ShowTab(PanelTab::Article));
+    }
+    find::act(state, action);
+}
+
 /// The actions that are steps of undo.
 fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
     match action {
@@ -239,13 +253,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
             }
         }
         Action::ShowCountry(country) => return show_country(state, country),
-        Action::ClearSelection => {
-            state.session.selected = None;
-            state.session.country = None;
-            if state.session.tab == PanelTab::Card {
-                state.session.tab = PanelTab::List;
-            }
-        }
+        Action::ClearSelection => clear_selection(&mut state.session),
         Action::ShowClaim(claim) => return show_claim(state, claim),
         Action::ShowTab(tab) => {
             if tab != PanelTab::Card || state.session.has_card() {
@@ -310,6 +318,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::PointAt(_)
         | Action::FollowDesktop { .. }
         | Action::ShowDialog(_)
+        | Action::Read(..)
         | Action::Search(_)
         | Action::Find(_)
         | Action::Briefing(_)
@@ -328,6 +337,14 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
         | Action::CopyPointed => {}
     }
     Vec::new()
+}
+
+fn clear_selection(session: &mut Session) {
+    session.selected = None;
+    session.country = None;
+    if session.tab == PanelTab::Card {
+        session.tab = PanelTab::List;
+    }
 }
 
 fn redo(state: &mut AppState) -> Vec<Effect> {

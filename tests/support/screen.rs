@@ -31,6 +31,11 @@ fn with_geometry(world: World) -> (Arc<World>, Arc<MapGeometry>) {
     (Arc::new(world), Arc::new(geometry))
 }
 
+/// The built-in dossier, and its ground as it is drawn.
+pub(crate) fn built_in() -> (Arc<World>, Arc<MapGeometry>) {
+    BUILT_IN.clone()
+}
+
 /// The window, and the effects that it left to its owner.
 struct Shown {
     window: Window,
@@ -294,6 +299,13 @@ impl Screen {
         self.pointer_leaves();
     }
 
+    /// Presses the first thing with this role that says `words`, wherever it has to be scrolled to.
+    #[track_caller]
+    pub(crate) fn press_far(&mut self, role: Role, words: &str) {
+        self.nodes(role, words).first().unwrap().click_accesskit();
+        self.settle();
+    }
+
     /// Chooses `words` among the languages in the top bar.
     #[track_caller]
     pub(crate) fn choose_language(&mut self, words: &str) {
@@ -507,6 +519,18 @@ pub(crate) struct Picture {
 }
 
 impl Picture {
+    /// The pixels of this part of it: width, height, and red, green and blue of each.
+    pub(crate) fn part(&self, [left, top, width, height]: [u32; 4]) -> ([u32; 2], Vec<u8>) {
+        let (width, height) = (width.min(self.width - left), height.min(self.height - top));
+        let pixel = |x: u32, y: u32| {
+            let at = 4 * (y * self.width + x) as usize;
+            [self.rgba[at], self.rgba[at + 1], self.rgba[at + 2]]
+        };
+        let rows = top..top + height;
+        let pixels = rows.flat_map(|y| (left..left + width).flat_map(move |x| pixel(x, y)));
+        ([width, height], pixels.collect())
+    }
+
     /// How many colours it has.
     pub(crate) fn colors(&self) -> usize {
         let colors: std::collections::HashSet<&[u8]> = self.rgba.chunks_exact(4).collect();

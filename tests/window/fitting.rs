@@ -136,6 +136,7 @@ fn check_size(size: u16) {
         }
         for (dialog, form) in [
             (Dialog::Settings, Form::Window),
+            (Dialog::Guide, Form::Window),
             (Dialog::Shortcuts, Form::Window),
             (Dialog::About, Form::Window),
             (Dialog::Export, Form::Own),

@@ -8,6 +8,17 @@
 about-heading = حول البرنامج
 about-version = الإصدار { $version }
 about-text = خريطة للنزاع في الساحل: أماكن مقالٍ مع نصّ كلامه، والمسافة الدقيقة إلى الحدود. تعمل بلا شبكة.
+about-program = البرنامج
+about-data = البيانات ومصادرها
+about-data-text = ممَّ صُنع كل جزء من الأرضية: تاريخه ورخصته والحزمة التي جاء فيها. وخط الحدود خط { -openstreetmap }. الأوصاف بالإنجليزية.
+about-licences = الرخص
+about-public-domain = الملك العام
+about-libraries = المكتبات البرمجية
+about-crates = حزم Rust
+about-crates-text = مكتبات Rust التي بُني منها البرنامج على نظام أو آخر. كل اسم يفتح الإشعارات المرفقة به.
+about-all-crates = كل الحزم
+about-no-notice = ليس في حزمته إشعار خاص به.
+about-own-licence = البرنامج: رخصة MIT أو Apache 2.0، كما تختار. وكلام المقال لكاتبه وناشره، يُقتبس منه جزء للنقاش.
 credits-heading = المصادر والرخص
 attribution = © مساهمو { -openstreetmap } · { -natural-earth } · { -geonames }
 attribution-archive = { $archive } · { $own }

@@ -9,6 +9,17 @@ about-heading = About
 # $version (text)
 about-version = Version { $version }
 about-text = A map of the Sahel conflict: the places of an article with its own words, and the exact distance to the borders. It works without a network.
+about-program = The program
+about-data = Data and sources
+about-data-text = What each part of the ground is made from: its state, its licence, and the package it came in. The border line is that of { -openstreetmap }.
+about-licences = Licence texts
+about-public-domain = Public domain
+about-libraries = Libraries
+about-crates = Crates
+about-crates-text = The Rust libraries that the program is built with on one system or another. Each opens the notices that came with it.
+about-all-crates = All crates
+about-no-notice = Its package holds no notice of its own.
+about-own-licence = The program: MIT or Apache 2.0, at your choice. The article’s words belong to their author and publisher; they are quoted in part, to be discussed.
 credits-heading = Sources and licences
 attribution = © { -openstreetmap } contributors · { -natural-earth } · { -geonames }
 # $archive, $own (text): the source of the reader’s own map archive, and of the built-in map.

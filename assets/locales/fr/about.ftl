@@ -8,6 +8,17 @@
 about-heading = À propos
 about-version = Version { $version }
 about-text = Une carte du conflit au Sahel : les lieux d’un article avec ses propres mots, et la distance exacte aux frontières. Elle fonctionne sans réseau.
+about-program = Le programme
+about-data = Données et sources
+about-data-text = D’où vient chaque partie du fond{ "\u00A0" }: son état, sa licence, le paquet qui la contenait. Le tracé des frontières est celui d’{ -openstreetmap }. Les descriptions sont en anglais.
+about-licences = Licences
+about-public-domain = Domaine public
+about-libraries = Bibliothèques
+about-crates = Crates
+about-crates-text = Les bibliothèques Rust dont le programme est fait, selon le système. Chacune ouvre les mentions qui l’accompagnent.
+about-all-crates = Toutes les crates
+about-no-notice = Son paquet ne contient aucune mention.
+about-own-licence = Le programme{ "\u00A0" }: MIT ou Apache 2.0, à votre choix. Les mots de l’article appartiennent à leur auteur et à leur éditeur{ "\u202F" }; ils sont cités en partie, pour être discutés.
 credits-heading = Sources et licences
 attribution = © contributeurs d’{ -openstreetmap } · { -natural-earth } · { -geonames }
 attribution-archive = { $archive } · { $own }

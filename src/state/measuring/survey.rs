@@ -8,7 +8,7 @@ use crate::measure::{BorderIndexes, BorderPiece, Metres};
 use crate::state::{Measured, World};
 use std::collections::BTreeMap;
 
-/// The figures of every measurement. Follows the session: see [`Survey::follow`].
+/// The figures of every measurement. Follows the session: see `Survey::follow`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Survey(BTreeMap<MeasurementId, Surveyed>);
 

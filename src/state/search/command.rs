@@ -36,6 +36,8 @@ pub enum Command {
     Settings,
     /// Open the page on tiles from the network.
     Online,
+    /// Open the guide.
+    Guide,
     /// Open the list of shortcuts.
     Shortcuts,
     /// Open the page on the program and its sources.
@@ -54,7 +56,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order in which they are offered.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Home,
         Self::Export,
         Self::CopyPicture,
@@ -67,6 +69,7 @@ impl Command {
         Self::Panel,
         Self::Settings,
         Self::Online,
+        Self::Guide,
         Self::Shortcuts,
         Self::About,
         Self::Larger,
@@ -100,6 +103,7 @@ impl Command {
             Self::Panel => key::ACTION_PANEL,
             Self::Settings => key::SEARCH_DO_SETTINGS,
             Self::Online => key::ONLINE_HEADING,
+            Self::Guide => key::GUIDE_OPEN,
             Self::Shortcuts => key::SEARCH_DO_SHORTCUTS,
             Self::About => key::SEARCH_DO_ABOUT,
             Self::Dark => key::SEARCH_DO_DARK,
@@ -132,6 +136,7 @@ impl Command {
             Self::Panel => Action::TogglePanel,
             Self::Settings => Action::ShowDialog(Some(Dialog::Settings)),
             Self::Online => Action::ShowDialog(Some(Dialog::Online)),
+            Self::Guide => Action::ShowDialog(Some(Dialog::Guide)),
             Self::Shortcuts => Action::ShowDialog(Some(Dialog::Shortcuts)),
             Self::About => Action::ShowDialog(Some(Dialog::About)),
             Self::Dark => Action::SetTheme(ThemeChoice::Dark),
