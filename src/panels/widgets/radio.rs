@@ -4,6 +4,7 @@ use crate::map::controls::{RADIUS, focus_ring, pressable};
 use crate::map::kit::Kit;
 use crate::panels::row::{At, Row, text_in};
 use crate::panels::widgets::BODY;
+use crate::text::Direction;
 use egui::{Id, Rect, Role, Stroke, Ui, WidgetInfo};
 use std::sync::Arc;
 
@@ -11,7 +12,10 @@ use std::sync::Arc;
 pub(in crate::panels) const DOT: f32 = 28.0;
 
 fn set(ui: &Ui, kit: Kit<'_>, words: &str, width: f32) -> Arc<egui::Galley> {
-    kit.text.paragraph(ui.ctx(), words, &BODY, (width - DOT).max(0.0), None)
+    // A Latin name stands at the reader's side as well.
+    let direction = if kit.is_rtl() { Direction::Rtl } else { Direction::Ltr };
+    let style = BODY.direction(direction);
+    kit.text.paragraph(ui.ctx(), words, &style, (width - DOT).max(0.0), None)
 }
 
 /// Height that a row with these words takes where it is `width` wide.
