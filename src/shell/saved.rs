@@ -1,13 +1,14 @@
 //! What is kept between runs.
 
-use crate::disk::{Existing, Readers, write_atomically};
+use crate::disk::{Existing, Readers, Unread, read_whole, write_atomically};
 use crate::state::Session;
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Largest session file that is read, in bytes.
-const LARGEST: u64 = 1 << 20;
+/// Largest session file that is read or written, in bytes: two hundred rulers of as many corners as
+/// they can have are half of it.
+const LARGEST: u64 = 16 << 20;
 
 /// Why a session cannot be read or kept.
 #[derive(Debug, thiserror::Error)]
@@ -66,17 +67,15 @@ pub fn load_session() -> Result<Option<Session>, SessionError> {
 }
 
 fn read_session(path: &Path) -> Result<Option<Session>, SessionError> {
-    let unreadable = |source| SessionError::Unreadable { path: path.to_owned(), source };
-    match std::fs::metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(unreadable(error)),
-        Ok(data) if data.len() > LARGEST => {
-            return Err(SessionError::TooLarge { path: path.to_owned() });
+    let text = match read_whole(path, LARGEST) {
+        Ok(text) => text,
+        Err(Unread::Disk(error)) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(Unread::Disk(source)) => {
+            return Err(SessionError::Unreadable { path: path.to_owned(), source });
         }
-        Ok(_) => {}
-    }
-    let text = std::fs::read_to_string(path).map_err(unreadable)?;
-    serde_json::from_str(&text)
+        Err(Unread::TooLarge(_)) => return Err(SessionError::TooLarge { path: path.to_owned() }),
+    };
+    serde_json::from_slice(&text)
         .map(Some)
         .map_err(|source| SessionError::NotASession { path: path.to_owned(), source })
 }
@@ -91,6 +90,13 @@ pub(super) fn write_session(path: &Path, session: &Session) -> Result<(), Sessio
             std::fs::create_dir_all(folder)?;
         }
         let text = serde_json::to_string_pretty(session).map_err(io::Error::other)?;
+        // What could not be read again must not take the place of what can.
+        if text.len() as u64 > LARGEST {
+            let much = format!(
+                "it would have more than {LARGEST} bytes; take measurements or scenes away"
+            );
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, much));
+        }
         write_atomically(path, text.as_bytes(), Existing::Replace, Readers::Owner)
     };
     write().map_err(|source| SessionError::Unwritable { path: path.to_owned(), source })
@@ -124,5 +130,28 @@ mod tests {
         let below_a_file = path.join("session.json");
         let told = chain(&write_session(&below_a_file, &Session::default()).unwrap_err());
         assert!(told.contains("cannot be written: "), "{told}");
+    }
+
+    #[test]
+    fn a_session_that_could_not_be_read_again_is_not_written_over_one_that_can() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("session.json");
+        let session = Session::in_language(Lang::Fr);
+        write_session(&path, &session).unwrap();
+        let export_folder = "x".repeat(17 << 20);
+        let told = chain(
+            &write_session(&path, &Session { export_folder, ..session.clone() }).unwrap_err(),
+        );
+        assert!(told.contains("take measurements or scenes away"), "{told}");
+        assert_eq!(read_session(&path).unwrap(), Some(session));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_never_ends_is_no_session() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("session.json");
+        std::os::unix::fs::symlink("/dev/zero", &path).unwrap();
+        assert!(chain(&read_session(&path).unwrap_err()).contains("not a file"));
     }
 }
