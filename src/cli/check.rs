@@ -4,8 +4,8 @@ use super::args::CheckArgs;
 use super::picture::dossier_of;
 use super::{Failure, tell};
 use crate::dossier::{
-    About, Checked, CheckedReading, Claim, Finding, Notice as Wrong, Outcome, Subject, Verdict,
-    WhyNot,
+    About, Checked, CheckedReading, Claim, Finding, Notice as Wrong, Outcome, Problem, Subject,
+    Verdict, WhyNot,
 };
 use crate::geodata::LonLat;
 use crate::i18n::{Args, Words, key};
@@ -35,7 +35,11 @@ pub(super) fn run(asked: &CheckArgs, words: &Words) -> Result<(), Failure> {
     if world.notices.is_empty() {
         return Ok(());
     }
-    let count = Args::new().count("count", world.notices.len());
+    let mistakes = world.notices.iter().map(|wrong| match wrong.problem {
+        Problem::Untold { count } => count,
+        _ => 1,
+    });
+    let count = Args::new().count("count", mistakes.sum());
     Err(Failure::Failed(words.format(key::CHECK_WRONG, count)))
 }
 

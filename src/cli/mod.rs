@@ -10,6 +10,8 @@ mod picture;
 mod version;
 mod window;
 
+pub use distance::{MeasuredCsv, measure_csv};
+
 use crate::export::DataFormat;
 use crate::geodata::Lang;
 use crate::i18n::{Args as WordArgs, Words, key, system_language};

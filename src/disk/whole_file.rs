@@ -1,5 +1,6 @@
 //! How a file is written so that it is whole or not there.
 
+use super::leftovers;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
@@ -23,7 +24,8 @@ pub enum Readers {
 }
 
 /// A file that is written bit by bit, into a temporary file beside its place: there is the old one
-/// or the whole new one at every moment. Dropped without [`WholeFile::keep`], it leaves nothing.
+/// or the whole new one at every moment. Dropped without [`WholeFile::keep`], it leaves nothing. Where
+/// the program is killed the temporary file stays, until one is written beside it the next time.
 ///
 /// ```
 /// use sahel_map::disk::{Existing, Readers, WholeFile};
@@ -60,7 +62,9 @@ impl WholeFile {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
         };
+        leftovers::clear(folder);
         let mut builder = tempfile::Builder::new();
+        builder.prefix(leftovers::PREFIX).suffix(leftovers::SUFFIX);
         #[cfg(unix)]
         if readers == Readers::All {
             use std::os::unix::fs::PermissionsExt as _;
@@ -68,6 +72,7 @@ impl WholeFile {
             builder.permissions(std::fs::Permissions::from_mode(0o666));
         }
         let temporary = builder.tempfile_in(folder)?;
+        leftovers::claim(temporary.as_file());
         if let Some(old) = old.as_deref().filter(|_| readers == Readers::All) {
             temporary.as_file().set_permissions(old.metadata()?.permissions())?;
         }

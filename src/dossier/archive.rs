@@ -31,7 +31,18 @@ const MAGIC: &[u8] = b"PK\x03\x04";
 /// # Errors
 /// [`DossierError`] with the archive, or with the archive and the file in it.
 pub(super) fn read(path: &Path, named: bool) -> Result<BTreeMap<String, String>, DossierError> {
-    let bytes = read_file(path, MAX_ARCHIVE_BYTES)?;
+    unpack(read_file(path, MAX_ARCHIVE_BYTES)?, path, named)
+}
+
+/// The same of the bytes of an archive; `path` is what errors call it.
+///
+/// # Errors
+/// As [`read`].
+pub(super) fn unpack(
+    bytes: Vec<u8>,
+    path: &Path,
+    named: bool,
+) -> Result<BTreeMap<String, String>, DossierError> {
     if !bytes.starts_with(MAGIC) && !named {
         return Err(DossierError::NotADossier { path: path.to_owned() });
     }

@@ -1,11 +1,16 @@
 //! How the fields of one record are taken out, so that each error names its field.
 
 use super::article::Translation;
+use super::id::MAX_ID_BYTES;
 use super::notice::Problem;
+use super::parse::MAX_ENTRIES;
 use crate::geodata::{CountryCode, LonLat, Names};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use toml::{Table, Value};
+
+/// How many unknown fields of one record are told.
+pub(super) const MOST_UNKNOWN: usize = 20;
 
 /// Why a record is left out: the field and what is wrong with it.
 #[derive(Debug)]
@@ -146,16 +151,33 @@ impl Fields {
         self.parsed(key, country_code)
     }
 
-    /// The record's id as it is written, for messages: before anything has been checked.
+    /// The record's id as it is written, for messages: before anything has been checked, but no longer
+    /// than an id is.
     pub(super) fn written_id(&self) -> Option<&str> {
-        self.table.get("id").and_then(Value::as_str)
+        let id = self.table.get("id").and_then(Value::as_str)?;
+        id.get(..id.floor_char_boundary(MAX_ID_BYTES))
+    }
+
+    /// Shortens lists of more than [`MAX_ENTRIES`], and says which.
+    pub(super) fn cut_lists(&mut self) -> Vec<Rejected> {
+        let mut cut = Vec::new();
+        for (key, value) in &mut self.table {
+            if let Value::Array(list) = value
+                && list.len() > MAX_ENTRIES
+            {
+                let problem = Problem::TooMany { found: list.len(), limit: MAX_ENTRIES };
+                cut.push(Rejected::new(key, problem));
+                list.truncate(MAX_ENTRIES);
+            }
+        }
+        cut
     }
 
     /// What nobody asked for, each with a list of what could have been asked for.
-    pub(super) fn left_over(self) -> Vec<Rejected> {
+    pub(super) fn left_over(self) -> impl Iterator<Item = Rejected> {
         let known = quoted(&self.asked);
-        let unknown = |key: &String| Rejected::new(key, Problem::Unknown { known: known.clone() });
-        self.table.keys().map(unknown).collect()
+        let keys = self.table.into_iter().map(|(key, _)| key).take(MOST_UNKNOWN);
+        keys.map(move |key| Rejected::new(&key, Problem::Unknown { known: known.clone() }))
     }
 }
 

@@ -72,6 +72,14 @@ impl DossierFiles {
         Ok(Self { texts })
     }
 
+    /// The files out of the bytes of a dossier in one file; `path` is what errors call it.
+    ///
+    /// # Errors
+    /// [`DossierError`] with the path and what is wrong with the archive or a file in it.
+    pub fn unpack(bytes: Vec<u8>, path: &Path) -> Result<Self, DossierError> {
+        Ok(Self { texts: archive::unpack(bytes, path, true)? })
+    }
+
     /// The text of the file `name`, such as `scenes.toml`.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {

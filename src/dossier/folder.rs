@@ -2,9 +2,9 @@
 
 use super::DossierError;
 use super::parse::{FILES, MAX_FILE_BYTES, is_toml_name};
+use crate::disk::{Unread, read_whole};
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Read};
 use std::path::Path;
 
 /// Reads the TOML files of a folder.
@@ -41,16 +41,8 @@ pub(super) fn read_folder(path: &Path) -> Result<BTreeMap<String, String>, Dossi
 /// # Errors
 /// [`DossierError`] where it cannot be read or is larger.
 pub(super) fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, DossierError> {
-    let disk = |source| DossierError::Disk { path: path.to_owned(), source };
-    // Opening a pipe would wait for ever.
-    if !fs::metadata(path).map_err(disk)?.is_file() {
-        return Err(disk(io::Error::new(io::ErrorKind::InvalidInput, "not a file")));
-    }
-    let mut bytes = Vec::new();
-    // One byte more than allowed tells a file that is too large, even one that grows or never ends.
-    fs::File::open(path).map_err(disk)?.take(limit + 1).read_to_end(&mut bytes).map_err(disk)?;
-    if bytes.len() as u64 > limit {
-        return Err(DossierError::TooLarge { path: path.to_owned(), limit });
-    }
-    Ok(bytes)
+    read_whole(path, limit).map_err(|unread| match unread {
+        Unread::Disk(source) => DossierError::Disk { path: path.to_owned(), source },
+        Unread::TooLarge(limit) => DossierError::TooLarge { path: path.to_owned(), limit },
+    })
 }

@@ -36,6 +36,7 @@ mod references;
 mod scene;
 mod scenes_file;
 mod select;
+mod told;
 mod when;
 
 pub use article::{Article, CUT, Excerpt, Genre, Link, Translation};
@@ -50,7 +51,9 @@ pub use id::{
 };
 pub use layer::Layer;
 pub use notice::{Contradiction, Notice, Outcome, Problem};
-pub use parse::{FILES, FORMAT, Loaded, MAX_FILE_BYTES, MAX_RECORDS, parse};
+pub use parse::{
+    FILES, FORMAT, Loaded, MAX_ENTRIES, MAX_FILE_BYTES, MAX_NOTICES, MAX_RECORDS, parse,
+};
 pub use place::{Basis, Kind, Place, Precision, Ring, TOWN_RADIUS};
 pub(crate) use records::{MAX_AMOUNT, MAX_RADIUS};
 pub use scene::{Callout, CalloutAt, Extent, MAX_CALLOUTS, Quote, Scene};

@@ -94,13 +94,19 @@ pub enum Problem {
         /// How long it may be.
         limit: usize,
     },
-    /// More records than a file may have.
-    #[error("has {found} records; those after the first {limit} are left out")]
+    /// More records than a file may have, or more entries than a list.
+    #[error("has {found} entries; those after the first {limit} are left out")]
     TooMany {
         /// How many there are.
         found: usize,
         /// How many are read.
         limit: usize,
+    },
+    /// More notices than anybody reads.
+    #[error("has {count} more mistakes, which are not listed")]
+    Untold {
+        /// How many are not listed.
+        count: usize,
     },
 }
 

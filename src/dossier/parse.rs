@@ -1,10 +1,11 @@
 //! How the texts of a dossier's files become a dossier, with a notice of what was wrong.
 
-use super::fields::{Fields, Rejected, quoted};
+use super::fields::{Fields, MOST_UNKNOWN, Rejected, quoted};
 use super::files::DossierFiles;
 use super::fingerprint::fingerprint;
 use super::notice::{Notice, Outcome, Problem};
 use super::records::Record;
+use super::told::Told;
 use super::{Dossier, DossierError, records, references};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -33,6 +34,12 @@ pub const MAX_FILE_BYTES: u64 = 4_000_000;
 /// Most records in one file.
 pub const MAX_RECORDS: usize = 2_000;
 
+/// Most entries of a list in a record, such as the places of an event.
+pub const MAX_ENTRIES: usize = 1_000;
+
+/// Most notices of a dossier: the last is then how many more there are.
+pub const MAX_NOTICES: usize = 1_000;
+
 /// A dossier, and what of its files could not be used.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loaded {
@@ -56,7 +63,8 @@ pub fn parse(files: &BTreeMap<&str, &str>) -> Result<Loaded, DossierError> {
     }
     let head =
         tables.remove(HEAD).ok_or_else(|| DossierError::NoDossierFile { path: PathBuf::new() })?;
-    let mut notices = unknown_files(files);
+    let mut notices = Told::default();
+    notices.extend(unknown_files(files));
     let mut dossier = read_head(head, &mut notices)?;
     dossier.sha256 = fingerprint(files);
     dossier.excerpts = read_list(&mut tables, &mut notices);
@@ -67,9 +75,7 @@ pub fn parse(files: &BTreeMap<&str, &str>) -> Result<Loaded, DossierError> {
     dossier.scenes = read_list(&mut tables, &mut notices);
     dossier.excerpts.sort_by_key(|excerpt| excerpt.paragraph);
     references::settle(&mut dossier, &mut notices);
-    let rank = |notice: &Notice| FILES.iter().position(|file| *file == notice.file);
-    notices.sort_by_key(|notice| rank(notice).unwrap_or(FILES.len()));
-    Ok(Loaded { dossier, notices, files: DossierFiles::of(files) })
+    Ok(Loaded { dossier, notices: notices.in_order(), files: DossierFiles::of(files) })
 }
 
 /// Whether a file is called as the files of a dossier are.
@@ -90,21 +96,19 @@ fn toml_table(name: &str, text: &str) -> Result<Table, DossierError> {
     })
 }
 
-fn unknown_files(files: &BTreeMap<&str, &str>) -> Vec<Notice> {
+fn unknown_files(files: &BTreeMap<&str, &str>) -> impl Iterator<Item = Notice> {
     let strangers = files.keys().filter(|name| !FILES.contains(name));
-    strangers
-        .map(|&name| Notice {
-            file: name.to_owned(),
-            entry: None,
-            field: None,
-            problem: Problem::Unknown { known: quoted(&FILES) },
-            outcome: Outcome::RecordLeftOut,
-        })
-        .collect()
+    strangers.map(|&name| Notice {
+        file: name.to_owned(),
+        entry: None,
+        field: None,
+        problem: Problem::Unknown { known: quoted(&FILES) },
+        outcome: Outcome::RecordLeftOut,
+    })
 }
 
 /// The dossier without its lists.
-fn read_head(mut head: Table, notices: &mut Vec<Notice>) -> Result<Dossier, DossierError> {
+fn read_head(mut head: Table, notices: &mut Told) -> Result<Dossier, DossierError> {
     match head.remove("format") {
         Some(Value::Integer(FORMAT)) => {}
         other => {
@@ -138,7 +142,7 @@ fn read_head(mut head: Table, notices: &mut Vec<Notice>) -> Result<Dossier, Doss
     let dossier = of_dossier().map_err(|rejected| refuse(None, rejected))?;
     let left_over = |entry, fields: Fields| {
         let tell = move |rejected| head_notice(entry, rejected, Outcome::FieldLeftOut);
-        fields.left_over().into_iter().map(tell)
+        fields.left_over().map(tell).collect::<Vec<_>>()
     };
     notices.extend(left_over(None, fields));
     notices.extend(left_over(Some("article"), about));
@@ -156,7 +160,7 @@ fn head_notice(entry: Option<&str>, rejected: Rejected, outcome: Outcome) -> Not
 }
 
 /// Reads each record of a file by itself, so that a bad one costs only itself.
-fn read_list<R: Record>(tables: &mut BTreeMap<&str, Table>, notices: &mut Vec<Notice>) -> Vec<R> {
+fn read_list<R: Record>(tables: &mut BTreeMap<&str, Table>, notices: &mut Told) -> Vec<R> {
     let mut tell = |entry: Option<&str>, Rejected { field, problem }, outcome| {
         let (file, entry) = (R::FILE.to_owned(), entry.map(str::to_owned));
         notices.push(Notice { file, entry, field: Some(field), problem, outcome });
@@ -171,7 +175,7 @@ fn read_list<R: Record>(tables: &mut BTreeMap<&str, Table>, notices: &mut Vec<No
             Vec::new()
         }
     };
-    for key in table.keys() {
+    for key in table.keys().take(MOST_UNKNOWN) {
         let problem = Problem::Unknown { known: format!("[[{}]]", R::KIND) };
         tell(None, Rejected::new(key, problem), Outcome::FieldLeftOut);
     }
@@ -190,6 +194,9 @@ fn read_list<R: Record>(tables: &mut BTreeMap<&str, Table>, notices: &mut Vec<No
         };
         let mut fields = Fields::new(table);
         let name = fields.written_id().map_or(nameless, |id| format!("{} `{id}`", R::KIND));
+        for rejected in fields.cut_lists() {
+            tell(Some(&name), rejected, Outcome::FieldLeftOut);
+        }
         match R::read(&mut fields) {
             Err(rejected) => tell(Some(&name), rejected, Outcome::RecordLeftOut),
             Ok(record) if !taken.insert(record.id().clone()) => {

@@ -5,6 +5,7 @@ use super::id::PlaceId;
 use super::notice::{Notice, Outcome, Problem};
 use super::records::Record;
 use super::scene::{Callout, CalloutAt, Quote};
+use super::told::Told;
 use super::when::When;
 use super::{Dossier, Event, Excerpt, Place, Precision};
 use std::collections::BTreeSet;
@@ -14,7 +15,7 @@ use std::ops::Range;
 ///
 /// A reference in a list goes alone; a record that would say something untrue without its
 /// reference (a date "after" nothing, a ring around nothing) goes as a whole.
-pub(super) fn settle(dossier: &mut Dossier, notices: &mut Vec<Notice>) {
+pub(super) fn settle(dossier: &mut Dossier, notices: &mut Told) {
     paragraphs(dossier, notices);
     numbers(&mut dossier.places, notices);
     rings(&mut dossier.places, notices);
@@ -37,7 +38,7 @@ fn unknown(kind: &'static str, id: &impl ToString) -> Problem {
 }
 
 /// Leaves out the records that cite a paragraph the article does not have.
-fn paragraphs(dossier: &mut Dossier, notices: &mut Vec<Notice>) {
+fn paragraphs(dossier: &mut Dossier, notices: &mut Told) {
     let last = dossier.article.paragraphs;
     cite_only(&mut dossier.excerpts, last, "paragraph", notices, |e| vec![e.paragraph]);
     cite_only(&mut dossier.places, last, "paragraphs", notices, |p| p.basis.paragraphs().into());
@@ -50,7 +51,7 @@ fn cite_only<R: Record>(
     records: &mut Vec<R>,
     last: u16,
     field: &str,
-    notices: &mut Vec<Notice>,
+    notices: &mut Told,
     cited: fn(&R) -> Vec<u16>,
 ) {
     records.retain(|record| {
@@ -64,7 +65,7 @@ fn cite_only<R: Record>(
 }
 
 /// Takes a number that an earlier place has away from the later one.
-fn numbers(places: &mut [Place], notices: &mut Vec<Notice>) {
+fn numbers(places: &mut [Place], notices: &mut Told) {
     let mut taken = BTreeSet::new();
     for place in places {
         if let Some(number) = place.number.take_if(|number| !taken.insert(*number)) {
@@ -76,7 +77,7 @@ fn numbers(places: &mut [Place], notices: &mut Vec<Notice>) {
 
 /// Leaves out a ring without a point of its own around a place that is not there or has no point
 /// either.
-fn rings(places: &mut Vec<Place>, notices: &mut Vec<Notice>) {
+fn rings(places: &mut Vec<Place>, notices: &mut Told) {
     let with_point: BTreeSet<PlaceId> =
         places.iter().filter(|p| p.position.is_some()).map(|p| p.id.clone()).collect();
     places.retain(|place| {
@@ -94,7 +95,7 @@ fn rings(places: &mut Vec<Place>, notices: &mut Vec<Notice>) {
     });
 }
 
-fn place_references(place: &mut Place, known: &BTreeSet<PlaceId>, notices: &mut Vec<Notice>) {
+fn place_references(place: &mut Place, known: &BTreeSet<PlaceId>, notices: &mut Told) {
     let own = place.id.clone();
     let nowhere = |id: &mut PlaceId| *id == own || !known.contains(id);
     if let Some(id) = place.twin.take_if(nowhere) {
@@ -106,7 +107,7 @@ fn place_references(place: &mut Place, known: &BTreeSet<PlaceId>, notices: &mut 
     }
 }
 
-fn links(excerpt: &mut Excerpt, known: &BTreeSet<PlaceId>, notices: &mut Vec<Notice>) {
+fn links(excerpt: &mut Excerpt, known: &BTreeSet<PlaceId>, notices: &mut Told) {
     let text = excerpt.text();
     let mut taken: Vec<Range<usize>> = Vec::new();
     let mut taken_in_translation = [Vec::new(), Vec::new()];
@@ -164,7 +165,7 @@ fn overlaps(taken: &[Range<usize>], span: &Range<usize>) -> bool {
 
 /// Leaves out events whose date is "after" an event that is not there. Without its date such an
 /// event would read "no date given", which is not what was written.
-fn dates_after_nothing(events: &mut Vec<Event>, notices: &mut Vec<Notice>) {
+fn dates_after_nothing(events: &mut Vec<Event>, notices: &mut Told) {
     loop {
         let before = events.len();
         let there: BTreeSet<_> = events.iter().map(|e| e.id.clone()).collect();
@@ -186,7 +187,7 @@ fn dates_after_nothing(events: &mut Vec<Event>, notices: &mut Vec<Notice>) {
     }
 }
 
-fn events(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Vec<Notice>) {
+fn events(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Told) {
     let actors: BTreeSet<_> = dossier.actors.iter().map(|a| a.id.clone()).collect();
     for event in &mut dossier.events {
         for id in split_off_unknown(&mut event.places, places) {
@@ -202,7 +203,7 @@ fn events(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Vec<N
     }
 }
 
-fn claims(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Vec<Notice>) {
+fn claims(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Told) {
     let excerpts = &dossier.excerpts;
     dossier.claims.retain_mut(|claim| {
         let paragraph = claim.paragraph;
@@ -220,7 +221,7 @@ fn claims(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Vec<N
 }
 
 /// Takes out of the scenes what is not there; a scene stays, whatever it loses.
-fn scenes(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Vec<Notice>) {
+fn scenes(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Told) {
     let events: BTreeSet<_> = dossier.events.iter().map(|e| e.id.clone()).collect();
     let claims: BTreeSet<_> = dossier.claims.iter().map(|c| c.id.clone()).collect();
     let excerpts = &dossier.excerpts;
@@ -268,7 +269,7 @@ fn scenes(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Vec<N
     }
 }
 
-fn opening(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Vec<Notice>) {
+fn opening(dossier: &mut Dossier, places: &BTreeSet<PlaceId>, notices: &mut Told) {
     if let Some(id) = dossier.opens_with.take_if(|id| !places.contains(id)) {
         let (file, field) = ("dossier.toml".to_owned(), Some("opens_with".to_owned()));
         let problem = unknown("place", &id);

@@ -2,7 +2,7 @@
 
 mod airport_layer;
 mod along;
-mod archive;
+pub mod archive;
 mod archive_names;
 mod archive_style;
 mod area_layer;

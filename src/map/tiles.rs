@@ -1,14 +1,11 @@
 //! Base tiles from an archive in memory or on disk, or from the network: decoded on worker threads,
 //! enlarged where they end, or decoded at once for tests and exported pictures.
 
-use super::archive::{
-    Archive, TileFault, TilePlace, check_vector_tile, in_usual_extent, picture_of, places_of,
-    points_of, unpack_if_packed,
-};
+use super::archive::{Archive, TilePlace, VectorTile, picture_of, unpack_if_packed, vector_tile};
 use super::fetch::{FetchTiles, Fetched};
 use super::view::WorldXy;
 use crate::state::online::OnlineSource;
-use crate::state::{ArchiveFault, Schema, TileKind, TileSet, TilesFrom};
+use crate::state::{ArchiveFault, TileKind, TileSet, TilesFrom};
 use bytes::Bytes;
 use crossbeam_channel::{Receiver, Sender};
 use egui::{ColorImage, Context, TextureOptions};
@@ -189,14 +186,9 @@ impl Store {
                 picture_of(tile).map(Decoded::Raster).map_err(|error| error.to_string())
             }
             Some(TileKind::Vector(schema)) => {
-                let words = |fault: TileFault| fault.to_string();
-                check_vector_tile(tile).map_err(words)?;
-                // Where the schema is known, points are places and shops: some are named.
-                let (points, places) = match schema {
-                    Schema::Other => (points_of(tile).map_err(words)?, Vec::new()),
-                    _ => (Vec::new(), places_of(tile).map_err(words)?),
-                };
-                drawn(&in_usual_extent(tile).map_err(words)?, Marks { points, places })
+                let VectorTile { bytes, points, places } =
+                    vector_tile(tile, schema).map_err(|fault| fault.to_string())?;
+                drawn(&bytes, Marks { points, places })
             }
         }
     }

@@ -1,12 +1,15 @@
 //! Where pictures go, under which name, and what happens where a file of that name is there.
 
-use crate::disk::{Existing, Readers, WholeFile, write_atomically};
+use crate::disk::{Existing, Readers, WholeFile, read_whole, write_atomically};
 use crate::state::IfTaken;
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// How many pictures of one name a folder may hold.
 const MOST_OF_A_NAME: u32 = 1000;
+
+/// Largest file of the desktop's folders that is read, in bytes: it has eight lines.
+const LARGEST_SETTINGS: u64 = 1 << 16;
 
 /// Longest name that file systems have, in bytes.
 const LONGEST_NAME: usize = 255;
@@ -88,8 +91,8 @@ pub(super) fn pictures_folder() -> PathBuf {
     let Ok(home) = etcetera::home_dir() else { return PathBuf::from(".") };
     let config = std::env::var_os("XDG_CONFIG_HOME").map(PathBuf::from);
     let config = config.filter(|path| path.is_absolute()).unwrap_or_else(|| home.join(".config"));
-    let set = std::fs::read_to_string(config.join("user-dirs.dirs"));
-    let set = set.ok().and_then(|text| pictures_of(&text, &home));
+    let set = read_whole(&config.join("user-dirs.dirs"), LARGEST_SETTINGS).ok();
+    let set = set.and_then(|text| pictures_of(&String::from_utf8_lossy(&text), &home));
     let folders = [set, Some(home.join("Pictures"))];
     folders.into_iter().flatten().find(|folder| folder.is_dir()).unwrap_or(home)
 }

@@ -325,7 +325,7 @@ pub(super) fn failed(state: &mut AppState, path: PathBuf, fault: ArchiveFault) {
     state
         .notices
         .retain(|shown| !matches!(shown, Notice::ArchiveUnusable { path: p, .. } if *p == path));
-    state.notices.push(Notice::ArchiveUnusable { path, fault, was_shown });
+    state.tell(Notice::ArchiveUnusable { path, fault, was_shown });
 }
 
 /// Asks for the archive that the session wants and that is not open: at the start, after undo. Tiles

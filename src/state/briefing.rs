@@ -209,9 +209,7 @@ impl Briefing {
 
 fn start(state: &mut AppState, scene: usize) -> Vec<Effect> {
     if scenes::all(state).is_empty() {
-        if !state.notices.contains(&Notice::NoScenes) {
-            state.notices.push(Notice::NoScenes);
-        }
+        state.tell(Notice::NoScenes);
         return Vec::new();
     }
     if state.briefing.is_some() {

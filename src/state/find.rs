@@ -75,7 +75,7 @@ pub(super) fn act(state: &mut AppState, action: FindAction) {
                 if hits(state).is_empty() {
                     state.session = before;
                 } else {
-                    state.history.record(before);
+                    state.record(before);
                 }
             }
         }

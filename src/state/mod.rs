@@ -64,9 +64,12 @@ pub use window_size::WindowSize;
 pub use world::{World, WorldError};
 
 pub use crate::dossier::Layer;
-use crate::dossier::{Outcome, PlaceId, SceneId};
+use crate::dossier::{MAX_NOTICES, Outcome, PlaceId, SceneId};
 use crate::geodata::LonLat;
 use std::sync::Arc;
+
+/// Most messages on screen: those of a dossier, and some of what was done since.
+pub const MOST_NOTICES: usize = MAX_NOTICES + 200;
 
 /// Everything the window shows is a function of this.
 #[derive(Clone)]
@@ -160,6 +163,23 @@ impl AppState {
     #[must_use]
     pub fn asks_for_find(&self) -> bool {
         self.find.as_ref().is_some_and(|find| find.field_request == self.last_request)
+    }
+
+    /// Shows a message. One that is shown already becomes the newest; where there are too many, the
+    /// oldest goes.
+    fn tell(&mut self, notice: Notice) {
+        self.notices.retain(|shown| *shown != notice);
+        let over = (self.notices.len() + 1).saturating_sub(MOST_NOTICES);
+        self.notices.drain(..over);
+        self.notices.push(notice);
+    }
+
+    /// Remembers the session before a step of undo. A briefing has none: what it shows is no
+    /// session to come back to.
+    fn record(&mut self, before: Session) {
+        if self.briefing.is_none() {
+            self.history.record(before);
+        }
     }
 
     /// A number that no request had before: who answers one knows by it whether it is new.

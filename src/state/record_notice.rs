@@ -64,6 +64,9 @@ fn problem(notice: &Notice, words: &Words) -> String {
             let args = Args::new().count("found", *found).count("limit", *limit);
             words.format(key::PROBLEM_TOO_MANY, args)
         }
+        Problem::Untold { count } => {
+            words.format(key::PROBLEM_UNTOLD, Args::new().count("count", *count))
+        }
         Problem::OutsideWorld(OutsideWorld::Latitude(latitude)) => {
             let value = Args::new().text("value", code(&latitude.to_string()));
             words.format(key::PROBLEM_LATITUDE, value.plain("least", -90).plain("most", 90))
@@ -252,6 +255,7 @@ mod tests {
             Problem::Contradiction(Contradiction::CalloutNowhere),
             Problem::TooLong { limit: 5 },
             Problem::TooMany { found: 6, limit: 5 },
+            Problem::Untold { count: 7 },
             Problem::OutsideWorld(OutsideWorld::Longitude(200.0)),
         ];
         for lang in Lang::ALL {

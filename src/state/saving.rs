@@ -235,7 +235,7 @@ pub(super) fn act(state: &mut AppState, action: ExportAction) -> Vec<Effect> {
         }
         ExportAction::Copy => return ask_for(state, Outlet::Clipboard),
         ExportAction::Print => match obstacle(state) {
-            Some(notice) => state.notices.push(notice),
+            Some(notice) => state.tell(notice),
             None => return ask_for(state, Outlet::Printer),
         },
         ExportAction::Began => {
@@ -247,7 +247,7 @@ pub(super) fn act(state: &mut AppState, action: ExportAction) -> Vec<Effect> {
             if state.dialog == Some(Dialog::Export) {
                 state.saving.refused = Some(why);
             } else {
-                state.notices.push(why);
+                state.tell(why);
             }
         }
         ExportAction::Copied(pixels) => {
@@ -291,9 +291,7 @@ fn come(state: &mut AppState, action: ExportAction) {
 /// One thing is made at a time, since each takes all the machine has.
 pub(super) fn ask_for(state: &mut AppState, outlet: Outlet) -> Vec<Effect> {
     if state.saving.job.is_some() {
-        if !state.notices.contains(&Notice::PictureInHand) {
-            state.notices.push(Notice::PictureInHand);
-        }
+        state.tell(Notice::PictureInHand);
         return Vec::new();
     }
     let job = Job { outlet, done: 0, of: 0, lasts: false, is_cancelled: false };
@@ -305,7 +303,7 @@ pub(super) fn ask_for(state: &mut AppState, outlet: Outlet) -> Vec<Effect> {
 pub(super) fn ended(state: &mut AppState, how: Notice) {
     state.saving.job = None;
     state.notices.retain(|notice| *notice != Notice::PictureInHand);
-    state.notices.push(how);
+    state.tell(how);
 }
 
 /// Closes whatever dialog is open.

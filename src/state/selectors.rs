@@ -134,7 +134,8 @@ pub fn neighbour_in_order(state: &AppState, step: i32) -> Option<PlaceId> {
     let selected = state.session.selected.as_ref();
     let at = places.iter().position(|p| Some(&p.id) == selected);
     let next = match at.and_then(|i| i32::try_from(i).ok()) {
-        Some(at) => (at + step).rem_euclid(count),
+        // A step may be of any length.
+        Some(at) => (at + step.rem_euclid(count)) % count,
         None => 0,
     };
     places.get(usize::try_from(next).ok()?).map(|p| p.id.clone())

@@ -10,7 +10,10 @@ use crate::geodata::Country;
 
 /// Applies `action` to `state` and says what else is to be done.
 pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
-    let mut effects = apply(state, action);
+    // A briefing has the session put aside: what changes it would be lost at the end, or stay in it.
+    let waits = matches!(action, Action::Undo | Action::Redo | Action::Scene(_));
+    let mut effects =
+        if waits && state.briefing.is_some() { Vec::new() } else { apply(state, action) };
     // A find that is out of sight would take the next press of Escape.
     if !state.session.panel_open || state.session.tab != PanelTab::Article {
         state.find = None;
@@ -65,7 +68,7 @@ pub(super) fn apply(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Export(action) => return saving::act(state, action),
         Action::Saved(path) => saving::ended(state, Notice::Saved(path)),
         Action::NotSaved(why) => saving::ended(state, why),
-        Action::Tell(notice) => state.notices.push(notice),
+        Action::Tell(notice) => state.tell(notice),
         Action::DismissNotice(index) => {
             if index < state.notices.len() {
                 state.notices.remove(index);
@@ -128,7 +131,7 @@ fn step(state: &mut AppState, action: Action) -> Vec<Effect> {
     let effects = change_session(state, action);
     if state.session != before {
         if !goes_on {
-            state.history.record(before);
+            state.record(before);
         }
         state.last_step = Some(step);
         state.renaming = None;
@@ -144,7 +147,7 @@ fn scene(state: &mut AppState, action: SceneAction) -> Vec<Effect> {
     let before = (!goes_on).then(|| state.session.clone());
     let effects = scenes::act(state, action);
     if let Some(before) = before.filter(|before| state.session != *before) {
-        state.history.record(before);
+        state.record(before);
     }
     state.writing = field;
     state.renaming = None;
@@ -165,7 +168,7 @@ fn measure(state: &mut AppState, action: MeasureAction) {
     measuring::act(state, action);
     let changed = |before: &Session| is_grab || state.session != *before;
     if let Some(before) = before.filter(changed) {
-        state.history.record(before);
+        state.record(before);
     }
     state.renaming = renamed;
     state.writing = None;
@@ -201,9 +204,7 @@ fn travel(state: &mut AppState, to: Option<Session>) -> Vec<Effect> {
 
 /// Shows the field for the path of a map file, and says why.
 fn write_path(state: &mut AppState) -> Vec<Effect> {
-    if !state.notices.contains(&Notice::NoDialog) {
-        state.notices.push(Notice::NoDialog);
-    }
+    state.tell(Notice::NoDialog);
     state.path_request = state.new_request();
     update(state, Action::ShowTab(PanelTab::Layers))
 }
@@ -211,7 +212,7 @@ fn write_path(state: &mut AppState) -> Vec<Effect> {
 /// Saves once more, without the dialog: nothing that is there is in the way.
 fn export_again(state: &mut AppState) -> Vec<Effect> {
     match saving::obstacle(state) {
-        Some(notice) => state.notices.push(notice),
+        Some(notice) => state.tell(notice),
         None => return saving::ask_for(state, Outlet::File(IfTaken::Number)),
     }
     Vec::new()
@@ -279,7 +280,7 @@ fn change_session(state: &mut AppState, action: Action) -> Vec<Effect> {
             if state.session.export.form != export.form {
                 saving::form_changed(state, export.form);
             }
-            state.session.export = export;
+            state.session.export = export.bounded();
         }
         Action::SetExportFolder(folder) => {
             saving::begin_anew(state);

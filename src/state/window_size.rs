@@ -43,7 +43,10 @@ impl WindowSize {
     /// After the window has become so large: its old size is kept while it fills the screen.
     #[must_use]
     pub fn resized(self, [width, height]: [f32; 2], maximized: bool) -> Self {
-        if maximized { Self { maximized, ..self } } else { Self { width, height, maximized } }
+        let resized =
+            if maximized { Self { maximized, ..self } } else { Self { width, height, maximized } };
+        // Some systems say 0 of a window that is put away.
+        resized.bounded()
     }
 }
 

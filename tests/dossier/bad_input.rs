@@ -327,7 +327,7 @@ fn records_beyond_the_limit_are_left_out_and_told() {
     assert_eq!(dossier.scenes.len(), MAX_RECORDS);
     assert_eq!(
         notices[0].to_string(),
-        "scenes.toml: `scene` has 2001 records; those after the first 2000 are left out"
+        "scenes.toml: `scene` has 2001 entries; those after the first 2000 are left out"
     );
 }
 

@@ -66,6 +66,7 @@ problem-no-paragraph = { $field } هو ¶{ $paragraph }؛ وفقرات المق�
 problem-not-in-excerpt = { $field } فيه الكلمات { $words }، وليست في أي مقتطف من ¶{ $paragraph }
 problem-too-long = { $field } أطول من { $limit } بايت
 problem-too-many = عدد السجلات { $found }، وتُرك ما بعد أول { $limit } منها
+problem-untold = أخطاء أخرى لم تُذكر هنا: { $count }
 problem-latitude = خط العرض { $value } خارج المدى من { $least } إلى { $most }
 problem-longitude = خط الطول { $value } خارج المدى من { $least } إلى { $most }
 # $other (text): another field; $forms, $letters (text): how it is written.

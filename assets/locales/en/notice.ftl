@@ -69,7 +69,8 @@ problem-no-record = { $field } names { $kind ->
 problem-no-paragraph = { $field } is ¶{ $paragraph }; the article has ¶{ $first } to ¶{ $last }
 problem-not-in-excerpt = { $field } has the words { $words }, which no excerpt of ¶{ $paragraph } has
 problem-too-long = { $field } is longer than { $limit } bytes
-problem-too-many = there are { $found } records; those after the first { $limit } are left out
+problem-too-many = there are { $found } entries; those after the first { $limit } are left out
+problem-untold = mistakes that are not listed here: { $count }
 problem-latitude = latitude { $value } is outside { $least } to { $most }
 problem-longitude = longitude { $value } is outside { $least } to { $most }
 # $other (text): another field; $forms, $letters (text): how it is written.

@@ -63,6 +63,7 @@ problem-no-paragraph = { $field } est ¶{ $paragraph } ; l’article va de ¶{
 problem-not-in-excerpt = { $field } porte les mots { $words }, absents de tout extrait de ¶{ $paragraph }
 problem-too-long = { $field } dépasse { $limit } octets
 problem-too-many = il y a { $found } entrées ; celles qui suivent les { $limit } premières sont laissées de côté
+problem-untold = erreurs qui ne sont pas énumérées ici{ "\u00A0" }: { $count }
 problem-latitude = la latitude { $value } est hors de { $least } à { $most }
 problem-longitude = la longitude { $value } est hors de { $least } à { $most }
 # $other (text): another field; $forms, $letters (text): how it is written.

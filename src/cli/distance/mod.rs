@@ -16,8 +16,13 @@ use crate::geodata::{Borders, Countries, LonLat};
 use crate::i18n::{Args, Words, key};
 use crate::measure::coordinates::parse;
 use crate::measure::{BorderIndexes, Degrees, LengthUnit, Metres, NearestBorder, Uncertainty};
+use layout::Asked;
+use measured::Measurer;
+use problem::Problem;
+use rows::Rows;
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
+use std::sync::Arc;
 
 /// Measures the rows of a file, or prints a table or JSON of the positions that are given.
 pub(super) fn run(asked: &DistanceArgs, words: &Words) -> Result<(), Failure> {
@@ -49,6 +54,44 @@ pub(super) fn run(asked: &DistanceArgs, words: &Words) -> Result<(), Failure> {
         }
         Ok(()) => Ok(()),
     }
+}
+
+/// A CSV with the distances behind its rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeasuredCsv {
+    /// The CSV.
+    pub text: Vec<u8>,
+    /// How many rows it has, without the header.
+    pub rows: usize,
+    /// How many of them could not be measured, and have no figures.
+    pub bad: usize,
+}
+
+/// Measures a CSV that is in memory, as `sahel-map distance --csv` does one on disk.
+///
+/// # Errors
+/// What is wrong with it as a whole, in the language of `words`.
+pub fn measure_csv(
+    csv: Vec<u8>,
+    borders: &Arc<BorderIndexes>,
+    words: &Words,
+) -> Result<MeasuredCsv, Failure> {
+    let problem = |problem: Problem| problem.failure("-", words);
+    let (mut rows, layout) =
+        Rows::open(io::Cursor::new(csv), &Asked::default()).map_err(problem)?;
+    let measurer = Measurer { indexes: borders.clone(), layout: Arc::new(layout) };
+    let mut whole = MeasuredCsv {
+        text: measurer.header().map_err(Problem::from).map_err(problem)?,
+        rows: 0,
+        bad: 0,
+    };
+    while let Some(batch) = rows.batch().map_err(problem)? {
+        let measured = measurer.measure(&batch).map_err(Problem::from).map_err(problem)?;
+        whole.text.extend(measured.text);
+        whole.rows += measured.rows;
+        whole.bad += measured.bad.len();
+    }
+    Ok(whole)
 }
 
 /// One object, or an array of several; metres to 0.1 mm, degrees to 1e-7.

@@ -1,13 +1,14 @@
 //! How a tile whose layers are wider or narrower than 4096 becomes one that walkers draws: walkers
 //! leaves out every other layer.
 
-use super::mvt::{EXTENT, Field, TileFault, each_field, next_field, step};
+use super::mvt::{EXTENT, Field, TileFault, each_field, step};
 use super::pmtiles::varint;
+use super::written::{each_piece, put, put_bytes, put_step};
 use std::borrow::Cow;
 
 /// The tile with all its layers 4096 wide; as it is where they are. A layer that was wider loses
 /// what is finer than 1/4096 of the tile.
-pub(in crate::map) fn in_usual_extent(tile: &[u8]) -> Result<Cow<'_, [u8]>, TileFault> {
+pub(super) fn in_usual_extent(tile: &[u8]) -> Result<Cow<'_, [u8]>, TileFault> {
     let mut has_other = false;
     each_field(tile, |number, field| {
         if let (3, Field::Bytes(layer)) = (number, field) {
@@ -58,21 +59,17 @@ fn layer_from(layer: &[u8], extent: u64) -> Result<Vec<u8>, TileFault> {
 
 /// The message, with other bytes in the fields that `change` gives some for.
 fn rewritten<'a>(
-    mut message: &'a [u8],
+    message: &'a [u8],
     mut change: impl FnMut(u64, Field<'a>) -> Result<Option<Vec<u8>>, TileFault>,
 ) -> Result<Vec<u8>, TileFault> {
     let mut new = Vec::with_capacity(message.len());
-    while !message.is_empty() {
-        let before = message;
-        let (number, field) = next_field(&mut message).ok_or(TileFault::NotATile)?;
-        if let Some(bytes) = change(number, field)? {
-            put(&mut new, number << 3 | 2);
-            put(&mut new, bytes.len() as u64);
-            new.extend(bytes);
-        } else {
-            new.extend(before.iter().take(before.len() - message.len()));
+    each_piece(message, |number, field, whole| {
+        match change(number, field)? {
+            Some(bytes) => put_bytes(&mut new, number, &bytes),
+            None => new.extend(whole),
         }
-    }
+        Ok(())
+    })?;
     Ok(new)
 }
 
@@ -92,22 +89,12 @@ fn geometry_from(mut geometry: &[u8], extent: u64) -> Result<Vec<u8>, TileFault>
             for (from, to) in from.iter_mut().zip(&mut to) {
                 *from += step(&mut geometry)?;
                 let next = scaled(*from);
-                let by = next - *to;
-                put(&mut new, u64::from((by << 1 ^ by >> 63) as u32));
+                put_step(&mut new, next - *to);
                 *to = next;
             }
         }
     }
     Ok(new)
-}
-
-/// Writes a number in groups of seven bits, the lowest first.
-fn put(bytes: &mut Vec<u8>, mut value: u64) {
-    while value >= 0x80 {
-        bytes.push(value as u8 | 0x80);
-        value >>= 7;
-    }
-    bytes.push(value as u8);
 }
 
 #[cfg(test)]

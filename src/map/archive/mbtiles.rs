@@ -5,23 +5,34 @@ use super::metadata::Metadata;
 use super::packing::unpack_if_packed;
 use crate::state::ArchiveFault;
 use bytes::Bytes;
+use rusqlite::limits::Limit;
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension as _};
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use walkers::TileId;
 
 /// Most rows of metadata that are read: the specification has ten.
 const MOST_ROWS: usize = 200;
-/// Longest value, in bytes: of a tile or of the list of layers.
+/// Longest value, in bytes: of a tile.
 const LARGEST: i32 = 64 << 20;
+/// Longest value of metadata, in bytes; longer ones are left out.
+const LARGEST_VALUE: i64 = 1 << 20;
+/// How often in its work SQLite asks whether to go on.
+const STEPS: i32 = 100_000;
+/// How often it may go on: its steps are then some seconds. A file can have a table that never ends,
+/// since it may be computed.
+const MOST_STEPS: u32 = 3_000;
 
 /// How a tile is asked for.
 const TILE: &str =
     "SELECT tile_data FROM tiles WHERE zoom_level=? AND tile_column=? AND tile_row=?";
 
 /// An open archive.
-pub(in crate::map) struct MbTiles {
+pub(super) struct MbTiles {
     connection: Mutex<Connection>,
+    /// How much was done since a question was asked.
+    steps: Arc<AtomicU32>,
     rows: Vec<(String, String)>,
     zooms: (u8, u8),
 }
@@ -30,10 +41,9 @@ impl MbTiles {
     /// Opens the file to be read only.
     pub(super) fn open(path: &Path) -> Result<Self, ArchiveFault> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, flags).map_err(|e| fault_of(&e))?;
-        connection
-            .set_limit(rusqlite::limits::Limit::SQLITE_LIMIT_LENGTH, LARGEST)
-            .map_err(|error| fault_of(&error))?;
+        let mut connection = Connection::open_with_flags(path, flags).map_err(|e| fault_of(&e))?;
+        let steps = Arc::new(AtomicU32::new(0));
+        guarded(&mut connection, steps.clone()).map_err(|error| fault_of(&error))?;
         // Fails where there is no table of tiles.
         connection.prepare(TILE).map(drop).map_err(|error| fault_of(&error))?;
 
@@ -42,7 +52,7 @@ impl MbTiles {
             Vec::new()
         });
         let zooms = zooms_of(&connection)?;
-        Ok(Self { connection: Mutex::new(connection), rows, zooms })
+        Ok(Self { connection: Mutex::new(connection), steps, rows, zooms })
     }
 
     /// What its tiles are: as it says, or else as one of them looks.
@@ -88,6 +98,7 @@ impl MbTiles {
             return Ok(None);
         };
         let connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        self.steps.store(0, Ordering::Relaxed);
         let data = connection
             .prepare(TILE)
             .and_then(|mut query| {
@@ -101,6 +112,7 @@ impl MbTiles {
     /// A tile to look at.
     pub(super) fn sample(&self) -> Result<Bytes, ArchiveFault> {
         let connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        self.steps.store(0, Ordering::Relaxed);
         let data: Option<Vec<u8>> = connection
             .query_row("SELECT tile_data FROM tiles LIMIT 1", (), |row| row.get(0))
             .optional()
@@ -114,9 +126,21 @@ impl MbTiles {
     }
 }
 
+/// Bounds what a file can make SQLite do.
+fn guarded(connection: &mut Connection, steps: Arc<AtomicU32>) -> rusqlite::Result<()> {
+    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, LARGEST)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_EXPR_DEPTH, 50)?;
+    // What the file itself defines may call no function that does more than compute.
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection
+        .progress_handler(STEPS, Some(move || steps.fetch_add(1, Ordering::Relaxed) >= MOST_STEPS))
+}
+
 fn rows_of(connection: &Connection) -> rusqlite::Result<Vec<(String, String)>> {
-    let mut query = connection.prepare("SELECT name, value FROM metadata")?;
-    let rows = query.query_map((), |row| {
+    let mut query = connection.prepare(
+        "SELECT name, value FROM metadata WHERE length(name) <= 100 AND length(value) <= ?",
+    )?;
+    let rows = query.query_map([LARGEST_VALUE], |row| {
         // Some writers have numbers here.
         let text = |index| {
             row.get_ref(index).map(|value| match value {
@@ -148,6 +172,9 @@ fn fault_of(error: &rusqlite::Error) -> ArchiveFault {
         Some(ErrorCode::NotADatabase) => ArchiveFault::Unknown,
         Some(ErrorCode::PermissionDenied) => ArchiveFault::Forbidden,
         Some(ErrorCode::DatabaseCorrupt) => ArchiveFault::CutShort,
+        Some(ErrorCode::OperationInterrupted) => {
+            ArchiveFault::Damaged("looking for its tiles does not end".to_owned())
+        }
         _ if error.to_string().contains("no such table") => ArchiveFault::Empty,
         _ => ArchiveFault::Damaged(error.to_string()),
     }

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+/// Most bytes of what an archive says of itself: with statistics of its tiles it may be a megabyte.
+pub(super) const LARGEST: u64 = 4 << 20;
 /// Longest name or attribution that is shown, in characters.
 const LONGEST: usize = 200;
 

@@ -4,6 +4,7 @@
 
 mod bytes_of;
 mod extent;
+mod lines;
 mod mbtiles;
 mod metadata;
 mod mvt;
@@ -11,12 +12,12 @@ mod packing;
 mod places;
 mod pmtiles;
 mod points;
+mod written;
 
-pub(super) use extent::in_usual_extent;
-pub(super) use mvt::{TileFault, check as check_vector_tile};
+pub use mvt::TileFault;
 pub(super) use packing::unpack_if_packed;
-pub(super) use places::{TilePlace, places_of};
-pub(super) use points::points_of;
+pub use places::TilePlace;
+pub use walkers::TileId;
 
 use crate::state::{ArchiveFault, Schema, TileKind, TileSet, TilesFrom};
 use bytes::Bytes;
@@ -24,19 +25,32 @@ use bytes_of::Reading;
 use mbtiles::MbTiles;
 use metadata::Metadata;
 use pmtiles::PmTiles;
+use std::borrow::Cow;
 use std::io;
 use std::path::Path;
-use walkers::TileId;
 
 /// The first bytes of every SQLite file, and so of every MBTiles file.
 const SQLITE: &[u8] = b"SQLite format 3\0";
-/// Most pixels a side of a tile that is a picture.
-const LARGEST_SIDE: u32 = 2048;
+/// Most pixels a side of a tile that is a picture: a few hundred of them are kept.
+const LARGEST_SIDE: u32 = 1024;
 
 /// An open archive.
-pub(super) enum Archive {
+pub struct Archive(Kind);
+
+enum Kind {
     PmTiles(PmTiles),
     MbTiles(MbTiles),
+}
+
+/// A vector tile that was looked through: what is drawn of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VectorTile<'a> {
+    /// The tile for walkers: all of its layers 4096 wide, and no feature of very many lines.
+    pub bytes: Cow<'a, [u8]>,
+    /// Where its points are, in 0..1 of the tile, in a schema of its own.
+    pub points: Vec<[f32; 2]>,
+    /// The places that it names, in a schema that is known.
+    pub places: Vec<TilePlace>,
 }
 
 /// What an archive says that its tiles are.
@@ -59,13 +73,19 @@ impl Content {
 }
 
 impl Archive {
-    /// The archive in memory.
-    pub(super) fn in_memory(bytes: Bytes) -> Result<Self, ArchiveFault> {
-        PmTiles::open(Reading::Memory(bytes)).map(Self::PmTiles)
+    /// The PMTiles archive in memory.
+    ///
+    /// # Errors
+    /// What is wrong with its header or its first directory.
+    pub fn in_memory(bytes: Bytes) -> Result<Self, ArchiveFault> {
+        PmTiles::open(Reading::Memory(bytes)).map(|archive| Self(Kind::PmTiles(archive)))
     }
 
     /// The archive at `path`; its first bytes say of which kind it is.
-    pub(super) fn at(path: &Path) -> Result<Self, ArchiveFault> {
+    ///
+    /// # Errors
+    /// What is wrong with the file.
+    pub fn at(path: &Path) -> Result<Self, ArchiveFault> {
         let about = std::fs::metadata(path).map_err(|error| fault_of(&error))?;
         if !about.is_file() {
             return Err(ArchiveFault::NotAFile);
@@ -73,26 +93,55 @@ impl Archive {
         let reading = Reading::file(path).map_err(|error| fault_of(&error))?;
         let first = reading.read_up_to(16)?;
         if first.starts_with(SQLITE) {
-            MbTiles::open(path).map(Self::MbTiles)
+            MbTiles::open(path).map(|archive| Self(Kind::MbTiles(archive)))
         } else {
-            PmTiles::open(reading).map(Self::PmTiles)
+            PmTiles::open(reading).map(|archive| Self(Kind::PmTiles(archive)))
         }
     }
 
     /// The tile, unpacked; `None` where the archive has none there.
-    pub(super) fn tile(&self, id: TileId) -> Result<Option<Bytes>, ArchiveFault> {
-        match self {
-            Self::PmTiles(archive) => archive.tile(id),
-            Self::MbTiles(archive) => archive.tile(id),
+    ///
+    /// # Errors
+    /// Where the archive is damaged.
+    pub fn tile(&self, id: TileId) -> Result<Option<Bytes>, ArchiveFault> {
+        match &self.0 {
+            Kind::PmTiles(archive) => archive.tile(id),
+            Kind::MbTiles(archive) => archive.tile(id),
         }
     }
 
     /// The last zoom with tiles.
-    pub(super) const fn max_zoom(&self) -> u8 {
-        match self {
-            Self::PmTiles(archive) => archive.zooms().1,
-            Self::MbTiles(archive) => archive.zooms().1,
+    #[must_use]
+    pub const fn max_zoom(&self) -> u8 {
+        match &self.0 {
+            Kind::PmTiles(archive) => archive.zooms().1,
+            Kind::MbTiles(archive) => archive.zooms().1,
         }
+    }
+
+    /// What it is, by its own words and by one of its tiles; `path` is where it lies.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn info(&self, path: &Path) -> Result<TileSet, ArchiveFault> {
+        let (content, zooms, bounds, metadata, sample) = match &self.0 {
+            Kind::PmTiles(a) => (a.content()?, a.zooms(), a.bounds(), a.metadata(), a.sample()?),
+            Kind::MbTiles(a) => (a.content()?, a.zooms(), a.bounds(), a.metadata(), a.sample()?),
+        };
+        let kind = match content {
+            Content::Raster => TileKind::Raster { side: side_of(&sample) },
+            Content::Vector => TileKind::Vector(schema_of(&metadata, &sample)),
+        };
+        let file_name = || path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(TileSet {
+            from: TilesFrom::File(path.to_owned()),
+            name: if metadata.name.is_empty() { file_name() } else { metadata.name },
+            attribution: metadata.attribution,
+            min_zoom: zooms.0,
+            max_zoom: zooms.1,
+            bounds,
+            kind,
+        })
     }
 }
 
@@ -101,25 +150,25 @@ impl Archive {
 /// # Errors
 /// What is wrong with the file.
 pub fn inspect(path: &Path) -> Result<TileSet, ArchiveFault> {
-    let archive = Archive::at(path)?;
-    let (content, zooms, bounds, metadata, sample) = match &archive {
-        Archive::PmTiles(a) => (a.content()?, a.zooms(), a.bounds(), a.metadata(), a.sample()?),
-        Archive::MbTiles(a) => (a.content()?, a.zooms(), a.bounds(), a.metadata(), a.sample()?),
+    Archive::at(path)?.info(path)
+}
+
+/// Looks through a vector tile of an archive of `schema`.
+///
+/// # Errors
+/// Why it is left out.
+pub fn vector_tile(tile: &[u8], schema: Schema) -> Result<VectorTile<'_>, TileFault> {
+    mvt::check(tile)?;
+    // Where the schema is known, points are places and shops: some are named.
+    let (points, places) = match schema {
+        Schema::Other => (points::points_of(tile)?, Vec::new()),
+        _ => (Vec::new(), places::places_of(tile)?),
     };
-    let kind = match content {
-        Content::Raster => TileKind::Raster { side: side_of(&sample) },
-        Content::Vector => TileKind::Vector(schema_of(&metadata, &sample)),
+    let bytes = match lines::in_small_features(tile)? {
+        Cow::Borrowed(tile) => extent::in_usual_extent(tile)?,
+        Cow::Owned(tile) => Cow::Owned(extent::in_usual_extent(&tile)?.into_owned()),
     };
-    let file_name = || path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(TileSet {
-        from: TilesFrom::File(path.to_owned()),
-        name: if metadata.name.is_empty() { file_name() } else { metadata.name },
-        attribution: metadata.attribution,
-        min_zoom: zooms.0,
-        max_zoom: zooms.1,
-        bounds,
-        kind,
-    })
+    Ok(VectorTile { bytes, points, places })
 }
 
 /// Looks at a tile from the network: what it is, if it is one.
@@ -145,7 +194,7 @@ pub fn inspect_tile(tile: &[u8]) -> Result<TileKind, ArchiveFault> {
 ///
 /// # Errors
 /// When it is no PNG, JPEG or WebP picture, or a larger one than any tile.
-pub(super) fn picture_of(tile: &[u8]) -> Result<egui::ColorImage, image::ImageError> {
+pub fn picture_of(tile: &[u8]) -> Result<egui::ColorImage, image::ImageError> {
     let mut reader = image::ImageReader::new(io::Cursor::new(tile)).with_guessed_format()?;
     let mut limits = image::Limits::default();
     limits.max_image_width = Some(LARGEST_SIDE);

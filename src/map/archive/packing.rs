@@ -42,13 +42,19 @@ impl Packing {
 
     /// The bytes that `data` packs.
     pub(super) fn unpack(self, data: Bytes) -> Result<Bytes, ArchiveFault> {
+        self.unpack_up_to(data, LARGEST)
+    }
+
+    /// The same, if they are at most so many.
+    pub(super) fn unpack_up_to(self, data: Bytes, most: u64) -> Result<Bytes, ArchiveFault> {
         match self {
+            Self::Plain if data.len() as u64 > most => Err(too_large(most)),
             Self::Plain => Ok(data),
-            Self::Gzip => read_all(flate2::read::MultiGzDecoder::new(&*data)),
-            Self::Brotli => read_all(brotli_decompressor::Decompressor::new(&*data, BUFFER)),
+            Self::Gzip => read_all(flate2::read::MultiGzDecoder::new(&*data), most),
+            Self::Brotli => read_all(brotli_decompressor::Decompressor::new(&*data, BUFFER), most),
             Self::Zstandard => {
                 let decoder = ruzstd::decoding::StreamingDecoder::new(&*data);
-                read_all(decoder.map_err(|error| damaged(&error))?)
+                read_all(decoder.map_err(|error| damaged(&error))?, most)
             }
         }
     }
@@ -60,16 +66,20 @@ pub(in crate::map) fn unpack_if_packed(data: Bytes) -> Result<Bytes, ArchiveFaul
 }
 
 /// Everything that a decoder gives, if that is not more than a tile ever has.
-fn read_all(decoder: impl Read) -> Result<Bytes, ArchiveFault> {
+fn read_all(decoder: impl Read, most: u64) -> Result<Bytes, ArchiveFault> {
     let mut unpacked = Vec::new();
     let length = decoder
-        .take(LARGEST + 1)
+        .take(most + 1)
         .read_to_end(&mut unpacked)
         .map_err(|error: io::Error| damaged(&error))?;
-    if length as u64 > LARGEST {
-        return Err(ArchiveFault::Damaged(format!("a piece of more than {LARGEST} bytes")));
+    if length as u64 > most {
+        return Err(too_large(most));
     }
     Ok(unpacked.into())
+}
+
+fn too_large(most: u64) -> ArchiveFault {
+    ArchiveFault::Damaged(format!("a piece of more than {most} bytes"))
 }
 
 fn damaged(error: &dyn std::fmt::Display) -> ArchiveFault {

@@ -20,18 +20,18 @@ const MOST: usize = 400;
 
 /// A place of a tile.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::map) struct TilePlace {
+pub struct TilePlace {
     /// Where it is, in 0..1 of the tile.
-    pub(in crate::map) at: [f32; 2],
+    pub at: [f32; 2],
     /// Its names.
-    pub(in crate::map) names: Names,
+    pub names: Names,
     /// How small it is: 0 a city, 1 a town, 2 a village, 3 less.
-    pub(in crate::map) rank: u8,
+    pub rank: u8,
 }
 
 /// The places of the tile, the largest first. Countries and their parts are left out, since the map
 /// names them itself.
-pub(in crate::map) fn places_of(tile: &[u8]) -> Result<Vec<TilePlace>, TileFault> {
+pub(super) fn places_of(tile: &[u8]) -> Result<Vec<TilePlace>, TileFault> {
     let mut places = Vec::new();
     each_field(tile, |number, field| match (number, field) {
         (3, Field::Bytes(layer)) => places_of_layer(layer, &mut places),

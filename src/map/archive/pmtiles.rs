@@ -5,7 +5,7 @@
 
 use super::Content;
 use super::bytes_of::Reading;
-use super::metadata::Metadata;
+use super::metadata::{LARGEST as LARGEST_METADATA, Metadata};
 use super::packing::Packing;
 use crate::state::ArchiveFault;
 use bytes::{Buf as _, Bytes};
@@ -18,6 +18,8 @@ use walkers::TileId;
 const HEADER: u64 = 127;
 /// How deep directories lead to directories; the specification has 1.
 const DEEPEST: usize = 4;
+/// Largest directory when it is unpacked, in bytes: those of the whole earth have a hundred thousand.
+const LARGEST_DIRECTORY: u64 = 1 << 20;
 /// Directories that are kept: each knows of thousands of tiles.
 const KEPT: NonZeroUsize = NonZeroUsize::new(32).unwrap();
 /// Last zoom that the format knows.
@@ -49,7 +51,7 @@ struct Entry {
 }
 
 /// An open archive.
-pub(in crate::map) struct PmTiles {
+pub(super) struct PmTiles {
     reading: Reading,
     header: Header,
     root: Vec<Entry>,
@@ -61,7 +63,7 @@ impl PmTiles {
     pub(super) fn open(reading: Reading) -> Result<Self, ArchiveFault> {
         let header = read_header(&reading)?;
         let packed = reading.read(header.root.0, header.root.1)?;
-        let root = entries_of(&header.inner_packing.unpack(packed)?)?;
+        let root = entries_of(&header.inner_packing.unpack_up_to(packed, LARGEST_DIRECTORY)?)?;
         if root.is_empty() {
             return Err(ArchiveFault::Empty);
         }
@@ -96,7 +98,9 @@ impl PmTiles {
     pub(super) fn metadata(&self) -> Metadata {
         let (start, length) = self.header.metadata;
         let json = self.reading.read(start, length);
-        match json.and_then(|packed| self.header.inner_packing.unpack(packed)) {
+        match json
+            .and_then(|packed| self.header.inner_packing.unpack_up_to(packed, LARGEST_METADATA))
+        {
             Ok(json) => Metadata::from_json(&json),
             Err(error) => {
                 tracing::warn!(%error, "what a map archive says of itself cannot be read");
@@ -150,7 +154,8 @@ impl PmTiles {
             return Ok(leaf.clone());
         }
         let packed = self.piece(self.header.leaves, entry)?;
-        let leaf = Arc::new(entries_of(&self.header.inner_packing.unpack(packed)?)?);
+        let unpacked = self.header.inner_packing.unpack_up_to(packed, LARGEST_DIRECTORY)?;
+        let leaf = Arc::new(entries_of(&unpacked)?);
         kept().put(entry.start, leaf.clone());
         Ok(leaf)
     }

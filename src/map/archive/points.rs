@@ -11,7 +11,7 @@ const POINT: u64 = 1;
 
 /// The points of all layers, in 0..1 of the tile. What lies in the margin round the tile is left
 /// out: the neighbour has it too.
-pub(in crate::map) fn points_of(tile: &[u8]) -> Result<Vec<[f32; 2]>, TileFault> {
+pub(super) fn points_of(tile: &[u8]) -> Result<Vec<[f32; 2]>, TileFault> {
     let mut points = Vec::new();
     each_field(tile, |number, field| match (number, field) {
         (3, Field::Bytes(layer)) => {

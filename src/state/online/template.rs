@@ -211,8 +211,8 @@ mod tests {
             ("https://a.org/{z}/{x}.png", TemplateFault::Missing("{y}")),
             ("https://a.org/{z}/{x}/{y}{r}.png", TemplateFault::Unknown("{r}".to_owned())),
             ("https://{s}.a.org/{z}/{x}/{y}.png", TemplateFault::ManyHosts),
-            ("https://me:secret@a.org/{z}/{x}/{y}.png", TemplateFault::Credentials),
-            ("https://me@a.org/{z}/{x}/{y}.png", TemplateFault::Credentials),
+            ("https://my.name:secret@a.org/{z}/{x}/{y}.png", TemplateFault::Credentials),
+            ("https://my.name@a.org/{z}/{x}/{y}.png", TemplateFault::Credentials),
         ] {
             assert_eq!(Template::parse(text), Err(fault), "{text}");
         }

@@ -1,13 +1,10 @@
 //! What the reader's hands do to the scenes.
 
-use super::{Field, SceneAction, all, chosen, own};
+use super::{Field, LONGEST_TEXT, LONGEST_TITLE, MOST, SceneAction, all, chosen, own};
 use crate::dossier::{Callout, CalloutAt, Extent, Layer, MAX_CALLOUTS, PlaceId, Scene, SceneId};
 use crate::geodata::{Lang, Names};
 use crate::state::listing::is_shown;
 use crate::state::{AppState, Dialog, Effect, Form, Outlet, World, briefing, saving};
-
-/// Most scenes of a briefing of the reader's own.
-const MOST: usize = 100;
 
 /// Does something with the scenes, and says what else is to be done.
 pub(in crate::state) fn act(state: &mut AppState, action: SceneAction) -> Vec<Effect> {
@@ -22,7 +19,8 @@ fn arrange(state: &mut AppState, action: SceneAction) -> Vec<Effect> {
     }
     match action {
         SceneAction::Choose(id) => {
-            state.session.scenes.chosen = id;
+            let is_there = |id: &SceneId| all(state).iter().any(|scene| scene.id == *id);
+            state.session.scenes.chosen = id.filter(is_there);
             let there = chosen(state).map(|(_, scene)| briefing::destination(scene));
             return there.map(Effect::Fly).into_iter().collect();
         }
@@ -42,7 +40,7 @@ fn arrange(state: &mut AppState, action: SceneAction) -> Vec<Effect> {
         }
         SceneAction::Write(id, field, words) => {
             let lang = state.session.lang;
-            change(state, &id, |scene| write(scene, field, lang, words));
+            change(state, &id, |scene| write(scene, field, lang, &words));
         }
         SceneAction::StepExcerpt(id, steps) => step_excerpt(state, &id, steps),
         SceneAction::RemoveCallout(id, index) => change(state, &id, |scene| {
@@ -179,7 +177,9 @@ fn callout(world: &World, at: CalloutAt) -> Callout {
     Callout { at, title: title.unwrap_or_default(), note: None }
 }
 
-fn write(scene: &mut Scene, field: Field, lang: Lang, words: String) {
+fn write(scene: &mut Scene, field: Field, lang: Lang, words: &str) {
+    let longest = if field == Field::Text { LONGEST_TEXT } else { LONGEST_TITLE };
+    let words: String = words.chars().take(longest).collect();
     let optional = |names: &mut Option<Names>, words: String| {
         let mut new = names.take().unwrap_or_default();
         *new.get_mut(lang) = words;
@@ -207,7 +207,7 @@ fn step_excerpt(state: &mut AppState, id: &SceneId, steps: isize) {
     change(state, id, |scene| {
         let now = scene.excerpt.as_ref().and_then(|id| excerpts.iter().position(|e| e == id));
         let count = excerpts.len() as isize + 1;
-        let to = (now.map_or(0, |at| at as isize + 1) + steps).rem_euclid(count);
+        let to = (now.map_or(0, |at| at as isize + 1) + steps.rem_euclid(count)) % count;
         scene.excerpt = usize::try_from(to - 1).ok().and_then(|at| excerpts.get(at).cloned());
         scene.quote = None;
     });

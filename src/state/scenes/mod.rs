@@ -9,8 +9,10 @@ use crate::dossier::{CalloutAt, DossierId, Extent, MAX_CALLOUTS, PlaceId, Scene,
 use crate::geodata::{Lang, Names};
 use crate::i18n::Words;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+/// Most scenes of a briefing of the reader's own.
+pub const MOST: usize = 100;
 /// Most characters of a title, and of a callout's title or line.
 pub const LONGEST_TITLE: usize = 200;
 /// Most characters of what is said to a scene.
@@ -126,6 +128,23 @@ pub fn is_pointing(state: &AppState) -> bool {
     state.points_callouts && on_map(state).is_some_and(|scene| scene.callouts.len() < MAX_CALLOUTS)
 }
 
+/// Cuts words that are longer than the program would have let them become.
+fn shorten(scene: &mut Scene) {
+    let cut = |names: &mut Names, longest: usize| {
+        for text in [&mut names.ar, &mut names.fr, &mut names.en] {
+            if let Some((end, _)) = text.char_indices().nth(longest) {
+                text.truncate(end);
+            }
+        }
+    };
+    cut(&mut scene.title, LONGEST_TITLE);
+    scene.text.iter_mut().for_each(|text| cut(text, LONGEST_TEXT));
+    for callout in &mut scene.callouts {
+        cut(&mut callout.title, LONGEST_TITLE);
+        callout.note.iter_mut().for_each(|note| cut(note, LONGEST_TITLE));
+    }
+}
+
 impl SceneAction {
     /// What is written: its letters are one step of undo.
     pub(super) fn field(&self) -> Option<(SceneId, Field)> {
@@ -140,9 +159,16 @@ impl Scenes {
     /// Leaves out what this world lacks.
     pub(super) fn repair(&mut self, world: &World) {
         let dossier = &world.dossier;
-        let Some(scenes) = self.own.get_mut(&dossier.id) else { return };
+        let is_there = |scenes: &[Scene], id: &SceneId| scenes.iter().any(|s| s.id == *id);
+        let Some(scenes) = self.own.get_mut(&dossier.id) else {
+            self.chosen = self.chosen.take().filter(|id| is_there(&dossier.scenes, id));
+            return;
+        };
+        let mut seen = BTreeSet::new();
+        scenes.retain(|scene| seen.insert(scene.id.clone()));
+        scenes.truncate(MOST.max(dossier.scenes.len()));
         let has = |id: &PlaceId| dossier.place(id).is_some();
-        for scene in scenes {
+        for scene in scenes.iter_mut() {
             scene.places.retain(has);
             scene.callouts.retain(|callout| match &callout.at {
                 CalloutAt::Place(id) => has(id),
@@ -156,7 +182,9 @@ impl Scenes {
             scene.excerpt = scene.excerpt.take().filter(known);
             scene.quote = scene.quote.take().filter(|_| scene.excerpt.is_some());
             scene.extent = scene.extent.filter(|extent| extent.is_sound());
+            shorten(scene);
         }
+        self.chosen = self.chosen.take().filter(|id| is_there(scenes, id));
         self.drop_copy(world);
     }
 

@@ -13,6 +13,8 @@ use crate::dossier::PlaceId;
 use crate::geodata::{Country, CountryCode, LonLat, PlaceRank};
 use crate::measure::coordinates::{self, NotAPosition};
 
+/// Characters that are looked for at most: more than any name has.
+pub const LONGEST: usize = 1_024;
 /// Zoom at which a position is shown.
 const POSITION_ZOOM: f64 = 9.0;
 /// Zoom at which an airport is shown with its name and codes.
@@ -81,6 +83,7 @@ pub(super) fn act(state: &mut AppState, action: SearchAction) -> Vec<Effect> {
         }
         SearchAction::Close => state.search = None,
         SearchAction::Type(query) => {
+            let query: String = query.chars().take(LONGEST).collect();
             if state.search.as_ref().is_none_or(|search| search.query != query) {
                 state.search = Some(Search::new(&state.world, query));
             }

@@ -1,0 +1,77 @@
+//! Does what is fuzzed hold for the files that are kept in `fuzz/corpus`, among them all that once
+//! broke it? `scripts/fuzz` looks for more.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "../fuzz/bodies/bidi.rs"]
+mod bidi;
+#[path = "../fuzz/bodies/coordinates.rs"]
+mod coordinates;
+#[path = "../fuzz/bodies/csv.rs"]
+mod csv_table;
+#[path = "../fuzz/bodies/dossier.rs"]
+mod dossier;
+#[path = "../fuzz/bodies/mvt.rs"]
+mod mvt;
+#[path = "../fuzz/bodies/pmtiles.rs"]
+mod pmtiles;
+#[path = "../fuzz/bodies/session.rs"]
+mod session;
+
+use std::fs;
+use std::panic::catch_unwind;
+use std::path::{Path, PathBuf};
+
+/// Runs `body` over the files of a target, and names those that it stops at.
+fn holds(target: &str, body: fn(&[u8])) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target);
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    assert!(files.len() >= 5, "{target} has {} files", files.len());
+    files.retain(|file| {
+        let data = fs::read(file).unwrap();
+        catch_unwind(|| body(&data)).is_err()
+    });
+    assert!(files.is_empty(), "{files:#?}");
+}
+
+#[test]
+fn texts_are_set_and_edited() {
+    holds("bidi", bidi::run);
+}
+
+#[test]
+fn positions_are_read() {
+    holds("coordinates", coordinates::run);
+}
+
+#[test]
+fn tables_are_measured() {
+    holds("csv", csv_table::run);
+}
+
+#[test]
+fn dossiers_are_read() {
+    holds("dossier", dossier::run);
+}
+
+#[test]
+fn vector_tiles_are_looked_through() {
+    holds("mvt", mvt::run);
+}
+
+#[test]
+fn archives_are_read() {
+    holds("pmtiles", pmtiles::run);
+}
+
+#[test]
+fn sessions_are_read() {
+    holds("session", session::run);
+}
