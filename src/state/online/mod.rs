@@ -369,6 +369,9 @@ fn seen(state: &mut AppState, traffic: Traffic) {
 /// Opens the source that the session wants, or lets the map have its built-in base where that is not
 /// there or not allowed: at the start, after undo, when a consent is taken back.
 pub(super) fn follow(state: &mut AppState) {
+    let Online { kept, trying, .. } = &mut state.online;
+    // Who took the consent back waits for nothing.
+    trying.take_if(|template| !kept.allowed.contains(template.host()));
     let Base::Online(name) = &state.session.base.shown else { return };
     match state.online.allowed_source(name) {
         Some(source) => {
