@@ -28,7 +28,12 @@ fn arrange(state: &mut AppState, action: SceneAction) -> Vec<Effect> {
         SceneAction::Capture(id, extent) => capture(state, id, extent),
         SceneAction::Point(points) => state.points_callouts = points,
         SceneAction::AddCallout(at) => {
-            if let Some((_, scene)) = chosen(state) {
+            // What is not in the dossier could not be saved with it.
+            let is_there = match &at {
+                CalloutAt::Place(id) => state.world.dossier.place(id).is_some(),
+                CalloutAt::Spot(_) => true,
+            };
+            if let Some((_, scene)) = chosen(state).filter(|_| is_there) {
                 let id = scene.id.clone();
                 let callout = callout(&state.world, at);
                 change(state, &id, |scene| {
