@@ -58,7 +58,7 @@ impl Program {
     fn has_leftovers(&self) -> bool {
         fs::read_dir(self.path(""))
             .unwrap()
-            .any(|entry| entry.unwrap().file_name().to_string_lossy().starts_with(".tmp"))
+            .any(|entry| entry.unwrap().file_name().to_string_lossy().starts_with(".sahel-map-"))
     }
 }
 

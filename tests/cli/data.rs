@@ -339,7 +339,7 @@ fn what_cannot_be_written_is_told_and_leaves_nothing() {
         assert!(fs::read(program.path(&name)).unwrap().len() > 1_000);
     }
     let mut left = fs::read_dir(program.path("")).unwrap().flatten();
-    assert!(left.all(|entry| !entry.file_name().to_string_lossy().starts_with(".tmp")));
+    assert!(left.all(|entry| !entry.file_name().to_string_lossy().starts_with(".sahel-map-")));
     for wrong in [
         &["export", "shp", "--out", "a"][..],
         &["export", "csv"],

@@ -206,7 +206,7 @@ fn a_file_that_is_there_stays_unless_it_may_be_replaced() {
     let left: Vec<String> = fs::read_dir(path.parent().unwrap())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| Path::new(name).extension().is_some() || name.starts_with(".tmp"))
+        .filter(|name| Path::new(name).extension().is_some() || name.starts_with(".sahel-map-"))
         .collect();
     assert_eq!(left, ["map.png"], "nothing else is left");
 }

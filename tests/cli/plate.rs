@@ -121,7 +121,7 @@ fn a_signal_leaves_none_of_the_temporary_files() {
     let mut child = command.spawn().unwrap();
     let temporaries = || {
         let names = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name());
-        names.filter(|name| name.to_string_lossy().starts_with(".tmp")).count()
+        names.filter(|name| name.to_string_lossy().starts_with(".sahel-map-")).count()
     };
     // A picture and its facts for each of the scenes.
     while temporaries() < 16 {
