@@ -227,7 +227,7 @@ fn on_a_full_disk_the_session_of_before_stays_whole() {
     assert!(stderr.contains("the session is not kept"), "{stderr}");
     assert_eq!(folder.text("session.json"), kept);
     assert_eq!(of_session(&folder), ["session.json"]);
-    assert_eq!(folder.names(".tmp", ""), [""; 0], "nothing is left over");
+    assert_eq!(folder.names(".sahel-map-", ""), [""; 0], "nothing is left over");
 }
 
 #[test]

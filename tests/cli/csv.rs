@@ -499,7 +499,7 @@ fn outputs_that_cannot_be_written_are_told() {
         let ended = program.run(&arguments);
         assert_eq!((ended.code, ended.out.as_str()), (1, ""), "{output}");
         assert!(ended.err.contains(part), "{output}: {}", ended.err);
-        assert!(!ended.err.contains(".tmp"), "{output}: {}", ended.err);
+        assert!(!ended.err.contains(".sahel-map-"), "{output}: {}", ended.err);
     }
     assert!(!program.has_leftovers());
 }

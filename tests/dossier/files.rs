@@ -194,7 +194,7 @@ fn a_folder_that_may_only_be_read_is_named_and_stays_empty() {
     let path = place.join("mine.sahelmap");
     let error = DossierFiles::built_in().write(&path, Existing::Keep).unwrap_err();
     let told = message(&error);
-    assert!(told.contains(&place.display().to_string()) && !told.contains(".tmp"), "{told}");
+    assert!(told.contains(&place.display().to_string()) && !told.contains(".sahel-map-"), "{told}");
     assert!(!path.exists());
 }
 
