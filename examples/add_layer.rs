@@ -24,7 +24,7 @@ impl eframe::App for App {
     }
 }
 
-/// Draws the rings where the map is, under whatever lies over it.
+/// Draws the rings where the map is: over its pins, under menus and dialogs.
 fn rings(ui: &Ui, window: &Window) {
     let Some(view) = window.last_view() else { return };
     let Some(place) = selectors::measured_place(window.state()) else { return };
