@@ -10,7 +10,7 @@
 )]
 
 #[expect(dead_code, reason = "other tests need all of it")]
-#[path = "story/chance.rs"]
+#[path = "support/chance.rs"]
 mod chance;
 #[path = "support/program.rs"]
 mod program;
@@ -33,7 +33,7 @@ const TASK: &str = "SAHEL_MAP_WRITES";
 /// A file that is written over and over, by another process that is this test again.
 #[derive(Clone, Copy)]
 enum Written {
-    /// As the window keeps it between runs.
+    /// The session, by the same write as the window's.
     Session,
     /// `scenes.toml` in the folder of a dossier.
     ScenesInFolder,
@@ -182,7 +182,7 @@ enum When {
 #[test]
 fn what_is_exported_is_the_old_file_or_the_whole_new_one() {
     let program = Program::new();
-    let (mut chance, mut left, mut new) = (Chance(2), 0, 0);
+    let (mut chance, mut left, mut new, mut seen) = (Chance(2), 0, 0, 0);
     let times = kills().div_ceil(2);
     // A picture and a handout take long: fewer of them.
     let kinds = ["csv", "geojson", "png", "kml", "csv", "pdf", "geojson", "kml"];
@@ -204,6 +204,7 @@ fn what_is_exported_is_the_old_file_or_the_whole_new_one() {
                 while left_over(&folder).is_empty() && began.elapsed() < *lasts * 3 {
                     std::thread::yield_now();
                 }
+                seen += usize::from(!left_over(&folder).is_empty());
                 std::thread::sleep(Duration::from_micros(chance.below(3_000) as u64));
             }
         }
@@ -214,6 +215,7 @@ fn what_is_exported_is_the_old_file_or_the_whole_new_one() {
         left += left_over(&folder).len();
         is_cleared(&folder);
     }
+    assert!(seen > 0, "no export was killed while it wrote");
     println!(
         "exports were killed {times} times: {new} files were new, {left} temporary files were left, \
          and taken away"

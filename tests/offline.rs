@@ -12,56 +12,22 @@
 mod program;
 #[path = "support/tile_server.rs"]
 mod tile_server;
+#[allow(dead_code, reason = "other tests keep a window open")]
+#[path = "support/windows.rs"]
+mod windows;
 
 use program::Program;
 use std::fs;
-use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::time::{Duration, Instant};
+use std::process::{Command, Stdio};
 use tile_server::{Reply, TileServer, picture};
+use windows::{Display, run_under};
 
-/// More than a window takes to open and close under strace, without a graphics card.
-const PATIENCE: Duration = Duration::from_mins(2);
-
-/// Ends its process with the test.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // It has ended already, or ends now; neither can fail in a way that matters here.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-impl Running {
-    fn ended(&mut self) -> ExitStatus {
-        let began = Instant::now();
-        loop {
-            if let Some(status) = self.0.try_wait().unwrap() {
-                return status;
-            }
-            assert!(began.elapsed() < PATIENCE, "it has not ended after {PATIENCE:?}");
-            std::thread::sleep(Duration::from_millis(20));
-        }
-    }
-}
-
-/// A command that notes in `trace` every socket that it and its children open, and whom it reaches.
-fn traced(trace: &Path, program: &str) -> Command {
-    let mut command = Command::new("strace");
-    command.args([
-        "-f",
-        "-qq",
-        "-e",
-        "trace=socket,connect,sendto,sendmsg,sendmmsg",
-        "-e",
-        "signal=none",
-        "-o",
-    ]);
-    command.arg(trace).arg(program).stdin(Stdio::null()).stdout(Stdio::piped());
-    command
+/// What strace is told to note every socket in `trace` that a program and its children open, and whom
+/// they reach.
+fn tracer(trace: &Path) -> [&str; 9] {
+    let calls = "trace=socket,connect,sendto,sendmsg,sendmmsg";
+    ["strace", "-f", "-qq", "-e", calls, "-e", "signal=none", "-o", trace.to_str().unwrap()]
 }
 
 /// The sockets of the internet among those noted in `trace`.
@@ -82,10 +48,12 @@ fn reached(trace: &Path) -> Vec<String> {
 /// one would be seen.
 fn can_trace(program: &Program) -> bool {
     let trace = program.path("control");
-    let mut shell = traced(&trace, "bash");
     // A datagram socket that sends nothing.
-    shell.args(["-c", "exec 3<>/dev/udp/127.0.0.1/9"]).stderr(Stdio::null());
-    match shell.status() {
+    let shell = ["bash", "-c", "exec 3<>/dev/udp/127.0.0.1/9"];
+    let [strace, arguments @ ..] = tracer(&trace);
+    let mut control = Command::new(strace);
+    control.args(arguments).args(shell).stdin(Stdio::null()).stderr(Stdio::null());
+    match control.status() {
         Ok(_) if trace.exists() && internet_sockets(&trace).len() == 1 => true,
         outcome => {
             eprintln!("Not checked: strace is missing or not permitted ({outcome:?}).");
@@ -94,44 +62,16 @@ fn can_trace(program: &Program) -> bool {
     }
 }
 
-/// A display of its own, and its name.
-fn display() -> Option<(Running, String)> {
-    let server = Command::new("Xvfb")
-        .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn();
-    let Ok(mut server) = server else {
-        eprintln!("Not checked for the window: Xvfb is missing.");
-        return None;
-    };
-    let mut number = String::new();
-    BufReader::new(server.stdout.take()?).read_line(&mut number).unwrap();
-    let server = Running(server);
-    assert!(!number.trim().is_empty(), "Xvfb tells no display");
-    Some((server, format!(":{}", number.trim())))
-}
-
 /// Runs the program to its end; gives what it did on the network.
-fn run(program: &Program, arguments: &[&str], display: Option<&str>) -> PathBuf {
+fn run(program: &Program, arguments: &[&str], display: Option<&Display>) -> PathBuf {
     let trace = program.path("trace");
-    let mut command = traced(&trace, env!("CARGO_BIN_EXE_sahel-map"));
-    command.args(arguments).envs(program.variables());
-    for name in Program::FOREIGN {
-        command.env_remove(name);
-    }
-    if let Some(display) = display {
-        command.env("DISPLAY", display);
-    }
-    let mut running = Running(command.spawn().unwrap());
-    let status = running.ended();
-    assert!(status.success(), "{arguments:?} ended with {status}");
+    let (status, said) = run_under(&tracer(&trace), program, display, arguments, &[]);
+    assert!(status.success(), "{arguments:?} ended with {status}: {said}");
     trace
 }
 
 /// Runs the program to its end and fails if it opens a socket of the internet.
-fn assert_offline(program: &Program, arguments: &[&str], display: Option<&str>) {
+fn assert_offline(program: &Program, arguments: &[&str], display: Option<&Display>) {
     let trace = run(program, arguments, display);
     let sockets = internet_sockets(&trace);
     assert!(sockets.is_empty(), "{arguments:?} opens {sockets:#?}");
@@ -157,7 +97,7 @@ fn the_window_opens_no_socket_of_the_internet() {
     if !can_trace(&program) {
         return;
     }
-    let Some((_server, display)) = display() else { return };
+    let Some(display) = Display::open() else { return };
     let arguments = ["--timings", "--place", "kidal", "--lang", "ar"];
     assert_offline(&program, &arguments, Some(&display));
     let session = fs::read_to_string(program.path("state/sahel-map/session.json")).unwrap();
@@ -170,7 +110,7 @@ fn a_window_reaches_the_host_that_was_allowed_and_no_other() {
     if !can_trace(&program) {
         return;
     }
-    let Some((_server, display)) = display() else { return };
+    let Some(display) = Display::open() else { return };
     let host = TileServer::start(|_| Reply::new(200, picture(256, [90, 120, 90])));
     let state = program.path("state/sahel-map");
     fs::create_dir_all(&state).unwrap();

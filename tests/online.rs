@@ -43,7 +43,7 @@ struct Setup {
     cache: tempfile::TempDir,
 }
 
-fn setup(answers: impl FnMut(&Asked) -> Reply + Send + 'static) -> Setup {
+fn setup(answers: impl Fn(&Asked) -> Reply + Send + Sync + 'static) -> Setup {
     let server = TileServer::start(answers);
     let source = source(&server);
     let cache = tempfile::tempdir().unwrap();
@@ -94,12 +94,13 @@ fn what_was_fetched_is_kept_and_asked_about_again_when_it_is_old() {
     let fetched = Fetched::Tile(tile().into());
     assert_eq!(fetcher.fetch(&source, 3, 4, 3), fetched);
     // It is old at once; the server says that it has not changed, and that it is now good for a day.
-    server.answer(|asked| {
-        assert_eq!(asked.header("if-none-match"), Some("\"v1\""));
+    server.answer(|_| {
         Reply::new(304, "").with("Cache-Control", "max-age=86400").with("ETag", "\"v1\"")
     });
     assert_eq!(fetcher.fetch(&source, 3, 4, 3), fetched);
-    assert_eq!(server.asked().len(), 2);
+    let [_, again] = server.asked().try_into().unwrap();
+    assert_eq!(again.header("if-none-match"), Some("\"v1\""));
+    assert_eq!(fetcher.traffic().trouble, None);
     assert_eq!(fetcher.fetch(&source, 3, 4, 3), fetched);
     assert_eq!(server.asked().len(), 2, "it is good");
     // The next run finds it on the disk, even while it may ask nobody.
@@ -275,13 +276,59 @@ fn who_asks_for_a_pause_gets_it() {
 
 #[test]
 fn a_trouble_ends_with_the_first_tile() {
-    let Setup { server, source, fetcher, .. } = setup(|_| Reply::new(403, ""));
+    let Setup { server, source, fetcher, .. } = setup(|_| Reply::new(401, ""));
     fetcher.fetch(&source, 1, 0, 0);
     assert!(fetcher.traffic().trouble.is_some());
     server.answer(|_| Reply::new(200, tile()));
     fetcher.retry();
     assert!(matches!(fetcher.fetch(&source, 1, 0, 0), Fetched::Tile(_)));
     assert_eq!(fetcher.traffic().trouble, None);
+}
+
+#[test]
+fn a_pause_that_was_asked_for_outlasts_an_answer_that_was_on_its_way() {
+    // Two tiles at a time: one is answered late, after the other was told to wait.
+    let Setup { server, source, fetcher, .. } = setup(|asked| {
+        if asked.path.starts_with("/1/0/") {
+            std::thread::sleep(Duration::from_millis(300));
+            Reply::new(200, tile())
+        } else {
+            Reply::new(429, "").with("Retry-After", "600")
+        }
+    });
+    std::thread::scope(|scope| {
+        let late = scope.spawn(|| fetcher.fetch(&source, 1, 0, 0));
+        while server.asked().is_empty() {
+            std::thread::yield_now();
+        }
+        assert!(matches!(fetcher.fetch(&source, 1, 1, 0), Fetched::Later(_)));
+        assert!(matches!(late.join().unwrap(), Fetched::Tile(_)));
+    });
+    assert!(matches!(fetcher.fetch(&source, 1, 1, 1), Fetched::Later(_)));
+    assert_eq!(server.asked().len(), 2, "it is left alone");
+    assert_eq!(fetcher.traffic().trouble.unwrap().1, Trouble::Busy);
+}
+
+#[test]
+fn a_trouble_of_a_host_that_was_revoked_is_none() {
+    let Setup { source, fetcher, .. } = setup(|_| Reply::new(401, ""));
+    fetcher.fetch(&source, 1, 0, 0);
+    assert!(fetcher.traffic().trouble.is_some());
+    fetcher.allow(KeptOnline::default());
+    assert_eq!(fetcher.traffic().trouble, None);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_tiles_on_the_disk_are_their_users_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let server = TileServer::start(|_| Reply::new(200, tile()));
+    let source = source(&server);
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("cache/tiles");
+    let fetcher = Fetcher::new(allowing(&source), Some(folder.clone()), LIMITS);
+    fetcher.fetch(&source, 1, 0, 0);
+    assert_eq!(folder.metadata().unwrap().permissions().mode() & 0o777, 0o700);
 }
 
 #[test]

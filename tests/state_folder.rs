@@ -16,7 +16,7 @@ mod windows;
 
 use program::Program;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use windows::{Display, wait_for};
 
@@ -65,17 +65,30 @@ fn the_log_says_what_happens_and_nothing_of_the_readers() {
     let Some(display) = Display::open() else { return };
     let program = Program::new();
     let folder = Folder(&program);
-    let dossier = program.path("Amina's places.sahelmap");
+    // A dossier of the reader's own, whose every name is the reader's.
+    let dossier = program.path("Amina's places");
+    fs::create_dir(&dossier).unwrap();
+    let built_in = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/dossier");
+    for entry in fs::read_dir(built_in).unwrap().map(|entry| entry.unwrap()) {
+        if entry.path().extension().is_some_and(|end| end == "toml") {
+            let text = fs::read_to_string(entry.path()).unwrap();
+            let text = text.replace("wagner-mali-2025", "amina-notes");
+            fs::write(dossier.join(entry.file_name()), text).unwrap();
+        }
+    }
     let dossier = dossier.to_str().unwrap();
     let (status, stderr) = display.run(&program, &["--timings", "--place", "kidal", dossier], &[]);
     assert!(status.success(), "{stderr}");
     let log = folder.log();
-    for said in
-        ["the program starts version=", "drawing card=", "showing dossier=", "the program ends"]
-    {
+    for said in [
+        "the program starts version=",
+        "drawing card=",
+        "showing a dossier built_in=false",
+        "the program ends",
+    ] {
         assert!(log.contains(said), "{said} is not in\n{log}");
     }
-    for hidden in ["kidal", "Amina", "places.sahelmap"] {
+    for hidden in ["kidal", "Amina", "places", "amina-notes", "wagner"] {
         assert!(!log.contains(hidden), "{hidden} is in\n{log}");
     }
     assert!(folder.text("session.json").contains("\"version\": 1"));

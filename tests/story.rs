@@ -15,7 +15,7 @@
 mod actions;
 #[path = "story/answers.rs"]
 mod answers;
-#[path = "story/chance.rs"]
+#[path = "support/chance.rs"]
 mod chance;
 #[path = "support/invariants.rs"]
 mod invariants;

@@ -24,8 +24,8 @@ thread_local! {
     static SCREEN: RefCell<Screen> = RefCell::new(Screen::new());
 }
 
-pub(crate) fn run(data: &[u8]) {
-    let Some((head, text)) = data.split_at_checked(10) else { return };
+pub(crate) fn run(data: &[u8]) -> bool {
+    let Some((head, text)) = data.split_at_checked(10) else { return false };
     let text = String::from_utf8_lossy(text);
     SCREEN.with_borrow_mut(|screen| {
         if screen.passes > 20_000 {
@@ -35,6 +35,7 @@ pub(crate) fn run(data: &[u8]) {
         let keys = head[2..].iter().take(usize::from(head[1] >> 4));
         screen.edit(&text, direction(head[1]), keys.copied());
     });
+    true
 }
 
 const fn direction(byte: u8) -> Direction {
@@ -75,7 +76,10 @@ impl Screen {
         self.pass(Vec::new(), |engine, ui| {
             let ctx = ui.ctx();
             let line = engine.ellipsized(ctx, text, &style, width);
-            assert!(line.size().is_finite() && line.size().x <= width + 1.0, "{}", line.size());
+            // Where there is no room for the ellipsis, that is what is set.
+            let least = engine.line(ctx, "…", &style).size().x;
+            let size = line.size();
+            assert!(size.is_finite() && size.x <= width.max(least) + 1.0, "{size}");
             assert!(text.len() > 100_000 || line.text() == text);
             let set = engine.plain(ctx, text, &style, Some(width));
             assert!(text.len() > 100_000 || set.text() == text);

@@ -8,15 +8,19 @@ use std::sync::LazyLock;
 
 static WORDS: LazyLock<[Words; 3]> = LazyLock::new(|| Lang::ALL.map(Words::new));
 
-pub(crate) fn run(data: &[u8]) {
+pub(crate) fn run(data: &[u8]) -> bool {
     let text = String::from_utf8_lossy(data);
     match parse(&text) {
-        Ok(at) => is_written_and_read_again(at),
+        Ok(at) => {
+            is_written_and_read_again(at);
+            true
+        }
         Err(error) => {
             for words in &*WORDS {
                 let told = words.not_a_position(&text, &error);
                 assert!(!told.trim().is_empty() && told.len() < 4_000, "{told}");
             }
+            false
         }
     }
 }

@@ -16,19 +16,20 @@ static BORDERS: LazyLock<Arc<BorderIndexes>> = LazyLock::new(|| {
 });
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(Lang::En));
 
-pub(crate) fn run(data: &[u8]) {
-    let Ok(measured) = measure_csv(data.to_vec(), &BORDERS, &WORDS) else { return };
+pub(crate) fn run(data: &[u8]) -> bool {
+    let Ok(measured) = measure_csv(data.to_vec(), &BORDERS, &WORDS) else { return false };
     assert!(measured.bad <= measured.rows);
-    // The delimiter is one of three: with that one, each row of the input stands before its figures.
+    // The delimiter is one of three: with that one, each row of the input stands round its figures.
     let fits = |delimiter| {
         let (before, after) = (rows(data, delimiter), rows(&measured.text, delimiter));
         before.len() == measured.rows + 1
             && after.len() == before.len()
-            && before.iter().zip(&after).all(|(before, after)| has(before, after))
+            && before.iter().zip(&after).all(|(row, measured)| has(row, measured, before[0].len()))
     };
     assert!([b',', b';', b'\t'].into_iter().any(fits), "{}", measured.text.escape_ascii());
     // What was measured is not measured again.
     assert!(measure_csv(measured.text, &BORDERS, &WORDS).is_err());
+    true
 }
 
 fn rows(mut text: &[u8], delimiter: u8) -> Vec<ByteRecord> {
@@ -41,9 +42,12 @@ fn rows(mut text: &[u8], delimiter: u8) -> Vec<ByteRecord> {
     builder.from_reader(text).into_byte_records().map(Result::unwrap).collect()
 }
 
-/// Whether the fields of `before` are those of `after` but for the figures.
-fn has(before: &ByteRecord, after: &ByteRecord) -> bool {
-    let own = after.len().checked_sub(ADDED);
-    own.is_some_and(|own| own >= before.len())
-        && before.iter().all(|field| after.iter().any(|f| f == field))
+/// Whether the fields of `row` are those of `measured` without the figures, which stand behind the
+/// `columns` of the header: what a row has more stands behind them, and what it has less is empty.
+fn has(row: &ByteRecord, measured: &ByteRecord, columns: usize) -> bool {
+    let own = measured.iter().take(columns).chain(measured.iter().skip(columns + ADDED));
+    let fields = row.iter().chain(std::iter::repeat(&[][..]));
+    measured.len() >= columns + ADDED
+        && own.zip(fields).all(|(own, field)| own == field)
+        && measured.len() - ADDED >= row.len()
 }

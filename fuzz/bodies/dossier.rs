@@ -19,29 +19,36 @@ static BORDERS: LazyLock<BorderIndexes> =
     LazyLock::new(|| BorderIndexes::build(&Borders::embedded().unwrap()).unwrap());
 static WORDS: LazyLock<[Words; 3]> = LazyLock::new(|| Lang::ALL.map(Words::new));
 
-pub(crate) fn run(data: &[u8]) {
+pub(crate) fn run(data: &[u8]) -> bool {
     if data.starts_with(b"PK") {
         let unpacked = DossierFiles::unpack(data.to_vec(), Path::new("fuzzed.sahelmap"));
-        match unpacked {
+        return match unpacked {
             Ok(files) => {
                 for name in FILES {
                     assert!(
                         files.text(name).is_none_or(|text| text.len() as u64 <= MAX_FILE_BYTES)
                     );
                 }
-                if let Ok(loaded) = files.parse() {
-                    holds(&loaded);
-                }
+                let loaded = files.parse();
+                loaded.inspect(holds).is_ok()
             }
-            Err(error) => assert!(error.to_string().contains("fuzzed.sahelmap"), "{error}"),
-        }
-        return;
+            Err(error) => {
+                assert!(error.to_string().contains("fuzzed.sahelmap"), "{error}");
+                false
+            }
+        };
     }
     let text = String::from_utf8_lossy(data);
     let files = text.split("=== ").filter_map(|file| file.split_once('\n'));
     match parse(&files.collect::<BTreeMap<_, _>>()) {
-        Ok(loaded) => holds(&loaded),
-        Err(error) => assert!(!error.to_string().is_empty()),
+        Ok(loaded) => {
+            holds(&loaded);
+            true
+        }
+        Err(error) => {
+            assert!(!error.to_string().is_empty());
+            false
+        }
     }
 }
 

@@ -16,15 +16,15 @@ static STYLE: LazyLock<Style> = LazyLock::new(|| {
     serde_json::from_value(style).unwrap()
 });
 
-pub(crate) fn run(data: &[u8]) {
-    let Some((schema, tile)) = data.split_first() else { return };
+pub(crate) fn run(data: &[u8]) -> bool {
+    let Some((schema, tile)) = data.split_first() else { return false };
     let schema = match schema % 4 {
         0 => Schema::Protomaps,
         1 => Schema::OpenMapTiles,
         2 => Schema::Shortbread,
         _ => Schema::Other,
     };
-    let Ok(seen) = vector_tile(tile, schema) else { return };
+    let Ok(seen) = vector_tile(tile, schema) else { return false };
     let is_inside = |at: &[f32; 2]| at.iter().all(|part| (0.0..1.0).contains(part));
     assert!(seen.points.len() <= 4000 && seen.points.iter().all(is_inside));
     assert!(seen.places.len() <= 400 && seen.places.iter().all(|place| is_inside(&place.at)));
@@ -36,4 +36,5 @@ pub(crate) fn run(data: &[u8]) {
     assert_eq!(again.bytes, seen.bytes);
     // Not every tile that is sound for us is so for the decoder, but none stops it.
     let _ = Tile::from_mvt(&seen.bytes, &STYLE, 7, 512);
+    true
 }

@@ -27,6 +27,9 @@ pub enum DrawError {
     /// It is no longer wanted.
     #[error("it was stopped")]
     Cancelled,
+    /// Tiles that it wants did not come over the network.
+    #[error("tiles of the base map did not come over the network")]
+    TilesMissing,
     /// The colours are damaged.
     #[error(transparent)]
     Theme(#[from] ThemeError),

@@ -166,6 +166,7 @@ fn draw(
     let text = TextEngine::new();
     text.install(&offscreen.ctx);
     let painter = MapPainter::new(geometry.clone(), Decoding::Synchronous, Arc::new(|| {}));
+    let painter = painter.until(progress.cancelled());
     let painter = if spec.plate { painter.on_plate() } else { painter };
     let mut painter = if cut.is_whole() { painter } else { painter.in_pieces() };
     painter.open_tiles(&state, &theme)?;
@@ -185,6 +186,11 @@ fn draw(
     pieces::draw(offscreen, size, cut, &mut drawn, progress, |drawn, piece| {
         rows(&state, &drawn.view, piece)
     })?;
+    // One with holes would be taken for whole.
+    if drawn.painter.lacks_tiles() {
+        progress.check()?;
+        return Err(DrawError::TilesMissing);
+    }
     Ok(drawn.painted?)
 }
 

@@ -1,6 +1,7 @@
 //! How far a picture or a handout is, and whether it is still wanted.
 
 use super::offscreen::DrawError;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 /// A handle that the one who makes something and the one who waits for it share.
@@ -12,7 +13,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 /// assert!(progress.is_cancelled());
 /// ```
 pub struct Progress {
-    is_cancelled: AtomicBool,
+    is_cancelled: Arc<AtomicBool>,
     done: AtomicU32,
     of: AtomicU32,
     tell: Box<dyn Fn(u32, u32) + Send + Sync>,
@@ -23,7 +24,7 @@ impl Progress {
     #[must_use]
     pub fn new(tell: impl Fn(u32, u32) + Send + Sync + 'static) -> Self {
         Self {
-            is_cancelled: AtomicBool::new(false),
+            is_cancelled: Arc::default(),
             done: AtomicU32::new(0),
             of: AtomicU32::new(0),
             tell: Box::new(tell),
@@ -45,6 +46,11 @@ impl Progress {
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
         self.is_cancelled.load(Ordering::Relaxed)
+    }
+
+    /// The same for who knows nothing of progress.
+    pub(super) fn cancelled(&self) -> Arc<AtomicBool> {
+        self.is_cancelled.clone()
     }
 
     /// There are so many parts, and none is done.

@@ -1,8 +1,8 @@
 //! How the vector tiles of a reader's archive are drawn: in the theme's colours, by their schema.
 
 use super::theme::{MapColors, Theme};
+use super::tile_store::TileStyle;
 use super::tile_style::{hex, line, opacity, style, with};
-use super::tiles::TileStyle;
 use crate::state::Schema;
 use egui::Color32;
 use serde_json::{Value, json};

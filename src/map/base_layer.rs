@@ -7,14 +7,16 @@ use super::fetch::FetchTiles;
 use super::furniture::Kit;
 use super::river_layer;
 use super::theme::Theme;
+use super::tile_store::TileStyle;
 use super::tile_style::{TileLook, river_style, tile_style};
-use super::tiles::{ArchiveTiles, Decoding, TileStyle, TilesError};
+use super::tiles::{BaseTiles, Decoding, TilesError};
 use super::view::{View, WorldXy};
 use crate::geodata::embedded;
 use crate::i18n::{Args, isolate, key};
 use crate::state::{AppState, Layer, Schema, Shade, TileKind, TileSet, open_tiles, selectors};
 use egui::{Mesh, Response, Ui, UiBuilder, vec2};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use walkers::{Map, MapMemory};
 
 /// From the middle of a point to its tips, in points of the screen.
@@ -29,19 +31,21 @@ pub(super) struct BaseLayer {
     repaint: Repaint,
     /// Who fetches tiles from the network, if anybody does.
     fetcher: Option<Arc<dyn FetchTiles>>,
+    /// Whether what is painted is no longer wanted.
+    is_stopped: Arc<AtomicBool>,
     /// How they are drawn, and the tiles unless their archive is damaged.
-    tiles: Option<(TileLook, Option<ArchiveTiles>)>,
+    tiles: Option<(TileLook, Option<BaseTiles>)>,
     /// The same archive's rivers, which fade away where the map comes close; opened with the look of
     /// the tiles when they are first shown.
-    rivers: Option<ArchiveTiles>,
+    rivers: Option<BaseTiles>,
     /// The reader's archive under them, or the network's tiles, and how they are drawn.
-    archive: Option<(ArchiveLook, ArchiveTiles)>,
+    own: Option<(TilesLook, BaseTiles)>,
     memory: MapMemory,
 }
 
 /// What the tiles under the built-in ones follow.
 #[derive(Clone, Debug, PartialEq)]
-struct ArchiveLook {
+struct TilesLook {
     info: Arc<TileSet>,
     shade: Shade,
     water: bool,
@@ -60,20 +64,29 @@ impl BaseLayer {
             decoding,
             repaint,
             fetcher,
+            is_stopped: Arc::default(),
             tiles: None,
             rivers: None,
-            archive: None,
+            own: None,
             memory: MapMemory::default(),
         }
     }
 
+    pub(super) fn until(&mut self, is_stopped: Arc<AtomicBool>) {
+        self.is_stopped = is_stopped;
+    }
+
+    /// Whether a tile that was wanted at once did not come over the network.
+    pub(super) fn lacks_tiles(&self) -> bool {
+        self.own.as_ref().is_some_and(|(_, tiles)| tiles.lacks())
+    }
+
     /// Whether every tile that was asked for has been decoded.
     pub(super) fn is_idle(&self) -> bool {
-        let is_idle =
-            |tiles: &Option<ArchiveTiles>| tiles.as_ref().is_none_or(ArchiveTiles::is_idle);
+        let is_idle = |tiles: &Option<BaseTiles>| tiles.as_ref().is_none_or(BaseTiles::is_idle);
         self.tiles.as_ref().is_some_and(|(_, tiles)| is_idle(tiles))
-            && self.rivers.as_ref().is_none_or(ArchiveTiles::is_idle)
-            && self.archive.as_ref().is_none_or(|(_, tiles)| tiles.is_idle())
+            && self.rivers.as_ref().is_none_or(BaseTiles::is_idle)
+            && self.own.as_ref().is_none_or(|(_, tiles)| tiles.is_idle())
     }
 
     /// Opens the base map as `state` wants it drawn; without it, the map is drawn without it.
@@ -95,11 +108,11 @@ impl BaseLayer {
     fn built_in(
         &self,
         style: Result<TileStyle, serde_json::Error>,
-    ) -> Result<ArchiveTiles, TilesError> {
+    ) -> Result<BaseTiles, TilesError> {
         let style = style.map_err(|error| TilesError::style(&error))?;
         let archive = bytes::Bytes::from_static(embedded::BASEMAP);
         let repaint = self.repaint.clone();
-        ArchiveTiles::new(archive, style, self.decoding, move || repaint())
+        BaseTiles::new(archive, style, self.decoding, move || repaint())
     }
 
     /// Opens the tiles' rivers where they are seen, and says how much of them is; out of sight they are
@@ -118,19 +131,19 @@ impl BaseLayer {
     }
 
     /// Opens the reader's archive, draws it anew, or lets it go, as the session is now.
-    fn follow_archive(&mut self, state: &AppState, theme: &Theme) {
+    fn follow_tiles(&mut self, state: &AppState, theme: &Theme) {
         let shade = selectors::shade(state);
         let water = state.session.layers.shows(Layer::Water);
         let look = open_tiles(state).map(|info| {
             // Pictures are drawn as they are.
             let (shade, water) =
                 if info.is_raster() { (Shade::Dark, true) } else { (shade, water) };
-            ArchiveLook { info: info.clone(), shade, water, attempt: state.online.attempt }
+            TilesLook { info: info.clone(), shade, water, attempt: state.online.attempt }
         });
-        if self.archive.as_ref().map(|(drawn, _)| drawn) == look.as_ref() {
+        if self.own.as_ref().map(|(drawn, _)| drawn) == look.as_ref() {
             return;
         }
-        self.archive = look.and_then(|look| {
+        self.own = look.and_then(|look| {
             let schema = match look.info.kind {
                 TileKind::Vector(schema) => schema,
                 TileKind::Raster { .. } => Schema::Other,
@@ -139,9 +152,9 @@ impl BaseLayer {
                 .inspect_err(|error| tracing::error!(%error, "the style of an archive"))
                 .ok()?;
             let (info, repaint) = (look.info.clone(), self.repaint.clone());
-            let fetcher = self.fetcher.clone();
-            let tiles =
-                ArchiveTiles::of_set(info, fetcher, style, self.decoding, move || repaint());
+            let (fetcher, stop) = (self.fetcher.clone(), self.is_stopped.clone());
+            let tiles = BaseTiles::of_set(info, fetcher, style, self.decoding, move || repaint());
+            let tiles = tiles.until(stop);
             Some((look, tiles))
         });
     }
@@ -160,7 +173,7 @@ impl BaseLayer {
         {
             tracing::error!(%error, "drawing the map without its base tiles");
         }
-        self.follow_archive(state, theme);
+        self.follow_tiles(state, theme);
         let rivers_share = self.follow_rivers(look, view.camera.zoom, theme);
         let center = walkers::lon_lat(view.camera.center.lon(), view.camera.center.lat());
         self.memory.center_at(center);
@@ -169,9 +182,9 @@ impl BaseLayer {
         }
         let tiles = self.tiles.as_mut().and_then(|(_, tiles)| tiles.as_mut());
         let rivers = self.rivers.as_mut();
-        let archive = self.archive.as_mut().map(|(_, tiles)| tiles);
+        let own = self.own.as_mut().map(|(_, tiles)| tiles);
         // The built-in tiles' lines lie over the archive: their borders are those that are measured.
-        let layers = [(archive, 1.0), (tiles, 1.0), (rivers, rivers_share)];
+        let layers = [(own, 1.0), (tiles, 1.0), (rivers, rivers_share)];
         let layers = layers.into_iter().filter_map(|(tiles, share)| Some((tiles?, share)));
         let mut map = Map::new(None, &mut self.memory, center);
         for (tiles, share) in layers {
@@ -185,7 +198,7 @@ impl BaseLayer {
             .drag_pan_buttons(egui::DragPanButtons::empty());
         let mut room = ui.new_child(UiBuilder::new().max_rect(view.rect).id_salt("map"));
         let response = map.show(&mut room, |_, _, _, _| ()).response;
-        if let Some((_, tiles)) = &mut self.archive {
+        if let Some((_, tiles)) = &mut self.own {
             tiles.forget_unseen();
             paint_points(ui, view, tiles.points(), theme);
         }
@@ -195,7 +208,7 @@ impl BaseLayer {
 
 /// The places that the reader's archive names in what was painted.
 pub(super) fn places(base: &BaseLayer) -> impl Iterator<Item = (WorldXy, &TilePlace)> {
-    base.archive.iter().flat_map(|(_, tiles)| tiles.places())
+    base.own.iter().flat_map(|(_, tiles)| tiles.places())
 }
 
 /// Paints the points of an archive as small squares on their tips.

@@ -2,7 +2,7 @@
 
 use super::theme::Theme;
 use crate::i18n::Words;
-use crate::text::{TextEngine, TextStyle};
+use crate::text::{Direction, TextEngine, TextStyle};
 
 /// The words and how they are set and coloured; cheap to hand on.
 #[derive(Clone, Copy)]
@@ -20,6 +20,12 @@ impl Kit<'_> {
     #[must_use]
     pub fn is_rtl(&self) -> bool {
         self.words.lang().is_rtl()
+    }
+
+    /// The direction of what stands in the reader's order whatever its first letter is.
+    #[must_use]
+    pub fn direction(&self) -> Direction {
+        Direction::of(self.words.lang())
     }
 }
 

@@ -43,6 +43,7 @@ pub mod points;
 mod river_layer;
 mod standing;
 pub mod theme;
+mod tile_store;
 mod tile_style;
 mod tiles;
 pub mod view;

@@ -27,6 +27,7 @@ use crate::state::{
 };
 use egui::{PaintCallback, Pos2, Rect, Response, Shape, Ui};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// Zoom from which water is drawn from full-resolution areas: where the tiles end.
 const PRECISE_WATER_FROM: f64 = 8.5;
@@ -189,6 +190,19 @@ impl MapPainter {
     #[must_use]
     pub fn in_pieces(self) -> Self {
         Self { in_pieces: true, ..self }
+    }
+
+    /// The same, until what it paints is no longer wanted: the network is then asked for nothing more.
+    #[must_use]
+    pub fn until(mut self, is_stopped: Arc<AtomicBool>) -> Self {
+        self.base.until(is_stopped);
+        self
+    }
+
+    /// Whether a tile that was wanted at once did not come over the network.
+    #[must_use]
+    pub fn lacks_tiles(&self) -> bool {
+        self.base.lacks_tiles()
     }
 
     /// Paints the tiles alone.

@@ -1,7 +1,7 @@
 //! How the base tiles are drawn in a theme.
 
 use super::theme::{MapColors, Theme};
-use super::tiles::TileStyle;
+use super::tile_store::TileStyle;
 use crate::state::{AppState, Base, Layer, Shade, selectors};
 use egui::Color32;
 use serde_json::{Value, json};

@@ -1,26 +1,25 @@
-//! Base tiles from an archive in memory or on disk, or from the network: decoded on worker threads,
-//! enlarged where they end, or decoded at once for tests and exported pictures.
+//! The tiles of a base that the map has: asked for on worker threads, kept, enlarged where they end, or
+//! got at once for tests and exported pictures.
 
-use super::archive::{Archive, TilePlace, VectorTile, picture_of, unpack_if_packed, vector_tile};
-use super::fetch::{FetchTiles, Fetched};
+use super::archive::{Archive, TilePlace};
+use super::fetch::FetchTiles;
+use super::tile_store::{
+    Decoded, Loaded, Marks, Origin, Store, TILE_SIZE, TileKey, TileStyle, key_of,
+};
 use super::view::WorldXy;
-use crate::state::online::OnlineSource;
 use crate::state::{ArchiveFault, TileKind, TileSet, TilesFrom};
 use bytes::Bytes;
 use crossbeam_channel::{Receiver, Sender};
-use egui::{ColorImage, Context, TextureOptions};
+use egui::{Context, TextureOptions};
 use lru::LruCache;
 use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 use walkers::sources::Attribution;
-use walkers::{Style, Tile, TileId, TilePiece, Tiles};
+use walkers::{Tile, TileId, TilePiece, Tiles};
 
-/// Edge of a vector tile in points.
-const TILE_SIZE: u32 = 512;
 /// Decoded tiles that are kept: about four screens of 4K.
 const CACHE: NonZeroUsize = NonZeroUsize::new(512).unwrap();
 /// Pictures that are kept: each takes 256 KB of the graphics card's memory, or 1 MB.
@@ -52,154 +51,6 @@ pub enum Decoding {
     Synchronous,
 }
 
-/// How tiles are drawn: what differs between tile zooms is chosen here, since a walkers style
-/// knows no range of zooms.
-pub(super) struct TileStyle {
-    /// Below the archive's last zoom.
-    pub overview: Style,
-    /// At the archive's last zoom and enlarged from there.
-    pub detail: Style,
-}
-
-/// A tile as a worker hands it on.
-enum Decoded {
-    Vector(Tile, Marks),
-    /// The graphics card gets it on the thread that draws.
-    Raster(ColorImage),
-}
-
-/// What is drawn of a tile on the map, and not in the tile.
-#[derive(Default)]
-struct Marks {
-    /// Points of a schema of its own, in 0..1 of the tile.
-    points: Vec<[f32; 2]>,
-    /// Places of a schema that is known.
-    places: Vec<TilePlace>,
-}
-
-impl Marks {
-    const fn is_empty(&self) -> bool {
-        self.points.is_empty() && self.places.is_empty()
-    }
-}
-
-/// What came of asking for a tile.
-enum Loaded {
-    Tile(Decoded),
-    /// There is none.
-    Missing,
-    /// There may be one after this time.
-    Later(Duration),
-    /// It was out of sight before its turn came.
-    Unwanted,
-}
-
-/// Who has the tiles.
-enum Origin {
-    /// An archive, opened by whoever first asks for a tile.
-    Archive(Box<OnceLock<Option<Archive>>>),
-    /// The network; nobody where there is no one who may fetch them.
-    Network(Arc<OnlineSource>, Option<Arc<dyn FetchTiles>>),
-}
-
-/// A number for a tile: zoom, column, row.
-type TileKey = (u8, u32, u32);
-
-const fn key_of(id: TileId) -> TileKey {
-    (id.zoom, id.x, id.y)
-}
-
-/// Who has the tiles, and how they are drawn.
-struct Store {
-    origin: Origin,
-    /// The tiles in sight that are still to come. Of what has gone out of sight, the network is not
-    /// asked any more.
-    wanted: Mutex<BTreeSet<TileKey>>,
-    /// What was opened and found sound before; nothing of the built-in archive.
-    info: Option<Arc<TileSet>>,
-    max_zoom: u8,
-    style: TileStyle,
-    /// A broken archive says so once, not for every tile.
-    has_warned: AtomicBool,
-}
-
-impl Store {
-    fn new(origin: Origin, info: Option<Arc<TileSet>>, max_zoom: u8, style: TileStyle) -> Self {
-        let (wanted, has_warned) = (Mutex::default(), AtomicBool::new(false));
-        Self { origin, wanted, info, max_zoom, style, has_warned }
-    }
-
-    const fn is_online(&self) -> bool {
-        matches!(self.origin, Origin::Network(..))
-    }
-
-    fn wanted(&self) -> std::sync::MutexGuard<'_, BTreeSet<TileKey>> {
-        // A set is whole whoever panicked beside it.
-        self.wanted.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn load(&self, id: TileId) -> Loaded {
-        // The decoders are others' work, and the bytes anybody's.
-        let decoded = catch_unwind(AssertUnwindSafe(|| self.read(id)));
-        match decoded.unwrap_or_else(|_| Err("the decoder stopped".to_owned())) {
-            Ok(tile) => tile,
-            Err(problem) => {
-                self.warn(&problem);
-                Loaded::Missing
-            }
-        }
-    }
-
-    /// The tile, if there is one.
-    fn read(&self, id: TileId) -> Result<Loaded, String> {
-        let tile = match &self.origin {
-            Origin::Archive(archive) => {
-                let file = self.info.as_ref().and_then(|info| info.file());
-                let open = || Archive::at(file?).inspect_err(|fault| self.warn(fault)).ok();
-                let Some(archive) = archive.get_or_init(open) else { return Ok(Loaded::Missing) };
-                archive.tile(id).map_err(|fault| fault.to_string())?
-            }
-            Origin::Network(_, None) => None,
-            Origin::Network(source, Some(fetcher)) => {
-                match fetcher.fetch(source, id.zoom, id.x, id.y) {
-                    Fetched::Tile(tile) => {
-                        Some(unpack_if_packed(tile).map_err(|fault| fault.to_string())?)
-                    }
-                    Fetched::Absent => None,
-                    Fetched::Later(wait) => return Ok(Loaded::Later(wait)),
-                }
-            }
-        };
-        tile.map_or(Ok(Loaded::Missing), |tile| self.decode(&tile, id).map(Loaded::Tile))
-    }
-
-    fn decode(&self, tile: &[u8], id: TileId) -> Result<Decoded, String> {
-        let last = id.zoom >= self.max_zoom;
-        let style = if last { &self.style.detail } else { &self.style.overview };
-        let drawn = |tile: &[u8], marks| {
-            let tile = Tile::from_mvt(tile, style, id.zoom, TILE_SIZE);
-            tile.map(|tile| Decoded::Vector(tile, marks)).map_err(|error| error.to_string())
-        };
-        match self.info.as_ref().map(|info| info.kind) {
-            None => drawn(tile, Marks::default()),
-            Some(TileKind::Raster { .. }) => {
-                picture_of(tile).map(Decoded::Raster).map_err(|error| error.to_string())
-            }
-            Some(TileKind::Vector(schema)) => {
-                let VectorTile { bytes, points, places } =
-                    vector_tile(tile, schema).map_err(|fault| fault.to_string())?;
-                drawn(&bytes, Marks { points, places })
-            }
-        }
-    }
-
-    fn warn(&self, problem: &dyn std::fmt::Display) {
-        if !self.has_warned.swap(true, Ordering::Relaxed) {
-            tracing::warn!(%problem, "tiles of the base map cannot be read; they are left out");
-        }
-    }
-}
-
 enum Slot {
     Pending,
     Missing,
@@ -209,7 +60,7 @@ enum Slot {
 }
 
 /// The map's base tiles.
-pub(super) struct ArchiveTiles {
+pub(super) struct BaseTiles {
     store: Arc<Store>,
     decoding: Decoding,
     /// What pictures become textures of; known once the map was first drawn.
@@ -222,9 +73,15 @@ pub(super) struct ArchiveTiles {
     marked: BTreeSet<TileKey>,
     /// Those in sight that are still to come.
     awaited: BTreeSet<TileKey>,
+    /// How many were asked for in this frame.
+    seen: usize,
+    /// A tile that was wanted at once did not come over the network.
+    lacks: bool,
+    /// What is drawn is no longer wanted.
+    is_stopped: Arc<AtomicBool>,
 }
 
-impl ArchiveTiles {
+impl BaseTiles {
     /// Tiles of the PMTiles archive `bytes`; `repaint` is called when a tile was decoded.
     ///
     /// # Errors
@@ -292,7 +149,20 @@ impl ArchiveTiles {
             pending: 0,
             marked: BTreeSet::new(),
             awaited: BTreeSet::new(),
+            seen: 0,
+            lacks: false,
+            is_stopped: Arc::default(),
         }
+    }
+
+    /// The same, until what is drawn is no longer wanted.
+    pub(super) fn until(self, is_stopped: Arc<AtomicBool>) -> Self {
+        Self { is_stopped, ..self }
+    }
+
+    /// Whether a tile that was wanted at once did not come over the network.
+    pub(super) const fn lacks(&self) -> bool {
+        self.lacks
     }
 
     /// Whether every tile that was asked for has been decoded.
@@ -306,6 +176,11 @@ impl ArchiveTiles {
         self.ctx = Some(ctx.clone());
         self.marked.clear();
         self.awaited.clear();
+        // What is in sight must not push itself out.
+        let room = 2 * std::mem::take(&mut self.seen);
+        if let Some(room) = NonZeroUsize::new(room).filter(|room| *room > self.cache.cap()) {
+            self.cache.resize(room);
+        }
         self.take_in();
     }
 
@@ -365,7 +240,14 @@ impl ArchiveTiles {
     fn request(&mut self, id: TileId) {
         match self.decoding {
             Decoding::Synchronous => {
-                let tile = self.store.load(id);
+                let is_over = self.lacks || self.is_stopped.load(Ordering::Relaxed);
+                // Where one tile does not come, a picture has failed: the others are not waited for.
+                let tile = if self.store.is_online() && is_over {
+                    Loaded::Later(Duration::ZERO)
+                } else {
+                    self.store.load(id)
+                };
+                self.lacks |= matches!(tile, Loaded::Later(_));
                 self.keep(id, tile);
             }
             Decoding::Background => {
@@ -381,7 +263,7 @@ impl ArchiveTiles {
     }
 }
 
-impl ArchiveTiles {
+impl BaseTiles {
     /// Asks again for a tile that failed, if its time has come, or else wakes the window then.
     fn ask_again(&mut self, id: TileId) {
         let Some(Slot::Later(then)) = self.cache.peek(&id) else { return };
@@ -394,7 +276,7 @@ impl ArchiveTiles {
     }
 }
 
-impl Tiles for ArchiveTiles {
+impl Tiles for BaseTiles {
     /// The tile, or the part of the nearest ancestor that is there.
     fn at(&mut self, id: TileId) -> Option<TilePiece> {
         self.take_in();
@@ -402,6 +284,7 @@ impl Tiles for ArchiveTiles {
         if id.x >= side || id.y >= side {
             return None;
         }
+        self.seen += 1;
         let deepest = id.zoom.min(self.store.max_zoom);
         for zoom in (0..=deepest).rev() {
             let above = id.zoom - zoom;
@@ -477,8 +360,11 @@ mod tests {
     fn an_archive_cut_short_is_an_error() {
         for length in [0, 1, 100, 127, 200] {
             let cut = Bytes::from(vec![0x50; length]);
-            let style = TileStyle { overview: Style::default(), detail: Style::default() };
-            assert!(ArchiveTiles::new(cut, style, Decoding::Synchronous, || {}).is_err());
+            let style = TileStyle {
+                overview: walkers::Style::default(),
+                detail: walkers::Style::default(),
+            };
+            assert!(BaseTiles::new(cut, style, Decoding::Synchronous, || {}).is_err());
         }
     }
 }

@@ -110,18 +110,19 @@ fn name(kit: Kit<'_>, licence: &Licence) -> String {
     }
 }
 
+/// How the heading of a page is set.
+const TITLE: TextStyle = TextStyle::new(16.0, 24.0).weight(700.0);
+
 /// The heading of a page.
 fn title(ui: &mut Ui, kit: Kit<'_>, words: &str) {
-    let style = TextStyle::new(16.0, 24.0).weight(700.0);
-    paragraph(ui, kit, words, &style, kit.theme.ui.text);
+    paragraph(ui, kit, words, &TITLE, kit.theme.ui.text);
     ui.add_space(8.0);
 }
 
 /// What the program is, whose data it shows, and what it does not claim.
 fn program(ui: &mut Ui, state: &AppState, kit: Kit<'_>) {
     let colors = &kit.theme.ui;
-    let name = TextStyle::new(16.0, 24.0).weight(700.0);
-    paragraph(ui, kit, &kit.words.text(key::APP_NAME), &name, colors.text);
+    paragraph(ui, kit, &kit.words.text(key::APP_NAME), &TITLE, colors.text);
     let version = Args::new().text("version", env!("CARGO_PKG_VERSION"));
     paragraph(ui, kit, &kit.words.format(key::ABOUT_VERSION, version), &NOTE, colors.muted);
     ui.add_space(12.0);
@@ -143,14 +144,6 @@ fn program(ui: &mut Ui, state: &AppState, kit: Kit<'_>) {
     }
     ui.add_space(10.0);
     paragraph(ui, kit, &kit.words.text(key::ABOUT_OWN_LICENCE), &NOTE, colors.text);
-    ui.add_space(10.0);
-    paragraph(ui, kit, &kit.words.text(key::CREDITS_DATA), &heading, colors.muted);
-    ui.add_space(4.0);
-    let lines = MANIFEST.as_ref().map(Manifest::credits_with_licences).unwrap_or_default();
-    for line in lines {
-        paragraph(ui, kit, &ltr(&line), &NOTE, colors.muted);
-        ui.add_space(2.0);
-    }
     ui.add_space(10.0);
     paragraph(ui, kit, &kit.words.text(key::DISCLAIMER_BOUNDARIES), &NOTE, colors.muted);
 }
@@ -225,11 +218,8 @@ fn crate_row(ui: &mut Ui, kit: Kit<'_>, at: usize, of: LinkedCrate) -> bool {
     let name = kit.text.line(ui.ctx(), of.name, &NOTE);
     let cell = row.start(name.size().x + 16.0);
     paint_text(ui, kit, cell, name, colors.text, At::Start);
-    let room = row.rest();
-    let licence = kit.text.ellipsized(ui.ctx(), &ltr(of.licence), &NOTE, room.width());
-    let x = if kit.is_rtl() { room.left() } else { room.right() - licence.size().x };
-    let y = room.center().y - crate::text::optical_center(&licence);
-    ui.painter().galley(egui::pos2(x, y.round()), licence, colors.muted);
+    let licence = kit.text.ellipsized(ui.ctx(), &ltr(of.licence), &NOTE, row.rest().width());
+    paint_text(ui, kit, row.rest(), licence, colors.muted, At::End);
     response.clicked()
 }
 

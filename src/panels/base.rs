@@ -2,19 +2,16 @@
 //! from the network.
 
 use super::entry::Entry;
-use super::online::choose_row;
+use super::online::source_choice;
 use super::row::Row;
+use super::widgets::radio::Done;
 use super::widgets::{ButtonLook, Group, button, button_width, choice_rows, paragraph, radio};
 use crate::i18n::{Args, isolate, key};
-use crate::map::controls::IconButton;
-use crate::map::icons::Icon;
 use crate::map::kit::{Kit, NOTE};
-use crate::state::{Action, AppState, Base, Dialog, OpenArchive, open_tiles, typed_path};
+use crate::state::{Action, AppState, Base, Dialog, OpenTiles, open_tiles, typed_path};
 use egui::{Id, Ui};
 use std::path::Path;
 
-/// Width of the button that takes an archive off the list.
-const BUTTON: f32 = 32.0;
 /// Longest path that systems have, in characters.
 const PATH: usize = 4096;
 
@@ -38,7 +35,7 @@ pub(super) fn base_section(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions:
         ui.push_id(path, |ui| archive_row(ui, state, kit, path, actions));
     }
     for source in state.online.sources() {
-        ui.push_id(&source.name, |ui| choose_row(ui, state, kit, &source, actions));
+        ui.push_id(&source.name, |ui| source_choice(ui, state, kit, &source, actions));
     }
     if let Some(info) = open_tiles(state) {
         let number = |zoom: u8| kit.words.numbers().integer(zoom.into());
@@ -47,22 +44,20 @@ pub(super) fn base_section(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions:
             .text("first", number(info.min_zoom))
             .text("last", number(info.max_zoom));
         paragraph(ui, kit, &kit.words.format(key::BASE_ABOUT, args), &NOTE, kit.theme.ui.muted);
-    } else if matches!(state.archive, OpenArchive::Opening(_)) {
+    } else if matches!(state.tiles, OpenTiles::Opening(_)) {
         paragraph(ui, kit, &says(key::BASE_OPENING), &NOTE, kit.theme.ui.muted);
     }
     ui.add_space(8.0);
-    let mut row = Row::allocate(ui, kit, 36.0);
-    let cell = row.start(button_width(ui, kit, &says(key::BASE_OPEN), false));
-    if button(ui, kit, cell, key::BASE_OPEN, None, ButtonLook::Raised).clicked() {
-        actions.push(Action::ChooseArchive);
+    for (name, action) in [
+        (key::BASE_OPEN, Action::ChooseArchive),
+        (key::ONLINE_OPEN, Action::ShowDialog(Some(Dialog::Online))),
+    ] {
+        let cell = Row::allocate(ui, kit, 36.0).start(button_width(ui, kit, &says(name), false));
+        if button(ui, kit, cell, name, None, ButtonLook::Raised).clicked() {
+            actions.push(action);
+        }
+        ui.add_space(8.0);
     }
-    ui.add_space(8.0);
-    let mut row = Row::allocate(ui, kit, 36.0);
-    let cell = row.start(button_width(ui, kit, &says(key::ONLINE_OPEN), false));
-    if button(ui, kit, cell, key::ONLINE_OPEN, None, ButtonLook::Raised).clicked() {
-        actions.push(Action::ShowDialog(Some(Dialog::Online)));
-    }
-    ui.add_space(8.0);
     path_field(ui, state, kit, actions);
 }
 
@@ -78,8 +73,15 @@ fn path_field(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Act
         ui.memory_mut(|memory| memory.request_focus(id));
         ui.data_mut(|data| data.insert_temp(answered, state.path_request));
     }
-    let entry =
-        Entry { id, name: &name, value: "", placeholder: &placeholder, wrong: &wrong, limit: PATH };
+    let entry = Entry {
+        id,
+        name: &name,
+        value: "",
+        placeholder: &placeholder,
+        wrong: &wrong,
+        limit: PATH,
+        is_path: true,
+    };
     let path = entry.show(ui, kit, |typed| typed_path(typed, etcetera::home_dir().ok()));
     actions.extend(path.map(Action::OpenArchive));
 }
@@ -94,17 +96,11 @@ fn archive_row(
 ) {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let name = isolate::inserted(kit.words.lang(), &name).into_owned();
-    let room = ui.available_width() - BUTTON;
-    let mut row = Row::allocate(ui, kit, radio::height(ui, kit, &name, room));
-    let remove = row.end(BUTTON);
     let is_chosen = state.session.base.shown.archive() == Some(path);
-    let id = ui.scope_id().with("archive");
-    if radio::row(ui, kit, row.rest(), id, &name, is_chosen) {
-        actions.push(Action::OpenArchive(path.to_owned()));
-    }
     let says = kit.words.format(key::BASE_FORGET, Args::new().text("name", &*name));
-    let forget = IconButton::new(key::BASE_FORGET_SHORT, Icon::Close).named(says);
-    if forget.show(ui, remove, kit).clicked() {
-        actions.push(Action::ForgetArchive(path.to_owned()));
+    match radio::removable(ui, kit, &name, is_chosen, (key::BASE_FORGET_SHORT, says)) {
+        Done::Nothing => {}
+        Done::Chosen => actions.push(Action::OpenArchive(path.to_owned())),
+        Done::Removed => actions.push(Action::ForgetArchive(path.to_owned())),
     }
 }

@@ -22,6 +22,8 @@ pub(super) struct Entry<'a> {
     pub(super) placeholder: &'a str,
     /// The most characters that it takes.
     pub(super) limit: usize,
+    /// Whether it is a path or an address, which reads from the left in every language.
+    pub(super) is_path: bool,
     /// What is said of a text that is no such value.
     pub(super) wrong: &'a str,
 }
@@ -38,10 +40,11 @@ impl Entry<'_> {
         let draft: Option<String> = ui.data(|data| data.get_temp(self.id));
         let text = draft.as_deref().unwrap_or(self.value);
         let cell = Row::allocate(ui, kit, FIELD_HEIGHT).rest();
-        let edit = TextField::new(self.id, text, self.name)
+        let field = TextField::new(self.id, text, self.name)
             .placeholder(self.placeholder)
-            .limit(self.limit)
-            .show_in(ui, kit, cell);
+            .limit(self.limit);
+        let field = if self.is_path { field.path() } else { field };
+        let edit = field.show_in(ui, kit, cell);
         let text = edit.changed.clone().or(draft);
         let refused = self.id.with("refused");
         if let Some(changed) = edit.changed {

@@ -88,6 +88,9 @@ fn said(state: &AppState, kit: Kit<'_>) -> Option<String> {
             let args = Args::new().text("problem", problem.as_str());
             Some(kit.words.format(key::EXPORT_PREVIEW_FAILED, args))
         }
+        Some(Glance::TilesMissing) if !preview.is_old => {
+            Some(Notice::TilesMissing.words(kit.words))
+        }
         Some(Glance::Picture(_)) if is_picture && !preview.is_old => None,
         _ => Some(kit.words.text(key::EXPORT_PREVIEW_MAKING).into_owned()),
     }

@@ -92,7 +92,7 @@ fn show_block(
 
 /// The side on which the paragraphs of a language begin, whatever their first word is.
 fn style(lang: Lang, style: TextStyle) -> TextStyle {
-    style.direction(if lang.is_rtl() { Direction::Rtl } else { Direction::Ltr })
+    style.direction(Direction::of(lang))
 }
 
 /// How words are set.

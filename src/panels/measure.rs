@@ -80,8 +80,16 @@ fn position_field(ui: &mut Ui, kit: Kit<'_>) -> Option<LonLat> {
         [key::MEASURE_POSITION, key::MEASURE_POSITION_HINT, key::MEASURE_NOT_A_POSITION]
             .map(|key| kit.words.text(key));
     let id = Id::unique("position to measure from");
-    Entry { id, name: &name, value: "", placeholder: &placeholder, wrong: &wrong, limit: SHORT }
-        .show(ui, kit, |text| coordinates::parse(text).ok())
+    Entry {
+        id,
+        name: &name,
+        value: "",
+        placeholder: &placeholder,
+        wrong: &wrong,
+        limit: SHORT,
+        is_path: false,
+    }
+    .show(ui, kit, |text| coordinates::parse(text).ok())
 }
 
 /// The distances from where the pointer is, or last was.

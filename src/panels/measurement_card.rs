@@ -131,6 +131,7 @@ fn moved_to(
         placeholder: "",
         wrong: &wrong,
         limit: SHORT,
+        is_path: false,
     };
     let to = entry.show(ui, kit, |text| coordinates::parse(text).ok());
     to.map_or_else(Vec::new, |to| {
@@ -158,6 +159,7 @@ fn radius_field(
         placeholder: "",
         wrong: &wrong,
         limit: SHORT,
+        is_path: false,
     };
     let length = entry.show(ui, kit, |text| length_of(text, unit));
     length.map(|radius| Action::Measure(MeasureAction::SetRadius(id, radius)))

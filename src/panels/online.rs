@@ -3,13 +3,12 @@
 
 use super::entry::Entry;
 use super::row::{At, Row, text_in};
+use super::widgets::radio::Done;
 use super::widgets::{
     BODY, ButtonLook, ButtonWords, Group, button, button_saying, button_width, choice,
     choice_width, heading, paragraph, radio, section_line,
 };
 use crate::i18n::{Args, Key, Words, isolate, key};
-use crate::map::controls::IconButton;
-use crate::map::icons::Icon;
 use crate::map::kit::{Kit, NOTE};
 use crate::state::online::{
     CacheLimit, Host, LONGEST, LONGEST_CREDIT, OPEN_STREET_MAP, OnlineSource, Template,
@@ -18,8 +17,6 @@ use crate::state::online::{
 use crate::state::{Action, AppState, Base, OnlineAction, trouble_words};
 use egui::{Id, Rect, Ui, vec2};
 
-/// Width of a small button at the end of a row.
-const BUTTON: f32 = 32.0;
 /// Height of a button.
 const HIGH: f32 = 36.0;
 
@@ -142,9 +139,8 @@ fn trouble(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action
     }
 }
 
-/// A source: chosen as the map's base, with its host; one of the reader's own also with its credit and
-/// the way to take it off the list.
-pub(super) fn choose_row(
+/// The choice of a source as the map's base; one of the reader's own can be taken off the list.
+pub(super) fn source_choice(
     ui: &mut Ui,
     state: &AppState,
     kit: Kit<'_>,
@@ -153,23 +149,25 @@ pub(super) fn choose_row(
 ) {
     let is_chosen = state.session.base.shown == Base::Online(source.name.clone());
     let name = isolate::inserted(kit.words.lang(), &source.name).into_owned();
-    let is_own = source.name != OPEN_STREET_MAP;
-    let room = ui.available_width() - if is_own { BUTTON } else { 0.0 };
-    let mut row = Row::allocate(ui, kit, radio::height(ui, kit, &name, room));
-    let remove = is_own.then(|| row.end(BUTTON));
-    let id = ui.scope_id().with("source");
-    if radio::row(ui, kit, row.rest(), id, &name, is_chosen) {
-        actions.push(Action::Online(OnlineAction::Show(source.name.clone())));
-    }
-    if let Some(cell) = remove {
+    let done = if source.name == OPEN_STREET_MAP {
+        let height = radio::height(ui, kit, &name, ui.available_width());
+        let rect = Row::allocate(ui, kit, height).rest();
+        let id = ui.scope_id().with("choice");
+        let chosen = radio::row(ui, kit, rect, id, &name, is_chosen);
+        if chosen { Done::Chosen } else { Done::Nothing }
+    } else {
         let says = kit.words.format(key::ONLINE_REMOVE, Args::new().text("name", &*name));
-        let forget = IconButton::new(key::ONLINE_REMOVE_SHORT, Icon::Close).named(says);
-        if forget.show(ui, cell, kit).clicked() {
-            actions.push(Action::Online(OnlineAction::Remove(source.name.clone())));
-        }
+        radio::removable(ui, kit, &name, is_chosen, (key::ONLINE_REMOVE_SHORT, says))
+    };
+    let name = source.name.clone();
+    match done {
+        Done::Nothing => {}
+        Done::Chosen => actions.push(Action::Online(OnlineAction::Show(name))),
+        Done::Removed => actions.push(Action::Online(OnlineAction::Remove(name))),
     }
 }
 
+/// A source in the dialog, with its host and, if it is the reader's own, its credit.
 fn source_row(
     ui: &mut Ui,
     state: &AppState,
@@ -177,7 +175,7 @@ fn source_row(
     source: &OnlineSource,
     actions: &mut Vec<Action>,
 ) {
-    choose_row(ui, state, kit, source, actions);
+    source_choice(ui, state, kit, source, actions);
     let host = source.template.host();
     let allowed = state.online.allows(host);
     let key = if allowed { key::ONLINE_HOST_ALLOWED } else { key::ONLINE_HOST_NOT_ALLOWED };
@@ -199,6 +197,7 @@ fn source_row(
         value: &source.credit,
         placeholder: &placeholder,
         limit: LONGEST_CREDIT,
+        is_path: false,
         wrong: "",
     };
     if let Some(credit) = credit.show(ui, kit, |typed| Some(typed.to_owned())) {
@@ -221,6 +220,7 @@ fn address(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action
         value: "",
         placeholder: &placeholder,
         limit: LONGEST,
+        is_path: true,
         wrong: &wrong,
     };
     let template = entry.show(ui, kit, |typed| Template::parse(typed).ok());
@@ -294,6 +294,7 @@ fn cache(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>)
         None => kit.words.text(key::ONLINE_CACHE_COUNTING).into_owned(),
     };
     paragraph(ui, kit, &says, &BODY, kit.theme.ui.text);
+    paragraph(ui, kit, &kit.words.text(key::ONLINE_CACHE_STAYS), &NOTE, kit.theme.ui.muted);
     ui.add_space(4.0);
     let label = kit.words.text(key::ONLINE_CACHE_LIMIT);
     let steps = CacheLimit::STEPS.map(|step| {

@@ -150,7 +150,7 @@ impl Book<'_> {
     fn entry(&self, ui: &mut Ui, kit: Kit<'_>, entry: &Entry) -> bool {
         let colors = &kit.theme.ui;
         let is_open = entry.page == self.open;
-        let style = BODY.weight(if is_open { 600.0 } else { 400.0 });
+        let style = BODY.direction(kit.direction()).weight(if is_open { 600.0 } else { 400.0 });
         let note = kit.text.line(ui.ctx(), &entry.note, &NOTE.tabular());
         let beside = if entry.note.is_empty() { 0.0 } else { note.size().x + 8.0 };
         let width = ui.available_width() - 2.0 * PADDING - beside;

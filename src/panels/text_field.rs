@@ -103,7 +103,9 @@ impl<'a> TextField<'a> {
             row.end(8.0);
             Rect::from_center_size(cell.center(), vec2(32.0, 32.0))
         });
-        let direction = if kit.is_rtl() && !self.is_path { Direction::Rtl } else { Direction::Ltr };
+        // While it is empty its placeholder speaks to the reader.
+        let reads_left = self.is_path && !self.text.is_empty();
+        let direction = if reads_left { Direction::Ltr } else { kit.direction() };
         let edit = BidiEdit::new(self.id, self.text, self.name)
             .placeholder(self.placeholder)
             .style(BODY.direction(direction))

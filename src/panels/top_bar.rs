@@ -10,6 +10,7 @@ use crate::i18n::{Args, Key, isolate, key};
 use crate::map::controls::{IconButton, focus_ring, hint, pressable};
 use crate::map::icons::Icon;
 use crate::map::kit::Kit;
+use crate::state::online::Template;
 use crate::state::{Action, AppState, BriefingAction, Dialog, open_tiles};
 use crate::text::TextStyle;
 use egui::{
@@ -184,14 +185,18 @@ impl Sign {
         let traffic = &state.online.traffic;
         let args = Args::new().count("requests", traffic.requests as usize);
         let source = open_tiles(state).and_then(|tiles| tiles.online());
-        let Some(source) = source else {
+        let drawn = source.map(|source| source.template.host());
+        // An address is tried before the map is drawn on it.
+        let tried = state.online.trying.as_ref().map(Template::host);
+        let Some(host) = drawn.or(tried) else {
             let words = kit.words.format(key::NETWORK_OFFLINE, args);
             let hint = key::NETWORK_OFFLINE_HINT;
             return Self { words, hint, icon: Icon::Offline, look: ChipLook::Good };
         };
-        let host = isolate::inserted(kit.words.lang(), source.template.host().name()).into_owned();
-        let words = kit.words.format(key::NETWORK_ONLINE, args.text("host", host));
-        if traffic.trouble.is_some() {
+        let name = isolate::inserted(kit.words.lang(), host.name()).into_owned();
+        let words = kit.words.format(key::NETWORK_ONLINE, args.text("host", name));
+        let fails = traffic.trouble.as_ref().is_some_and(|(troubled, _)| troubled == host);
+        if fails {
             let hint = key::NETWORK_TROUBLE_HINT;
             return Self { words, hint, icon: Icon::Warning, look: ChipLook::Bad };
         }

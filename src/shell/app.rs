@@ -1,19 +1,18 @@
-//! The program's window: opens it and carries out effects.
+//! The program behind the window: keeps it going, and carries out its effects.
 
 use super::archives;
 use super::contents::Contents;
 use super::exporting::Exporter;
 use super::graphics_loss::GraphicsLoss;
-use super::icon::icon;
 use super::keeping::Keeping;
 use super::online::{Network, try_source};
+use super::opening::Opening;
 use super::state_folder::{Run, Starting, TOLD, Warnings};
 use super::timings::Timings;
 use super::window::Window;
 use crate::map::{Decoding, MapPainter, gpu};
 use crate::state::{
-    Action, AppState, Base, BriefingAction, Dialog, Effect, Notice, Online, OnlineAction, Pixels,
-    Session, WindowSize, selectors,
+    Action, AppState, Base, BriefingAction, Dialog, Effect, Online, OnlineAction, Pixels, selectors,
 };
 use crate::text::TextEngine;
 use anyhow::Context as _;
@@ -21,104 +20,14 @@ use crossbeam_channel::{Receiver, Sender};
 use egui::{Context, Ui, ViewportCommand};
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread::JoinHandle;
 
-/// How the window opens.
-pub struct Opening {
-    /// What is shown: loading runs beside the opening of the window.
-    pub loading: JoinHandle<anyhow::Result<Contents>>,
-    /// The session to begin with, before it is fitted to the world.
-    pub session: Session,
-    /// Messages to begin with.
-    pub notices: Vec<Notice>,
-    /// What the run has of the state folder.
-    pub run: Run,
-    /// A place to select and show.
-    pub place: Option<String>,
-    /// A map archive to draw on, instead of the base of the last run.
-    pub base: Option<PathBuf>,
-    /// The moments of the start.
-    pub timings: Timings,
-    /// Whether the briefing begins at once.
-    pub briefs: bool,
-    /// Whether the session's camera is to stay, even if the place is elsewhere.
-    pub keep_view: bool,
-}
+/// After so many seconds with a window the start has been a good one.
+const START: f64 = 10.0;
 
-/// Why the window does not open.
-#[derive(Debug, thiserror::Error)]
-pub enum OpenError {
-    /// There is no graphical session, or it does not answer.
-    #[error("no graphical session: {0}")]
-    NoSession(String),
-    /// There is one, but no graphics driver that can draw in it.
-    #[error("no graphics driver: {0}")]
-    NoDriver(String),
-    /// The graphics device was lost while the window was open; the session is kept.
-    #[error("the graphics device was lost: {0}")]
-    GraphicsLost(String),
-    /// The window's thread panicked; the session is kept, and the report, if one could be written, is
-    /// here.
-    #[error("the program has a fault")]
-    Crashed(Option<PathBuf>),
-    /// What it shows cannot be loaded.
-    #[error("{0}")]
-    Contents(String),
-}
-
-impl From<eframe::Error> for OpenError {
-    fn from(error: eframe::Error) -> Self {
-        match error {
-            eframe::Error::AppCreation(error) => Self::Contents(error.to_string()),
-            eframe::Error::Wgpu(error) => Self::NoDriver(error.to_string()),
-            eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => {
-                Self::NoSession(error.to_string())
-            }
-        }
-    }
-}
-
-/// Opens the window and runs until it is closed.
-///
-/// # Errors
-/// When the window cannot open, what it shows cannot be loaded, or the graphics device is lost.
-pub fn run(opening: Opening) -> Result<(), OpenError> {
-    let window = opening.session.window.bounded();
-    let options = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            // The name of the desktop entry, which is how a desktop finds it.
-            .with_app_id("sahel-map")
-            .with_icon(icon())
-            .with_inner_size([window.width, window.height])
-            .with_maximized(window.maximized)
-            .with_min_inner_size(WindowSize::LEAST),
-        ..Default::default()
-    };
-    let loss = GraphicsLoss::default();
-    let (starting, report) = (opening.run.starting(), opening.run.report());
-    let app =
-        |cc: &eframe::CreationContext<'_>| Ok(Box::new(App::new(cc, opening, loss.clone())?) as _);
-    // The renderer panics on a lost device; nothing of what it panicked in is used again.
-    loss.silence_panics();
-    let ended =
-        catch_unwind(AssertUnwindSafe(|| eframe::run_native("Sahel Map", options, Box::new(app))));
-    if let Some(why) = loss.why() {
-        starting.end();
-        tracing::error!(target: TOLD, "the graphics device was lost");
-        return Err(OpenError::GraphicsLost(why.to_owned()));
-    }
-    let Ok(ended) = ended else {
-        return Err(OpenError::Crashed(report.filter(|report| report.exists())));
-    };
-    starting.end();
-    tracing::info!("the program ends");
-    Ok(ended?)
-}
-
-struct App {
+/// The window's program, as eframe runs it.
+pub(super) struct App {
     window: Window,
     loss: GraphicsLoss,
     title: String,
@@ -145,7 +54,7 @@ struct App {
 }
 
 impl App {
-    fn new(
+    pub(super) fn new(
         cc: &eframe::CreationContext<'_>,
         mut opening: Opening,
         loss: GraphicsLoss,
@@ -164,7 +73,8 @@ impl App {
         let adapter = render_state.adapter.get_info();
         let (driver, backend) = (adapter.driver_info, adapter.backend);
         tracing::info!(card = %adapter.name, %backend, %driver, "drawing");
-        tracing::info!(dossier = %world.dossier.id, "showing");
+        // Not which, as the reader may send the log to somebody.
+        tracing::info!(built_in = world.origin.is_none(), "showing a dossier");
         let run = opening.run;
         let keeping = Keeping::new(&run, opening.session.clone());
         let (network, unread) = Network::open(&run);
@@ -368,11 +278,13 @@ impl App {
     }
 
     /// Notes when the window has come to rest for the first time: it can be opened with its session.
-    fn follow_start(&self) {
+    fn follow_start(&self, ctx: &Context) {
         #[cfg(debug_assertions)]
         super::provoked::panic_at("frame");
         // The first frame asks for the tiles.
-        if self.starting.is_over() || self.frames < 2 || !self.window.is_settled() {
+        // A host that sends tiles slowly does not hold it up.
+        let rests = self.window.is_settled() || ctx.input(|i| i.time) > START;
+        if self.starting.is_over() || self.frames < 2 || !rests {
             return;
         }
         self.starting.end();
@@ -444,7 +356,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         self.time(&ctx);
         let effects = self.window.show(ui);
-        self.follow_start();
+        self.follow_start(&ctx);
         self.carry_out(&ctx, effects);
         if let Some(pixels) = self.copied.take() {
             let size = pixels.size.map(|side| side as usize);

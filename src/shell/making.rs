@@ -54,6 +54,7 @@ impl Maker {
             _ if self.progress.is_cancelled() => Action::Export(ExportAction::Cancelled),
             Ok(made) => go_on(made),
             Err(Problem::Cancelled) => Action::Export(ExportAction::Cancelled),
+            Err(Problem::TilesMissing) => Action::NotSaved(Notice::TilesMissing),
             Err(Problem::Failed(why)) => failed(why),
         }
     }
@@ -163,6 +164,7 @@ impl Maker {
             _ if self.progress.is_cancelled() => None,
             Ok(pixels) => Some(Glance::Picture(Arc::new(pixels))),
             Err(Problem::Cancelled) => None,
+            Err(Problem::TilesMissing) => Some(Glance::TilesMissing),
             Err(Problem::Failed(why)) => Some(Glance::Failed(why)),
         }
     }
@@ -171,6 +173,8 @@ impl Maker {
 /// Why something was not made.
 enum Problem {
     Cancelled,
+    /// Tiles did not come over the network.
+    TilesMissing,
     /// In English.
     Failed(String),
 }
@@ -179,6 +183,7 @@ impl From<DrawError> for Problem {
     fn from(error: DrawError) -> Self {
         match error {
             DrawError::Cancelled => Self::Cancelled,
+            DrawError::TilesMissing => Self::TilesMissing,
             error => Self::Failed(chain(&error)),
         }
     }

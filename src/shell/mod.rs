@@ -12,6 +12,7 @@ mod keeping;
 mod live_theme;
 mod making;
 mod online;
+mod opening;
 mod printing;
 #[cfg(debug_assertions)]
 mod provoked;
@@ -19,10 +20,10 @@ mod state_folder;
 mod timings;
 mod window;
 
-pub use app::{OpenError, Opening, run};
 pub use archives::open as open_archive;
 pub use contents::Contents;
 pub use online::{Fetcher, Limits};
-pub use state_folder::{Run, Start, log_to_stderr};
+pub use opening::{OpenError, Opening, run};
+pub use state_folder::{Run, Start, log_to_stderr, session_of};
 pub use timings::Timings;
 pub use window::Window;

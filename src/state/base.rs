@@ -251,7 +251,7 @@ pub enum ArchiveFault {
 
 /// Which tiles are open, if the map is to be drawn on others than the built-in ones.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum OpenArchive {
+pub enum OpenTiles {
     /// None.
     #[default]
     None,
@@ -261,7 +261,7 @@ pub enum OpenArchive {
     Open(Arc<TileSet>),
 }
 
-impl OpenArchive {
+impl OpenTiles {
     fn path(&self) -> Option<&Path> {
         match self {
             Self::None => None,
@@ -275,8 +275,8 @@ impl OpenArchive {
 /// wants, once they are open.
 #[must_use]
 pub fn open_tiles(state: &AppState) -> Option<&Arc<TileSet>> {
-    match &state.archive {
-        OpenArchive::Open(tiles) if tiles.is_of(&state.session.base.shown) => Some(tiles),
+    match &state.tiles {
+        OpenTiles::Open(tiles) if tiles.is_of(&state.session.base.shown) => Some(tiles),
         _ => None,
     }
 }
@@ -286,15 +286,15 @@ pub(super) fn ask_for(state: &mut AppState, path: PathBuf) -> Option<Effect> {
     if state.session.base.shown.archive() == Some(&path) && open_tiles(state).is_some() {
         return None;
     }
-    state.archive = OpenArchive::Opening(path.clone());
+    state.tiles = OpenTiles::Opening(path.clone());
     Some(Effect::OpenArchive(path))
 }
 
 /// Draws the map on a base that needs no opening; an archive that is still being opened has lost
 /// its turn.
 pub(super) fn set(state: &mut AppState, base: Base) {
-    if matches!(state.archive, OpenArchive::Opening(_)) {
-        state.archive = OpenArchive::None;
+    if matches!(state.tiles, OpenTiles::Opening(_)) {
+        state.tiles = OpenTiles::None;
     }
     state.session.base.shown = base;
 }
@@ -302,12 +302,12 @@ pub(super) fn set(state: &mut AppState, base: Base) {
 /// The answer to [`Effect::OpenArchive`]: what was asked for in the meantime comes first.
 pub(super) fn opened(state: &mut AppState, info: Arc<TileSet>) {
     let Some(path) = info.file().map(Path::to_owned) else { return };
-    if state.archive == OpenArchive::Opening(path.clone()) {
+    if state.tiles == OpenTiles::Opening(path.clone()) {
         // At the start the session has it already.
         if state.session.base.shown.archive() != Some(&path) {
             state.session.base.show_archive(path);
         }
-        state.archive = OpenArchive::Open(info);
+        state.tiles = OpenTiles::Open(info);
         // The reader has found another way to the file.
         state.notices.retain(|notice| *notice != Notice::NoDialog);
     }
@@ -315,8 +315,8 @@ pub(super) fn opened(state: &mut AppState, info: Arc<TileSet>) {
 
 /// The other answer. What the map was drawn on stays, unless that is the file which failed.
 pub(super) fn failed(state: &mut AppState, path: PathBuf, fault: ArchiveFault) {
-    if state.archive.path() == Some(&path) {
-        state.archive = OpenArchive::None;
+    if state.tiles.path() == Some(&path) {
+        state.tiles = OpenTiles::None;
     }
     let was_shown = state.session.base.shown.archive() == Some(&path);
     if was_shown {
@@ -334,12 +334,12 @@ pub(super) fn follow(state: &mut AppState) -> Option<Effect> {
     online::follow(state);
     let wanted = state.session.base.shown.archive()?;
     // While another is being opened for the reader, that one comes first.
-    let is_busy = matches!(state.archive, OpenArchive::Opening(_));
-    if is_busy || state.archive.path() == Some(wanted) {
+    let is_busy = matches!(state.tiles, OpenTiles::Opening(_));
+    if is_busy || state.tiles.path() == Some(wanted) {
         return None;
     }
     let path = wanted.to_owned();
-    state.archive = OpenArchive::Opening(path.clone());
+    state.tiles = OpenTiles::Opening(path.clone());
     Some(Effect::OpenArchive(path))
 }
 

@@ -23,6 +23,9 @@ pub enum FolderNotice {
     /// The session of the last run cannot be read, why, and where it was put aside; where that
     /// failed it stays as it is.
     SessionUnreadable(String, Option<PathBuf>),
+    /// Who may be asked for tiles cannot be read, why, and where the file was put aside; where that
+    /// failed it stays as it is.
+    OnlineUnreadable(String, Option<PathBuf>),
     /// The session has values that this program does not know, those of these settings; and where it
     /// was put aside.
     UnknownSettings(Vec<String>, Option<PathBuf>),
@@ -63,6 +66,13 @@ impl FolderNotice {
             Self::SessionUnreadable(problem, None) => {
                 words.format(key::FOLDER_UNREADABLE_STAYS, because(problem))
             }
+            Self::OnlineUnreadable(problem, Some(path)) => words.format(
+                key::FOLDER_ONLINE_UNREADABLE,
+                at(path).text("problem", shown(problem, words)),
+            ),
+            Self::OnlineUnreadable(problem, None) => {
+                words.format(key::FOLDER_ONLINE_UNREADABLE_STAYS, because(problem))
+            }
             Self::UnknownSettings(names, path) => {
                 let names = shown(&names.join(", "), words);
                 match path {
@@ -101,6 +111,7 @@ mod tests {
         let both = [
             FolderNotice::Unwritable { path: path.clone(), problem: problem.clone() },
             FolderNotice::SessionUnreadable(problem.clone(), kept.clone()),
+            FolderNotice::OnlineUnreadable(problem.clone(), kept.clone()),
             FolderNotice::UnknownSettings(vec![problem.clone()], kept.clone()),
             FolderNotice::SessionUnsaved { path: path.clone(), problem: problem.clone() },
             FolderNotice::Logged { problem: problem.clone(), log: kept.clone() },
@@ -112,6 +123,7 @@ mod tests {
         ];
         let cause = [
             FolderNotice::SessionUnreadable(problem.clone(), None),
+            FolderNotice::OnlineUnreadable(problem.clone(), None),
             FolderNotice::UnknownSettings(vec![problem.clone()], None),
             FolderNotice::Logged { problem, log: None },
         ];

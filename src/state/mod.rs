@@ -27,6 +27,7 @@ pub mod scenes;
 pub mod search;
 pub mod selectors;
 mod session;
+mod steps;
 mod typed_path;
 mod update;
 mod views;
@@ -35,7 +36,7 @@ mod world;
 
 pub use action::{Action, Effect};
 pub use base::{
-    ArchiveFault, Base, Bases, OpenArchive, Schema, TileKind, TileSet, TilesFrom, open_tiles,
+    ArchiveFault, Base, Bases, OpenTiles, Schema, TileKind, TileSet, TilesFrom, open_tiles,
 };
 pub use briefing::{Briefing, BriefingAction, Pen, PenShape, Veil};
 pub use camera::{Camera, MAX_ZOOM, MIN_ZOOM, THEATRE, Theatre};
@@ -109,7 +110,7 @@ pub struct AppState {
     /// The figures of the session's measurements.
     pub survey: measuring::Survey,
     /// The tiles that the map is drawn on, if they are not the built-in ones.
-    pub archive: OpenArchive,
+    pub tiles: OpenTiles,
     /// Tiles from the network, and who may be asked for them.
     pub online: Online,
     /// Where the map was before.
@@ -214,7 +215,7 @@ impl AppState {
             find: None,
             drawing: None,
             survey: measuring::Survey::default(),
-            archive: OpenArchive::default(),
+            tiles: OpenTiles::default(),
             online: Online::default(),
             views: Views::default(),
             menu: None,

@@ -46,6 +46,8 @@ pub enum Notice {
     NoDialog,
     /// A host that the reader allowed sends no tiles, and why.
     OnlineTrouble(Host, Trouble),
+    /// What was to be made wants tiles that did not come over the network.
+    TilesMissing,
     /// There are as many sources of tiles as are kept.
     TooManySources,
     /// A briefing was asked for, and the dossier has no scenes.
@@ -140,6 +142,7 @@ impl Notice {
                     .text("trouble", trouble_words(trouble, words));
                 words.format(key::NOTICE_ONLINE, args)
             }
+            Self::TilesMissing => words.text(key::NOTICE_TILES_MISSING).into_owned(),
             Self::TooManySources => words.text(key::NOTICE_TOO_MANY_SOURCES).into_owned(),
             Self::NoScenes => words.text(key::NOTICE_NO_SCENES).into_owned(),
             Self::NoFolderDialog => words.text(key::NOTICE_NO_FOLDER_DIALOG).into_owned(),

@@ -54,6 +54,8 @@ pub enum Glance {
     },
     /// None could be made, and why.
     Failed(String),
+    /// None could be made: tiles did not come over the network.
+    TilesMissing,
 }
 
 /// A picture as the driver gives it.

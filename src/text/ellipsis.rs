@@ -38,7 +38,8 @@ pub(super) fn fit(
     room: Room,
 ) -> Shaped {
     let whole = room.arrange(unbroken, request);
-    if room.lines == usize::MAX || room.holds(&whole) {
+    // The shaper gives an empty text the width of a space.
+    if request.text.is_empty() || room.lines == usize::MAX || room.holds(&whole) {
         return whole;
     }
     let style = &super::TextStyle {

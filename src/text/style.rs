@@ -1,8 +1,8 @@
 //! What a piece of text looks like: size, weight, colour, side, direction.
 
-use std::ops::Range;
-
+use crate::geodata::Lang;
 use egui::Color32;
+use std::ops::Range;
 
 /// On which side of the width the lines of a paragraph stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,6 +27,14 @@ pub enum Direction {
     Ltr,
     /// Right to left.
     Rtl,
+}
+
+impl Direction {
+    /// In which a language is read.
+    #[must_use]
+    pub const fn of(lang: Lang) -> Self {
+        if lang.is_rtl() { Self::Rtl } else { Self::Ltr }
+    }
 }
 
 /// How a text is set. Lengths are in points.

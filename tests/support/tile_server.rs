@@ -42,7 +42,8 @@ impl Reply {
     }
 }
 
-type Answers = Arc<Mutex<Box<dyn FnMut(&Asked) -> Reply + Send>>>;
+type Answer = Arc<dyn Fn(&Asked) -> Reply + Send + Sync>;
+type Answers = Arc<Mutex<Answer>>;
 
 /// Runs until the test ends.
 pub(crate) struct TileServer {
@@ -52,11 +53,11 @@ pub(crate) struct TileServer {
 }
 
 impl TileServer {
-    pub(crate) fn start(answers: impl FnMut(&Asked) -> Reply + Send + 'static) -> Self {
+    pub(crate) fn start(answers: impl Fn(&Asked) -> Reply + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let asked: Arc<Mutex<Vec<Asked>>> = Arc::default();
-        let answers: Answers = Arc::new(Mutex::new(Box::new(answers)));
+        let answers: Answers = Arc::new(Mutex::new(Arc::new(answers)));
         let (seen, says) = (asked.clone(), answers.clone());
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -68,8 +69,8 @@ impl TileServer {
     }
 
     /// From now on it answers so.
-    pub(crate) fn answer(&self, answers: impl FnMut(&Asked) -> Reply + Send + 'static) {
-        *self.answers.lock().unwrap() = Box::new(answers);
+    pub(crate) fn answer(&self, answers: impl Fn(&Asked) -> Reply + Send + Sync + 'static) {
+        *self.answers.lock().unwrap() = Arc::new(answers);
     }
 
     pub(crate) fn template(&self) -> String {
@@ -86,7 +87,7 @@ impl TileServer {
 }
 
 /// Answers what comes over one connection. Whoever goes away in the middle ends it.
-fn serve(mut stream: TcpStream, seen: &Mutex<Vec<Asked>>, says: &Answers) {
+fn serve(mut stream: TcpStream, seen: &Mutex<Vec<Asked>>, answers: &Answers) {
     let mut reader = BufReader::new(stream.try_clone().unwrap());
     loop {
         let mut line = String::new();
@@ -105,7 +106,9 @@ fn serve(mut stream: TcpStream, seen: &Mutex<Vec<Asked>>, says: &Answers) {
         }
         let asked = Asked { path, headers };
         seen.lock().unwrap().push(asked.clone());
-        let reply = (says.lock().unwrap())(&asked);
+        // A slow answer holds up no other.
+        let says = answers.lock().unwrap().clone();
+        let reply = says(&asked);
         let mut head = format!("HTTP/1.1 {} Answer\r\n", reply.status);
         if reply.status != 304 && reply.status != 204 {
             write!(head, "Content-Length: {}\r\n", reply.body.len()).unwrap();

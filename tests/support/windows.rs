@@ -67,7 +67,7 @@ impl Display {
         arguments: &[&str],
         variables: &[(&str, &str)],
     ) -> Window {
-        Window(Running(self.command(&[], program, arguments, variables).spawn().unwrap()))
+        Window(Running(command(&[], program, Some(self), arguments, variables).spawn().unwrap()))
     }
 
     /// Opens the window and waits for its end; how it ended, and what it said on standard error.
@@ -90,38 +90,52 @@ impl Display {
         arguments: &[&str],
         variables: &[(&str, &str)],
     ) -> (ExitStatus, String) {
-        let mut command = self.command(runner, program, arguments, variables);
-        let said = program.path("said");
-        command.stderr(fs::File::create(&said).unwrap());
-        let mut running = Running(command.spawn().unwrap());
-        let mut status = None;
-        wait_for("the end of the program", || {
-            status = running.0.try_wait().unwrap();
-            status.is_some()
-        });
-        (status.unwrap(), fs::read_to_string(said).unwrap())
+        run_under(runner, program, Some(self), arguments, variables)
     }
+}
 
-    fn command(
-        &self,
-        runner: &[&str],
-        program: &Program,
-        arguments: &[&str],
-        variables: &[(&str, &str)],
-    ) -> Command {
-        let mut words = runner.to_vec();
-        words.push(env!("CARGO_BIN_EXE_sahel-map"));
-        words.extend(arguments);
-        let (first, rest) = words.split_first().unwrap();
-        let mut command = Command::new(first);
-        command.args(rest).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        for name in Program::FOREIGN {
-            command.env_remove(name);
-        }
-        command.envs(program.variables()).env("DISPLAY", &self.name);
-        command.envs(variables.iter().copied());
-        command
+/// Runs the program by another one with its arguments, with a display or without, and waits for its end;
+/// how it ended, and what it said on standard error.
+#[track_caller]
+pub(crate) fn run_under(
+    runner: &[&str],
+    program: &Program,
+    display: Option<&Display>,
+    arguments: &[&str],
+    variables: &[(&str, &str)],
+) -> (ExitStatus, String) {
+    let mut command = command(runner, program, display, arguments, variables);
+    let said = program.path("said");
+    command.stderr(fs::File::create(&said).unwrap());
+    let mut running = Running(command.spawn().unwrap());
+    let mut status = None;
+    wait_for("the end of the program", || {
+        status = running.0.try_wait().unwrap();
+        status.is_some()
+    });
+    (status.unwrap(), fs::read_to_string(said).unwrap())
+}
+
+fn command(
+    runner: &[&str],
+    program: &Program,
+    display: Option<&Display>,
+    arguments: &[&str],
+    variables: &[(&str, &str)],
+) -> Command {
+    let mut words = runner.to_vec();
+    words.push(env!("CARGO_BIN_EXE_sahel-map"));
+    words.extend(arguments);
+    let (first, rest) = words.split_first().unwrap();
+    let mut command = Command::new(first);
+    command.args(rest).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    for name in Program::FOREIGN {
+        command.env_remove(name);
     }
+    command.envs(program.variables());
+    command.envs(display.map(|display| ("DISPLAY", &display.name)));
+    command.envs(variables.iter().copied());
+    command
 }
 
 /// Waits until `is_there`, and fails where that takes too long.

@@ -82,3 +82,13 @@ fn an_isolate_that_is_cut_is_closed_before_the_ellipsis() {
     let [ellipsis, first] = lefts(&galley, ['…', '1']);
     assert!(ellipsis < first, "the line ends at its left");
 }
+
+#[test]
+fn an_empty_text_is_not_cut() {
+    let screen = Screen::new();
+    for direction in [Direction::Auto, Direction::Ltr, Direction::Rtl] {
+        let style = BODY.direction(direction);
+        let line = screen.pass(|engine, ctx| engine.ellipsized(ctx, "", &style, 0.0));
+        assert_eq!((line.text(), super::painted(&line)), ("", 0), "{direction:?}");
+    }
+}

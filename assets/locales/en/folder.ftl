@@ -7,6 +7,8 @@ folder-in-use = The program is open in another window, which keeps the settings.
 folder-unreadable = The settings of the last run cannot be read: { $problem }. The program starts with its defaults; the file is kept as { $path }.
 folder-unreadable-stays = The settings of the last run cannot be read: { $problem }. The file stays as it is: the program starts with its defaults and keeps nothing this time.
 # $names (text): names of settings, as the file has them.
+folder-online-unreadable = Which hosts you allowed cannot be read: { $problem }. None is allowed now; the file is kept as { $path }.
+folder-online-unreadable-stays = Which hosts you allowed cannot be read: { $problem }. None is allowed now; the file stays as it is, and what you allow is not kept this time.
 folder-unknown = This version does not know the values of some settings ({ $names }), which have their defaults now. The file as it was is kept as { $path }.
 folder-unknown-stays = This version does not know the values of some settings ({ $names }), which have their defaults now. The file stays as it is, and nothing is kept this time.
 folder-unsaved = The settings cannot be kept in { $path }: { $problem }. Make the folder writable, or free some room on it; until then each start has the settings of an earlier one.

@@ -29,6 +29,7 @@ online-cache = Tiles kept on this computer
 # $size (text): such as 12.5 MB
 online-cache-size = { $size } in use
 online-cache-counting = Counting…
+online-cache-stays = They stay when a host is asked no more, and show where you looked.
 online-cache-limit = At most
 # $size (text): megabytes
 online-megabytes = { $size } MB
@@ -45,7 +46,7 @@ online-learns-program = That you use Sahel Map, and its version.
 online-learns-way = Whoever runs your network sees that you ask this host, but not for what.
 online-learns-here = This host is this computer: what is asked stays on it, as far as the program behind it keeps it here.
 online-not-learns = It does not learn your searches, places, measurements or dossiers.
-online-remembered = The answer is remembered until you take it back under “Online tiles”.
+online-remembered = If you allow it, that is remembered until you take it back under “Online tiles”.
 online-policy = OpenStreetMap’s servers run on donations: only what you look at is fetched, and kept for as long as they ask. Usage policy: operations.osmfoundation.org/policies/tiles
 # $host (text)
 online-allow = Allow { $host }
@@ -78,6 +79,7 @@ online-no-tile = what it sends is no map tile ({ $what })
 online-certificate = its certificate is not trusted by this computer
 # $host, $trouble (text)
 notice-online = { $host } sends no tiles: { $trouble }. The map keeps what it has and tries again by itself; “Online tiles” tries at once.
+notice-tiles-missing = Tiles of the base map did not come over the network, and a picture with holes would look whole: nothing was made. Try again later, or choose another base in the tab Layers.
 notice-too-many-sources = There are as many sources of tiles as can be kept. Take one off the list first.
 
 ## The sign in the bar

@@ -4,6 +4,7 @@ use super::flow::Area;
 use crate::dossier::Scene;
 use crate::export::offscreen::{DrawError, Offscreen};
 use crate::export::plate;
+use crate::export::progress::Progress;
 use crate::i18n::Words;
 use crate::map::furniture::Kit;
 use crate::map::theme::Theme;
@@ -37,12 +38,13 @@ impl<'a> MapMaker<'a> {
         theme: &'a Theme,
         scale: f32,
         area: Area,
+        progress: &Progress,
     ) -> Result<Self, DrawError> {
         let offscreen = Offscreen::new(None)?;
         let text = TextEngine::new();
         text.install(&offscreen.ctx);
         let painter = MapPainter::new(geometry.clone(), Decoding::Synchronous, Arc::new(|| {}));
-        let mut painter = painter.on_plate();
+        let mut painter = painter.until(progress.cancelled()).on_plate();
         painter.open_tiles(state, theme)?;
         let size = [area.width, area.height].map(|side| (side * scale * DOTS_PER_POINT).ceil());
         Ok(Self {
@@ -69,6 +71,9 @@ impl<'a> MapMaker<'a> {
             let kit = Kit { text, words, theme };
             plate::paint_map(ui, state, kit, painter, looks);
         })?;
+        if painter.lacks_tiles() {
+            return Err(DrawError::TilesMissing);
+        }
         let [width, height] = *size;
         let mut bytes = Vec::new();
         JpegEncoder::new_with_quality(&mut bytes, QUALITY).encode(

@@ -79,7 +79,7 @@ pub fn render_handout(
     let frames = Frames::new(words.lang().is_rtl(), page_of(sheet));
     let all = scenes::all(&state).to_vec();
     progress.begin(all.len() + 1)?;
-    let mut maps = MapMaker::new(&state, geometry, &theme, scale(sheet), frames.map)?;
+    let mut maps = MapMaker::new(&state, geometry, &theme, scale(sheet), frames.map, progress)?;
     update(&mut state, Action::Briefing(BriefingAction::Start));
     let mut pages = Vec::new();
     for (index, scene) in all.iter().enumerate() {

@@ -5,10 +5,12 @@ use bytes::Bytes;
 use http::header::{CACHE_CONTROL, EXPIRES, HeaderValue, PRAGMA};
 use http::{HeaderMap, request, response};
 use http_cache_semantics::{AfterResponse, BeforeRequest, CacheOptions, CachePolicy};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
 /// How long a tile is good whose host does not say so: what OpenStreetMap's usage policy asks for.
@@ -21,9 +23,14 @@ const NOTED_EVERY: Duration = Duration::from_hours(1);
 /// The folder of all tiles.
 pub(super) struct TileCache {
     folder: PathBuf,
-    /// How many bytes there are, once they were counted.
+    /// How many bytes there are, once they were counted; held while the folder is gone through.
     size: Mutex<Option<u64>>,
+    /// The same for who must not wait: the window asks in every frame.
+    known: AtomicU64,
 }
+
+/// Nobody has counted yet.
+const UNKNOWN: u64 = u64::MAX;
 
 /// A tile, and what its host said of how long it is good.
 pub(super) struct Kept {
@@ -42,7 +49,7 @@ pub(super) enum Found {
 
 impl TileCache {
     pub(super) const fn new(folder: PathBuf) -> Self {
-        Self { folder, size: Mutex::new(None) }
+        Self { folder, size: Mutex::new(None), known: AtomicU64::new(UNKNOWN) }
     }
 
     fn path(&self, template: &Template, (zoom, x, y): (u8, u32, u32)) -> PathBuf {
@@ -101,9 +108,10 @@ impl TileCache {
 
     fn write(&self, path: &Path, policy: &CachePolicy, tile: &[u8], limit: u64) -> io::Result<()> {
         let folder = path.parent().unwrap_or(&self.folder);
-        std::fs::create_dir_all(folder)?;
+        create_for_owner(folder)?;
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        serde_json::to_writer(&mut file, policy).map_err(io::Error::other)?;
+        let head = Head { policy, length: tile.len() };
+        serde_json::to_writer(&mut file, &head).map_err(io::Error::other)?;
         file.write_all(b"\n")?;
         file.write_all(tile)?;
         let old = std::fs::metadata(path).map_or(0, |old| old.len());
@@ -112,19 +120,20 @@ impl TileCache {
         file.persist(path).map_err(|error| error.error)?;
         let mut size = self.size.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let now = size.map_or_else(|| measure(&self.folder), |size| size.saturating_sub(old) + new);
-        *size = Some(if now > limit { shrink(&self.folder, limit)? } else { now });
-        Ok(())
+        self.settle(&mut size, now, limit)
     }
 
-    /// How many bytes of tiles there are.
-    pub(super) fn size(&self) -> u64 {
-        let mut size = self.size.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        *size.get_or_insert_with(|| measure(&self.folder))
+    /// Notes that there are `now` bytes, or makes them fewer where that is over the limit.
+    fn settle(&self, size: &mut Option<u64>, now: u64, limit: u64) -> io::Result<()> {
+        let (left, outcome) = if now > limit { shrink(&self.folder, limit) } else { (now, Ok(())) };
+        *size = Some(left);
+        self.known.store(left, Ordering::Relaxed);
+        outcome
     }
 
-    /// How many there are, if they were counted.
+    /// How many bytes of tiles there are, if they were counted. Does not wait.
     pub(super) fn known_size(&self) -> Option<u64> {
-        *self.size.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        Some(self.known.load(Ordering::Relaxed)).filter(|known| *known != UNKNOWN)
     }
 
     /// Keeps no more than `limit` bytes; 0 forgets all.
@@ -135,15 +144,13 @@ impl TileCache {
         let mut size = self.size.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if limit == 0 {
             let gone = std::fs::remove_dir_all(&self.folder);
-            *size = Some(measure(&self.folder));
+            let left = self.settle(&mut size, measure(&self.folder), u64::MAX);
             return match gone {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-                _ => Ok(()),
+                _ => left,
             };
         }
-        let now = measure(&self.folder);
-        *size = Some(if now > limit { shrink(&self.folder, limit)? } else { now });
-        Ok(())
+        self.settle(&mut size, measure(&self.folder), limit)
     }
 }
 
@@ -171,12 +178,32 @@ fn policy_of(answer: &response::Parts, now: SystemTime) -> CachePolicy {
     CachePolicy::new_options(&asked(), &answer, now, options)
 }
 
+/// The first line of a file; the tile stands behind it.
+#[derive(Serialize, Deserialize)]
+struct Head<P> {
+    policy: P,
+    length: usize,
+}
+
+/// Makes a folder that its user alone can look into: what was fetched shows where the reader looked.
+fn create_for_owner(folder: &Path) -> io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt as _;
+        builder.mode(0o700);
+    }
+    builder.create(folder)
+}
+
 fn read(path: &Path) -> Option<Kept> {
     let bytes = std::fs::read(path).ok()?;
     let end = bytes.iter().position(|byte| *byte == b'\n')?;
-    let policy = serde_json::from_slice(bytes.get(..end)?).ok()?;
+    let Head { policy, length } = serde_json::from_slice(bytes.get(..end)?).ok()?;
     let tile = Bytes::from(bytes).slice(end + 1..);
-    Some(Kept { tile, policy })
+    // A file that was cut short, as a power failure can do.
+    (tile.len() == length).then_some(Kept { tile, policy })
 }
 
 /// Notes now and then that a tile was used.
@@ -213,20 +240,24 @@ fn measure(folder: &Path) -> u64 {
     files(folder).iter().map(|(_, length, _)| length).sum()
 }
 
-/// Removes what was not used for longest; gives how many bytes are left.
-fn shrink(folder: &Path, limit: u64) -> io::Result<u64> {
+/// Removes what was not used for longest; gives how many bytes are left, and what could not be removed.
+fn shrink(folder: &Path, limit: u64) -> (u64, io::Result<()>) {
     let mut files = files(folder);
     files.sort();
     let mut size: u64 = files.iter().map(|(_, length, _)| length).sum();
     let stays = (limit as f64 * STAYS) as u64;
+    let mut outcome = Ok(());
     for (_, length, path) in files {
         if size <= stays {
             break;
         }
-        std::fs::remove_file(path)?;
-        size -= length;
+        match std::fs::remove_file(path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => outcome = Err(error),
+            // Another window may have removed it.
+            _ => size -= length,
+        }
     }
-    Ok(size)
+    (size, outcome)
 }
 
 #[cfg(test)]
@@ -275,7 +306,7 @@ mod tests {
         assert!(files(folder.path()).is_empty());
         cache.keep((&template, (1, 0, 0)), b"tile", HeaderMap::new(), 1 << 20).unwrap();
         let [(_, length, path)] = files(folder.path()).try_into().unwrap();
-        assert_eq!(cache.size(), length);
+        assert_eq!(cache.known_size(), Some(length));
         let written = std::fs::read_to_string(&path).unwrap();
         assert!(!written.contains("secret") && !path.to_string_lossy().contains("secret"));
     }
@@ -295,14 +326,15 @@ mod tests {
         // The oldest is looked at, and stays.
         assert!(matches!(cache.find(&template, (5, 0, 0), now), Found::Fresh(_)));
         cache.keep((&template, (5, 20, 0)), &[0; 1000], HeaderMap::new(), 15_000).unwrap();
-        assert!(cache.size() <= 15_000, "{}", cache.size());
-        assert_eq!(cache.size(), measure(folder.path()));
+        let size = cache.known_size().unwrap();
+        assert!(size <= 15_000, "{size}");
+        assert_eq!(size, measure(folder.path()));
         for (x, stays) in [(0, true), (1, false), (2, false), (19, true), (20, true)] {
             let found = matches!(cache.find(&template, (5, x, 0), now), Found::Fresh(_));
             assert_eq!(found, stays, "{x}");
         }
         cache.shrink_to(0).unwrap();
-        assert_eq!((cache.size(), measure(folder.path())), (0, 0));
+        assert_eq!((cache.known_size(), measure(folder.path())), (Some(0), 0));
     }
 
     #[test]
@@ -312,7 +344,9 @@ mod tests {
         let template = template();
         cache.keep((&template, (1, 0, 0)), b"tile", HeaderMap::new(), 1 << 20).unwrap();
         let path = cache.path(&template, (1, 0, 0));
-        for damaged in ["", "{", "{}\ntile", "no end"] {
+        let whole = std::fs::read(&path).unwrap();
+        let cut = &whole[..whole.len() - 1];
+        for damaged in [&b""[..], b"{", b"{}\ntile", b"no end", cut] {
             std::fs::write(&path, damaged).unwrap();
             assert!(matches!(cache.find(&template, (1, 0, 0), SystemTime::now()), Found::Nothing));
         }

@@ -10,6 +10,7 @@ use std::error::Error as _;
 use std::io::Read as _;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant, SystemTime};
+use url::Url;
 
 /// Who asks: the program, its version, and whom to write to about it.
 const AGENT: &str =
@@ -63,7 +64,7 @@ impl Client {
         Self { limits, ..Self::default() }
     }
 
-    fn client(&self, url: &str) -> Option<&HttpClient> {
+    fn client(&self, is_here: bool) -> Option<&HttpClient> {
         let Limits { connecting, whole, .. } = self.limits;
         let make = |direct: bool| {
             // The one provider of TLS there is. Whoever was quicker installed the same.
@@ -80,17 +81,17 @@ impl Client {
                 .inspect_err(|error| tracing::error!(%error, "no client of the network"))
                 .ok()
         };
-        if url.starts_with("http://") {
+        if is_here {
             self.here.get_or_init(|| make(true)).as_ref()
         } else {
             self.network.get_or_init(|| make(false)).as_ref()
         }
     }
 
-    /// Asks for what is at `url`, with the headers of `extra`.
-    pub(super) fn get(&self, url: &str, extra: HeaderMap) -> Answer {
+    /// Asks for what is at `url`, with the headers of `extra`; `is_here` if that is this computer.
+    pub(super) fn get(&self, url: Url, is_here: bool, extra: HeaderMap) -> Answer {
         let until = Instant::now() + self.limits.whole;
-        let Some(client) = self.client(url) else {
+        let Some(client) = self.client(is_here) else {
             return Answer::Trouble(Trouble::Unreachable, None);
         };
         let accepts = HeaderValue::from_static("image/png,image/webp,image/jpeg,*/*;q=0.5");

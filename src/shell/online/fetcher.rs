@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
+use url::Url;
 
 /// The first pause after a failure; each further one is twice as long.
 const FIRST_PAUSE: Duration = Duration::from_secs(2);
@@ -35,6 +36,9 @@ pub struct Fetcher {
     /// A disk that is full says so once.
     has_warned: AtomicBool,
 }
+
+/// Zoom, column and row of a tile.
+type TilePlace = (u8, u32, u32);
 
 /// How a host fails.
 #[derive(Default)]
@@ -88,10 +92,7 @@ impl Fetcher {
     /// Counts what is on the disk, and keeps no more than the limit. Reads the disk.
     pub fn measure_cache(&self) {
         let limit = self.limit();
-        self.with_cache(|cache| {
-            cache.size();
-            cache.shrink_to(limit)
-        });
+        self.with_cache(|cache| cache.shrink_to(limit));
     }
 
     /// Forgets all tiles. Writes the disk.
@@ -107,7 +108,7 @@ impl Fetcher {
         if !self.allows(template.host()) {
             return Err(Trouble::Unreachable);
         }
-        match self.ask(&template.url(0, 0, 0), HeaderMap::new()) {
+        match self.ask(template, (0, 0, 0), HeaderMap::new()) {
             Answer::Body(tile, _) => kind_of(&tile),
             // A server of a part of the world may have nothing there.
             Answer::Absent => Ok(if template.says_vector() {
@@ -128,10 +129,14 @@ impl Fetcher {
         lock(&self.kept).cache_limit.bytes()
     }
 
-    /// The one place where somebody is asked.
-    fn ask(&self, url: &str, headers: HeaderMap) -> Answer {
+    /// The one place where somebody is asked: the host that was allowed, and no other.
+    fn ask(&self, template: &Template, (zoom, x, y): TilePlace, headers: HeaderMap) -> Answer {
+        let (host, url) = (template.host(), Url::parse(&template.url(zoom, x, y)));
+        let Some(url) = url.ok().filter(|url| Host::of(url).as_ref() == Some(host)) else {
+            return Answer::Trouble(Trouble::Elsewhere, None);
+        };
         self.requests.fetch_add(1, Ordering::Relaxed);
-        self.client.get(url, headers)
+        self.client.get(url, host.is_this_computer(), headers)
     }
 
     /// How long the host is still to be left alone.
@@ -140,7 +145,11 @@ impl Fetcher {
         Some(until.saturating_duration_since(Instant::now())).filter(|left| !left.is_zero())
     }
 
+    /// Forgets the failures of a host. A pause stays: what answers now was asked before it began.
     fn succeeded(&self, host: &Host) {
+        if self.pause(host).is_some() {
+            return;
+        }
         lock(&self.hosts).remove(host);
         let mut trouble = lock(&self.trouble);
         if trouble.as_ref().is_some_and(|(troubled, _)| troubled == host) {
@@ -154,27 +163,29 @@ impl Fetcher {
         let failing = hosts.entry(host.clone()).or_default();
         failing.failures = failing.failures.saturating_add(1);
         let doubled = FIRST_PAUSE * 2_u32.saturating_pow(failing.failures.min(10) - 1);
+        let doubled = doubled.min(LONGEST_PAUSE);
         let (pause, again, is_told) = match trouble {
             // These are about the host, and do not pass by themselves in a moment.
-            Trouble::Refused(_) | Trouble::Certificate => (LONGEST_PAUSE, LONGEST_PAUSE, true),
+            Trouble::Refused(401 | 407 | 451) | Trouble::Certificate => {
+                (LONGEST_PAUSE, LONGEST_PAUSE, true)
+            }
             Trouble::Busy => {
-                let pause =
-                    wish.unwrap_or_default().clamp(doubled.min(LONGEST_PAUSE), LONGEST_WISH);
+                let pause = wish.unwrap_or_default().clamp(doubled, LONGEST_WISH);
                 (pause, pause, true)
             }
             Trouble::Unreachable | Trouble::Slow | Trouble::Status(_) => {
-                let pause = doubled.min(LONGEST_PAUSE);
-                (pause, pause, failing.failures >= TOLD_AFTER)
+                (doubled, doubled, failing.failures >= TOLD_AFTER)
             }
             // These may be about one tile: the others are asked for as before, until they fail as well.
-            Trouble::NoTile(_) | Trouble::TooLarge | Trouble::Elsewhere => {
+            Trouble::NoTile(_) | Trouble::TooLarge | Trouble::Elsewhere | Trouble::Refused(_) => {
                 let is_host = failing.failures >= TOLD_AFTER;
                 (if is_host { doubled } else { Duration::ZERO }, FAULTY_AGAIN, is_host)
             }
         };
         failing.until = Some(Instant::now() + pause);
         drop(hosts);
-        if is_told {
+        // Who took the consent back in the meantime has no trouble any more.
+        if is_told && self.allows(host) {
             let mut told = lock(&self.trouble);
             if told.as_ref().is_none_or(|(troubled, _)| troubled != host) {
                 tracing::info!(%trouble, "tiles of the network do not come");
@@ -214,7 +225,7 @@ impl FetchTiles for Fetcher {
         if let Some(left) = self.pause(host) {
             return or_old(left);
         }
-        match self.ask(&template.url(zoom, x, y), headers) {
+        match self.ask(template, at, headers) {
             Answer::Body(tile, headers) => match kind_of(&tile) {
                 Ok(_) => {
                     self.succeeded(host);

@@ -1,6 +1,6 @@
 //! Who may be asked for tiles, kept between runs beside the session.
 
-use crate::disk::{Existing, Readers, write_atomically};
+use crate::disk::{Existing, Readers, Unread, read_whole, write_atomically};
 use crate::state::online::KeptOnline;
 use std::io;
 use std::path::Path;
@@ -13,14 +13,14 @@ const LARGEST: u64 = 1 << 18;
 /// # Errors
 /// When the file is there and cannot be read or understood.
 pub(super) fn read(path: &Path) -> io::Result<KeptOnline> {
-    match std::fs::metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(KeptOnline::default()),
-        Err(error) => return Err(error),
-        Ok(about) if !about.is_file() => return Err(io::Error::other("it is not a file")),
-        Ok(about) if about.len() > LARGEST => return Err(io::Error::other("it is too large")),
-        Ok(_) => {}
+    match read_whole(path, LARGEST) {
+        Ok(text) => Ok(serde_json::from_slice(&text)?),
+        Err(Unread::Disk(error)) if error.kind() == io::ErrorKind::NotFound => {
+            Ok(KeptOnline::default())
+        }
+        Err(Unread::Disk(error)) => Err(error),
+        Err(error @ Unread::TooLarge(_)) => Err(io::Error::other(error)),
     }
-    Ok(serde_json::from_slice(&std::fs::read(path)?)?)
 }
 
 /// Keeps it, for the reader's eyes alone: an address may hold a key.

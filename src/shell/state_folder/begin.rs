@@ -2,17 +2,13 @@
 
 use super::log::{self, TOLD, Warnings};
 use super::session_file::{Read, read_session};
+use super::starting::Starting;
 use super::{StateFolder, crash, lock};
 use crate::state::{FolderNotice, Notice, Session, chain};
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use tracing::Level;
-
-/// As many reports of crashes are kept.
-const REPORTS: usize = 5;
 
 /// After as many starts in a row that were ended from outside before their window had come to rest,
 /// the session may be what holds them up.
@@ -43,31 +39,6 @@ pub struct Run {
     warnings: Warnings,
 }
 
-/// Knows whether the window has come to rest once; clones know the same.
-#[derive(Clone, Debug, Default)]
-pub(in crate::shell) struct Starting {
-    /// There until it has.
-    mark: Option<PathBuf>,
-    rested: Arc<AtomicBool>,
-}
-
-impl Starting {
-    /// Whether the window has come to rest.
-    pub(in crate::shell) fn is_over(&self) -> bool {
-        self.rested.load(Ordering::Relaxed)
-    }
-
-    /// The window has come to rest, or was closed as windows are.
-    pub(in crate::shell) fn end(&self) {
-        if self.rested.swap(true, Ordering::Relaxed) {
-            return;
-        }
-        if let Some(Err(error)) = self.mark.as_ref().map(std::fs::remove_file) {
-            tracing::info!(kind = %error.kind(), "the mark of a start stays");
-        }
-    }
-}
-
 impl Start {
     /// Begins a run of the program with a window, on the window's thread: its log, of `level` and
     /// more serious, its reports of panics, and what the last run left.
@@ -76,7 +47,7 @@ impl Start {
         let log = |folder: Option<&StateFolder>, warnings: &Warnings| {
             let outcome = log::begin(folder, level, warnings);
             let version = env!("CARGO_PKG_VERSION");
-            tracing::info!(%version, system = %system(), "the program starts");
+            tracing::info!(%version, system = %crash::system(), "the program starts");
             outcome
         };
         Self::begin_in(StateFolder::of_user(), log, |run| {
@@ -168,7 +139,7 @@ impl Run {
             let report = std::fs::rename(&crash, &told).map_or(crash, |()| told);
             tracing::warn!(target: TOLD, "the last run crashed");
             notices.push(FolderNotice::Crashed(report));
-            forget_old_reports(folder);
+            crash::forget_old_reports(folder);
         }
         // What cannot be read was cut short itself.
         let count = cut_short.map_or(0, |text| text.trim().parse().unwrap_or(1));
@@ -234,13 +205,12 @@ impl Run {
         self.keeps
     }
 
-    /// Puts a file of the folder aside that cannot be read, if this run may, and says what the reader
-    /// is told. Where it stays it must not be overwritten.
-    pub(in crate::shell) fn unreadable(&self, path: &Path, problem: String) -> (Notice, bool) {
+    /// Puts the file aside that says who may be asked for tiles, and that cannot be read, if this run
+    /// may. Where it stays it must not be overwritten.
+    pub(in crate::shell) fn put_online_aside(&self, path: &Path) -> Option<PathBuf> {
         let kept = if self.keeps { StateFolder::put_aside(path).ok() } else { None };
-        tracing::warn!(target: TOLD, put_aside = kept.is_some(), "a file cannot be read");
-        let is_free = kept.is_some();
-        (Notice::Folder(FolderNotice::SessionUnreadable(problem, kept)), is_free)
+        tracing::warn!(target: TOLD, put_aside = kept.is_some(), "who may be asked is not read");
+        kept
     }
 
     /// Whether the session is to be written though nothing has changed.
@@ -266,37 +236,6 @@ impl Run {
     /// Where the report of a crash of this run is, should there be one.
     pub(in crate::shell) fn report(&self) -> Option<PathBuf> {
         self.folder.as_ref().map(StateFolder::crash)
-    }
-}
-
-/// Removes the oldest reports.
-fn forget_old_reports(folder: &StateFolder) {
-    let Ok(entries) = std::fs::read_dir(folder.path()) else { return };
-    let is_report = |path: &PathBuf| {
-        let name = path.file_name().and_then(|name| name.to_str());
-        name.is_some_and(|name| name.starts_with("crash-"))
-            && path.extension().is_some_and(|end| end == "txt")
-    };
-    let mut reports: Vec<PathBuf> =
-        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_report).collect();
-    // Their names are their times.
-    reports.sort();
-    let old = reports.len().saturating_sub(REPORTS);
-    for report in reports.into_iter().take(old) {
-        if let Err(error) = std::fs::remove_file(report) {
-            tracing::info!(kind = %error.kind(), "an old report stays");
-        }
-    }
-}
-
-/// The system's name, for the log and for reports.
-pub(super) fn system() -> String {
-    let known = format!("{} {}", std::env::consts::OS, std::env::consts::ARCH);
-    let release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
-    let name = release.lines().find_map(|line| line.strip_prefix("PRETTY_NAME="));
-    match name.map(|name| name.trim_matches('"')) {
-        Some(name) if !name.is_empty() => format!("{known}, {name}"),
-        _ => known,
     }
 }
 
@@ -487,6 +426,6 @@ mod tests {
         let reports = count.filter(|entry| {
             entry.as_ref().unwrap().file_name().to_string_lossy().starts_with("crash-")
         });
-        assert_eq!(reports.count(), REPORTS);
+        assert_eq!(reports.count(), crash::REPORTS);
     }
 }

@@ -1,17 +1,21 @@
-//! What is written down when a thread panics.
+//! What is written down when a thread panics, and for how long that stays.
 
+use super::StateFolder;
 use super::log::{TOLD, Warnings, last_lines};
 use super::report::Panic;
-use super::{StateFolder, begin};
 use crate::disk::{Existing, Readers, write_atomically};
 use crate::state::FolderNotice;
 use jiff::Timestamp;
 use std::backtrace::Backtrace;
 use std::panic::{self, PanicHookInfo};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, ThreadId};
 use std::time::SystemTime;
+
+/// As many reports of crashes are kept.
+pub(super) const REPORTS: usize = 5;
 
 /// Who writes the reports of a run.
 struct Witness {
@@ -52,7 +56,7 @@ impl Witness {
         let now = SystemTime::now();
         let panic = Panic {
             time: said_time(now),
-            system: begin::system(),
+            system: system(),
             thread: name.to_owned(),
             of_window,
             rested: self.rested.load(Ordering::Relaxed),
@@ -80,6 +84,37 @@ fn said_time(time: SystemTime) -> String {
 pub(super) fn file_time(time: SystemTime) -> String {
     let time = Timestamp::try_from(time).unwrap_or_default();
     time.strftime("%Y-%m-%dT%H-%M-%SZ").to_string()
+}
+
+/// Removes the oldest reports.
+pub(super) fn forget_old_reports(folder: &StateFolder) {
+    let Ok(entries) = std::fs::read_dir(folder.path()) else { return };
+    let is_report = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str());
+        name.is_some_and(|name| name.starts_with("crash-"))
+            && path.extension().is_some_and(|end| end == "txt")
+    };
+    let mut reports: Vec<PathBuf> =
+        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_report).collect();
+    // Their names are their times.
+    reports.sort();
+    let old = reports.len().saturating_sub(REPORTS);
+    for report in reports.into_iter().take(old) {
+        if let Err(error) = std::fs::remove_file(report) {
+            tracing::info!(kind = %error.kind(), "an old report stays");
+        }
+    }
+}
+
+/// The system's name, for the log and for reports.
+pub(super) fn system() -> String {
+    let known = format!("{} {}", std::env::consts::OS, std::env::consts::ARCH);
+    let release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
+    let name = release.lines().find_map(|line| line.strip_prefix("PRETTY_NAME="));
+    match name.map(|name| name.trim_matches('"')) {
+        Some(name) if !name.is_empty() => format!("{known}, {name}"),
+        _ => known,
+    }
 }
 
 #[cfg(test)]

@@ -6,13 +6,15 @@ mod lock;
 mod log;
 mod report;
 mod session_file;
+mod starting;
 mod withheld;
 
-pub(super) use begin::Starting;
 pub use begin::{Run, Start};
 pub use log::log_to_stderr;
 pub(super) use log::{TOLD, Warnings};
+pub use session_file::session_of;
 pub(super) use session_file::{SessionError, write_session};
+pub(super) use starting::Starting;
 
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 use std::io;

@@ -1,10 +1,10 @@
 //! How the session is written to its file, and read from whatever is in its place.
 
-use crate::disk::{Existing, Readers, write_atomically};
+use crate::disk::{Existing, Readers, Unread, read_whole, write_atomically};
 use crate::state::Session;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Largest session file that is read or written, in bytes.
@@ -74,17 +74,21 @@ pub(super) fn read_session(path: &Path) -> Result<Option<Read>, SessionError> {
         // Below what is no folder there is no file.
         Err(error) if error.kind() == io::ErrorKind::NotADirectory => return Ok(None),
         Err(error) => return Err(SessionError::Unreadable(error)),
-        // Opening a pipe would wait for whoever writes into it.
         Ok(data) if !data.is_file() => return Err(SessionError::NotAFile),
         Ok(_) => {}
     }
-    let mut text = Vec::new();
-    let file = std::fs::File::open(path).map_err(SessionError::Unreadable)?;
-    file.take(LARGEST + 1).read_to_end(&mut text).map_err(SessionError::Unreadable)?;
-    if text.len() as u64 > LARGEST {
-        return Err(SessionError::TooLarge);
+    match read_whole(path, LARGEST) {
+        Ok(text) => parse(&text).map(Some),
+        Err(Unread::Disk(error)) => Err(SessionError::Unreadable(error)),
+        Err(Unread::TooLarge(_)) => Err(SessionError::TooLarge),
     }
-    parse(&text).map(Some)
+}
+
+/// The session in the text of its file, with the defaults in place of what this program does not know;
+/// none where that is no session of this version.
+#[must_use]
+pub fn session_of(text: &[u8]) -> Option<Session> {
+    parse(text).ok().map(|read| read.session)
 }
 
 fn parse(text: &[u8]) -> Result<Read, SessionError> {

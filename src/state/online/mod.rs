@@ -9,7 +9,7 @@ mod traffic;
 pub use template::{Host, LONGEST, Template, TemplateFault};
 pub use traffic::{Traffic, Trouble};
 
-use super::{AppState, Base, Dialog, Effect, Notice, OpenArchive, TileKind, TileSet, TilesFrom};
+use super::{AppState, Base, Dialog, Effect, Notice, OpenTiles, TileKind, TileSet, TilesFrom};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -156,6 +156,12 @@ impl Online {
     /// With what was kept of the last run.
     #[must_use]
     pub fn new(mut kept: KeptOnline) -> Self {
+        // Somebody may have written into the file.
+        let mut names = BTreeSet::from([OPEN_STREET_MAP.to_owned()]);
+        kept.sources.retain(|source| {
+            let is_short = source.credit.chars().count() <= LONGEST_CREDIT;
+            is_short && names.insert(source.name.clone())
+        });
         kept.sources.truncate(MOST_SOURCES);
         Self { kept, ..Self::default() }
     }
@@ -240,7 +246,6 @@ pub(super) fn act(state: &mut AppState, action: OnlineAction) -> Vec<Effect> {
         OnlineAction::Answer { allows } => return answer(state, allows),
         OnlineAction::Revoke(host) => {
             state.online.kept.allowed.remove(&host);
-            state.online.traffic.trouble = None;
         }
         OnlineAction::Remove(name) => remove(state, &name),
         OnlineAction::Credit(name, credit) => {
@@ -284,7 +289,7 @@ fn add(state: &mut AppState, template: Template) -> Vec<Effect> {
         return show(state, known.name);
     }
     if state.online.kept.sources.len() >= MOST_SOURCES {
-        state.notices.push(Notice::TooManySources);
+        state.tell(Notice::TooManySources);
         return Vec::new();
     }
     if !state.online.allows(template.host()) {
@@ -356,13 +361,13 @@ fn tried(
 /// Takes in what went over the network. A trouble is told once, and its message goes when it ends.
 fn seen(state: &mut AppState, traffic: Traffic) {
     let before = std::mem::replace(&mut state.online.traffic, traffic);
-    let now = &state.online.traffic.trouble;
-    if before.trouble == *now {
+    let now = state.online.traffic.trouble.clone();
+    if before.trouble == now {
         return;
     }
     state.notices.retain(|notice| !matches!(notice, Notice::OnlineTrouble(..)));
     if let Some((host, trouble)) = now {
-        state.notices.push(Notice::OnlineTrouble(host.clone(), trouble.clone()));
+        state.tell(Notice::OnlineTrouble(host, trouble));
     }
 }
 
@@ -376,8 +381,14 @@ pub(super) fn follow(state: &mut AppState) {
     match state.online.allowed_source(name) {
         Some(source) => {
             let wanted = source.tile_set();
-            if !matches!(&state.archive, OpenArchive::Open(open) if **open == wanted) {
-                state.archive = OpenArchive::Open(Arc::new(wanted));
+            let is_there = match &state.tiles {
+                // While an archive is being opened for the reader, that one comes first.
+                OpenTiles::Opening(_) => true,
+                OpenTiles::Open(open) => **open == wanted,
+                OpenTiles::None => false,
+            };
+            if !is_there {
+                state.tiles = OpenTiles::Open(Arc::new(wanted));
             }
         }
         None => state.session.base.shown = Base::Relief,

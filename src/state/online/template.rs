@@ -123,6 +123,11 @@ impl Template {
         if let Some(missing) = NEEDED.into_iter().find(|needed| !text.contains(needed)) {
             return Err(TemplateFault::Missing(missing));
         }
+        // However it is written: consent is given to one host.
+        let other = Url::parse(&filled(text, 1, 2, 3)).ok().and_then(|url| Host::of(&url));
+        if other.as_ref() != Some(&host) {
+            return Err(TemplateFault::ManyHosts);
+        }
         let left = filled(text, 0, 0, 0);
         if let Some((_, rest)) = left.split_once('{') {
             let name = rest.split('}').next().unwrap_or_default();
@@ -211,6 +216,10 @@ mod tests {
             ("https://a.org/{z}/{x}.png", TemplateFault::Missing("{y}")),
             ("https://a.org/{z}/{x}/{y}{r}.png", TemplateFault::Unknown("{r}".to_owned())),
             ("https://{s}.a.org/{z}/{x}/{y}.png", TemplateFault::ManyHosts),
+            ("https:/{x}.a.org/{z}/{y}.png", TemplateFault::ManyHosts),
+            ("https:\\\\{x}.a.org/{z}/{y}.png", TemplateFault::ManyHosts),
+            ("https:{x}.a.org/{z}/{y}.png", TemplateFault::ManyHosts),
+            ("https://a.org:8{z}/{x}/{y}.png", TemplateFault::ManyHosts),
             ("https://my.name:secret@a.org/{z}/{x}/{y}.png", TemplateFault::Credentials),
             ("https://my.name@a.org/{z}/{x}/{y}.png", TemplateFault::Credentials),
         ] {

@@ -153,3 +153,44 @@ fn what_is_kept_is_read_again_and_the_session_holds_no_address() {
     let open = kept.replace("https://", "http://");
     assert!(serde_json::from_str::<KeptOnline>(&open).is_err());
 }
+
+#[test]
+fn an_archive_is_opened_while_tiles_of_the_network_are_shown() {
+    let mut state = reader();
+    act(&mut state, show_osm());
+    act(&mut state, OnlineAction::Answer { allows: true });
+    let osm = open_tiles(&state).unwrap().clone();
+    let path = std::path::PathBuf::from("/maps/sand.pmtiles");
+    let effects = update(&mut state, Action::OpenArchive(path.clone()));
+    assert_eq!(effects, [Effect::OpenArchive(path.clone())]);
+    let sand = TileSet { from: TilesFrom::File(path.clone()), ..(*osm).clone() };
+    update(&mut state, Action::ArchiveOpened(Arc::new(sand)));
+    assert_eq!(state.session.base.shown, Base::Archive(path.clone()));
+    assert_eq!(open_tiles(&state).unwrap().file(), Some(path.as_path()));
+    // One that cannot be opened leaves the map as it was.
+    update(&mut state, Action::Undo);
+    let missing = std::path::PathBuf::from("/maps/missing.pmtiles");
+    update(&mut state, Action::OpenArchive(missing.clone()));
+    update(&mut state, Action::ArchiveFailed(missing, crate::state::ArchiveFault::Missing));
+    assert_eq!(open_tiles(&state), Some(&osm));
+}
+
+#[test]
+fn a_file_that_somebody_wrote_into_gives_no_name_twice() {
+    let source = |name: &str, credit: String| OnlineSource {
+        name: name.to_owned(),
+        template: template(),
+        credit,
+        kind: TileKind::Raster { side: 256 },
+    };
+    let sources = vec![
+        source(OPEN_STREET_MAP, String::new()),
+        source("mine", String::new()),
+        source("mine", "again".to_owned()),
+        source("other", "x".repeat(LONGEST_CREDIT + 1)),
+    ];
+    let online = Online::new(KeptOnline { sources, ..KeptOnline::default() });
+    let names: Vec<_> = online.sources().map(|source| source.name).collect();
+    assert_eq!(names, [OPEN_STREET_MAP, "mine"]);
+    assert_eq!(online.source(OPEN_STREET_MAP), OnlineSource::open_street_map());
+}
