@@ -109,6 +109,7 @@ fn all_licences_can_be_read_in_the_page_about_the_program() {
         ("GPL 3.0 (GSHHG)", "END OF TERMS AND CONDITIONS"),
         ("OFL 1.1 (Vazirmatn)", "PERMISSION & CONDITIONS"),
         ("Data and sources", "National borders with the territorial sea"),
+        ("Data and sources", "2017-11"),
     ] {
         screen.click(Role::Tab, page);
         let said = screen.said();

@@ -145,14 +145,9 @@ fn the_page_about_the_program_is_in_the_language_and_names_every_source() {
     for credit in Manifest::embedded().unwrap().credits() {
         assert!(SOURCES.iter().any(|source| credit.contains(source)), "{credit} is not looked for");
     }
-    // The manifest's own lines, with the dates of the data, are the same in every language.
-    let data: BTreeSet<String> =
-        Manifest::embedded().unwrap().credits_with_licences().into_iter().collect();
     let english = about(Lang::En);
     for lang in Lang::ALL {
         let said = about(lang);
-        assert!(data.is_subset(&said), "{said:#?}");
-        let said = &said - &data;
         assert!(said.len() > 8, "{said:#?}");
         for source in SOURCES.into_iter().chain(["Noto Sans Tifinagh"]) {
             assert!(said.iter().any(|words| words.contains(source)), "no {source} in {said:#?}");
