@@ -17,7 +17,7 @@ use crate::state::{
 use crate::text::TextEngine;
 use anyhow::Context as _;
 use crossbeam_channel::{Receiver, Sender};
-use egui::{Context, Ui, ViewportCommand};
+use egui::{Context, Event, Ui, ViewportCommand};
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -205,6 +205,19 @@ impl App {
         });
     }
 
+    /// Hears what another window has taken back, when this one comes to the front.
+    fn follow_revocations(&mut self, ctx: &Context) {
+        if !ctx.input(|i| i.events.contains(&Event::WindowFocused(true))) {
+            return;
+        }
+        let (sender, ctx) = (self.finished.0.clone(), ctx.clone());
+        self.network.look_again(move |host| {
+            if sender.send(Action::Online(OnlineAction::Revoke(host))).is_ok() {
+                ctx.request_repaint();
+            }
+        });
+    }
+
     /// Tells the window what went over the network since it last heard of it.
     fn follow_network(&mut self, ctx: &Context) {
         let online = &self.window.state().online;
@@ -339,6 +352,7 @@ impl eframe::App for App {
             let effects = self.window.apply(ctx, action);
             self.carry_out(ctx, effects);
         }
+        self.follow_revocations(ctx);
         self.follow_network(ctx);
         self.follow_size(ctx);
         #[cfg(debug_assertions)]
