@@ -55,7 +55,7 @@ fn what_a_reader_sees_is_said_in_three_languages() {
 fn the_program_is_called_the_same_everywhere() {
     let desktop = text("linux/sahel-map.desktop");
     let metainfo = text("linux/sahel-map.metainfo.xml");
-    let window = text("../src/shell/app.rs");
+    let window = text("../src/shell/opening.rs");
     for line in ["Exec=sahel-map %f", "Icon=sahel-map", "StartupWMClass=sahel-map"] {
         assert!(desktop.lines().any(|l| l == line), "no {line}");
     }
