@@ -288,25 +288,30 @@ fn a_trouble_ends_with_the_first_tile() {
 #[test]
 fn a_pause_that_was_asked_for_outlasts_an_answer_that_was_on_its_way() {
     // Two tiles at a time: one is answered late, after the other was told to wait.
-    let Setup { server, source, fetcher, .. } = setup(|asked| {
-        if asked.path.starts_with("/1/0/") {
-            std::thread::sleep(Duration::from_millis(300));
-            Reply::new(200, tile())
-        } else {
-            Reply::new(429, "").with("Retry-After", "600")
-        }
-    });
-    std::thread::scope(|scope| {
-        let late = scope.spawn(|| fetcher.fetch(&source, 1, 0, 0));
-        while server.asked().is_empty() {
-            std::thread::yield_now();
-        }
-        assert!(matches!(fetcher.fetch(&source, 1, 1, 0), Fetched::Later(_)));
-        assert!(matches!(late.join().unwrap(), Fetched::Tile(_)));
-    });
-    assert!(matches!(fetcher.fetch(&source, 1, 1, 1), Fetched::Later(_)));
-    assert_eq!(server.asked().len(), 2, "it is left alone");
-    assert_eq!(fetcher.traffic().trouble.unwrap().1, Trouble::Busy);
+    for status in [200, 404, 500] {
+        let Setup { server, source, fetcher, .. } = setup(move |asked| {
+            if asked.path.starts_with("/1/0/") {
+                std::thread::sleep(Duration::from_millis(300));
+                Reply::new(status, tile())
+            } else {
+                Reply::new(429, "").with("Retry-After", "600")
+            }
+        });
+        std::thread::scope(|scope| {
+            let late = scope.spawn(|| fetcher.fetch(&source, 1, 0, 0));
+            while server.asked().is_empty() {
+                std::thread::yield_now();
+            }
+            assert_eq!(fetcher.traffic().asking.as_ref(), Some(source.template.host()));
+            assert!(matches!(fetcher.fetch(&source, 1, 1, 0), Fetched::Later(_)));
+            assert_eq!(matches!(late.join().unwrap(), Fetched::Tile(_)), status == 200);
+        });
+        let Fetched::Later(left) = fetcher.fetch(&source, 1, 1, 1) else { panic!("no tile") };
+        assert!(left > Duration::from_secs(500), "{status}: {left:?}");
+        assert_eq!(server.asked().len(), 2, "it is left alone");
+        let traffic = fetcher.traffic();
+        assert_eq!((traffic.trouble.unwrap().1, traffic.asking), (Trouble::Busy, None));
+    }
 }
 
 #[test]

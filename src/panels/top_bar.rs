@@ -186,9 +186,10 @@ impl Sign {
         let args = Args::new().count("requests", traffic.requests as usize);
         let source = open_tiles(state).and_then(|tiles| tiles.online());
         let drawn = source.map(|source| source.template.host());
-        // An address is tried before the map is drawn on it.
+        // An address is tried before the map is drawn on it, and a handout may still be made of tiles
+        // that the map is drawn on no more.
         let tried = state.online.trying.as_ref().map(Template::host);
-        let Some(host) = drawn.or(tried) else {
+        let Some(host) = drawn.or(tried).or(traffic.asking.as_ref()) else {
             let words = kit.words.format(key::NETWORK_OFFLINE, args);
             let hint = key::NETWORK_OFFLINE_HINT;
             return Self { words, hint, icon: Icon::Offline, look: ChipLook::Good };

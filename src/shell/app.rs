@@ -167,12 +167,18 @@ impl App {
 
     /// Does `job` on a thread of its own and applies what it answers.
     fn answer_later(&self, ctx: &Context, job: impl FnOnce() -> Option<Action> + Send + 'static) {
+        let tell = self.teller(ctx);
+        std::thread::spawn(move || job().map(tell));
+    }
+
+    /// For another thread: applies an action in the next frame.
+    fn teller(&self, ctx: &Context) -> impl Fn(Action) + Send + 'static {
         let (sender, ctx) = (self.finished.0.clone(), ctx.clone());
-        std::thread::spawn(move || {
-            if job().is_some_and(|answer| sender.send(answer).is_ok()) {
+        move |action| {
+            if sender.send(action).is_ok() {
                 ctx.request_repaint();
             }
-        });
+        }
     }
 
     /// Lets the reader choose a file or a folder; one dialog at a time.
@@ -196,26 +202,16 @@ impl App {
 
     /// Keeps what the reader allows, and lets nobody else be asked.
     fn keep_online(&mut self, ctx: &Context) {
-        let (sender, ctx) = (self.finished.0.clone(), ctx.clone());
-        let kept = &self.window.state().online.kept;
-        self.network.keep(kept, move |notice| {
-            if sender.send(Action::Tell(notice)).is_ok() {
-                ctx.request_repaint();
-            }
-        });
+        let tell = self.teller(ctx);
+        self.network.keep(&self.window.state().online.kept, tell);
     }
 
     /// Hears what another window has taken back, when this one comes to the front.
     fn follow_revocations(&mut self, ctx: &Context) {
-        if !ctx.input(|i| i.events.contains(&Event::WindowFocused(true))) {
-            return;
+        if ctx.input(|i| i.events.contains(&Event::WindowFocused(true))) {
+            let tell = self.teller(ctx);
+            self.network.look_again(tell);
         }
-        let (sender, ctx) = (self.finished.0.clone(), ctx.clone());
-        self.network.look_again(move |host| {
-            if sender.send(Action::Online(OnlineAction::Revoke(host))).is_ok() {
-                ctx.request_repaint();
-            }
-        });
     }
 
     /// Tells the window what went over the network since it last heard of it.
@@ -298,6 +294,10 @@ impl App {
         // A host that sends tiles slowly does not hold it up.
         let rests = self.window.is_settled() || ctx.input(|i| i.time) > START;
         if self.starting.is_over() || self.frames < 2 || !rests {
+            if !self.starting.is_over() {
+                // Past the test above, which wants more than that.
+                ctx.request_repaint_after(std::time::Duration::from_secs_f64(START + 0.1));
+            }
             return;
         }
         self.starting.end();

@@ -49,6 +49,7 @@ pub(crate) fn answers(effect: &Effect, chance: &mut Chance) -> Vec<Action> {
     let trouble = (template(chance).host().clone(), trouble);
     told.push(OnlineAction::Seen(Traffic {
         requests: chance.next() >> 40,
+        asking: Some(template(chance).host().clone()).filter(|_| chance.is()),
         cached: Some(9_000_000),
         trouble: Some(trouble).filter(|_| chance.is()),
     }));

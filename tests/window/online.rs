@@ -89,12 +89,20 @@ fn an_allowed_host_is_drawn_credited_counted_and_revoked() {
     screen.apply(Action::Online(OnlineAction::Seen(traffic)));
     screen.click(Role::Button, "tile.openstreetmap.org · 1,234 requests");
     assert_eq!(screen.state().dialog, Some(Dialog::Online));
+    let host = screen.state().online.kept.allowed.first().cloned();
     screen.click(Role::Button, "Stop asking tile.openstreetmap.org");
     assert_eq!(screen.state().session.base.shown, Base::Relief);
     assert_eq!(screen.effects(), [Effect::KeepOnline]);
     assert!(screen.says("None: nothing leaves this computer."));
     screen.apply(Action::ShowDialog(None));
     assert!(screen.says("offline · 1,234 requests"), "what went out is not forgotten");
+    // A handout is still made of tiles.
+    let mut traffic = screen.state().online.traffic.clone();
+    traffic.asking = host;
+    screen.apply(Action::Online(OnlineAction::Seen(traffic.clone())));
+    assert!(screen.says("tile.openstreetmap.org · 1,234 requests"));
+    traffic.asking = None;
+    screen.apply(Action::Online(OnlineAction::Seen(traffic)));
     // But for the sign, the window is as it was.
     assert!(screen.picture().difference(&before) < 0.01);
 }
@@ -112,7 +120,7 @@ fn what_failed_is_told_once_and_asked_for_again() {
     let host = screen.state().online.kept.allowed.first().unwrap().clone();
     let trouble = Some((host, Trouble::Unreachable));
     for requests in 1..4 {
-        let traffic = Traffic { requests, trouble: trouble.clone(), cached: None };
+        let traffic = Traffic { requests, trouble: trouble.clone(), ..Traffic::default() };
         screen.apply(Action::Online(OnlineAction::Seen(traffic)));
     }
     assert_eq!(screen.state().notices.len(), 1);

@@ -3,7 +3,7 @@
 folder-nowhere = You have no home folder, so nothing is kept of what you set or arrange here. Set the variable HOME or XDG_STATE_HOME to a folder of yours, and start again.
 # $path (text): a folder or a file. $problem (text): what the system says, in English.
 folder-unwritable = Nothing can be kept in { $path }: { $problem }. Make it a folder that you may write to, and start again; until then settings and scenes go with the window, and there is no log.
-folder-in-use = The program is open in another window, which keeps the settings. This one works, but what you change in it is not kept: arrange what is to stay in the other.
+folder-in-use = The program is open in another window, which keeps the settings. This one works, but what you change in it is not kept, but for consent that you take back: arrange what is to stay in the other.
 folder-unreadable = The settings of the last run cannot be read: { $problem }. The program starts with its defaults; the file is kept as { $path }.
 folder-unreadable-stays = The settings of the last run cannot be read: { $problem }. The file stays as it is: the program starts with its defaults and keeps nothing this time.
 # $names (text): names of settings, as the file has them.

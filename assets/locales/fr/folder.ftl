@@ -2,7 +2,7 @@
 
 folder-nowhere = Vous n’avez pas de répertoire personnel{ "\u00A0" }: rien de ce que vous réglez ou arrangez ici n’est gardé. Donnez à la variable HOME ou XDG_STATE_HOME un répertoire à vous, puis relancez le programme.
 folder-unwritable = Rien ne peut être gardé dans { $path }{ "\u00A0" }: { $problem }. Faites-en un répertoire où vous pouvez écrire, puis relancez le programme{ "\u202F" }; d’ici là, réglages et scènes s’en vont avec la fenêtre, et il n’y a pas de journal.
-folder-in-use = Le programme est ouvert dans une autre fenêtre, qui garde les réglages. Celle-ci fonctionne, mais ce que vous y changez n’est pas gardé{ "\u00A0" }: arrangez dans l’autre ce qui doit rester.
+folder-in-use = Le programme est ouvert dans une autre fenêtre, qui garde les réglages. Celle-ci fonctionne, mais ce que vous y changez n’est pas gardé, sauf une autorisation retirée{ "\u00A0" }: arrangez dans l’autre ce qui doit rester.
 folder-unreadable = Les réglages de la dernière fois sont illisibles{ "\u00A0" }: { $problem }. Le programme part des valeurs par défaut{ "\u202F" }; le fichier est gardé sous { $path }.
 folder-unreadable-stays = Les réglages de la dernière fois sont illisibles{ "\u00A0" }: { $problem }. Le fichier reste tel quel{ "\u00A0" }: le programme part des valeurs par défaut et ne garde rien cette fois.
 folder-online-unreadable = Les hôtes que vous avez autorisés ne peuvent être lus{ "\u00A0" }: { $problem }. Aucun n’est autorisé à présent{ "\u202F" }; le fichier est gardé sous { $path }.

@@ -32,6 +32,8 @@ pub struct Fetcher {
     cache: Option<TileCache>,
     hosts: Mutex<HashMap<Host, Failing>>,
     requests: AtomicU64,
+    /// Who is asked at this moment, once for each request.
+    asking: Mutex<Vec<Host>>,
     trouble: Mutex<Option<(Host, Trouble)>>,
     /// A disk that is full says so once.
     has_warned: AtomicBool,
@@ -59,6 +61,7 @@ impl Fetcher {
             cache: cache.map(TileCache::new),
             hosts: Mutex::default(),
             requests: AtomicU64::new(0),
+            asking: Mutex::default(),
             trouble: Mutex::default(),
             has_warned: AtomicBool::new(false),
         }
@@ -78,6 +81,7 @@ impl Fetcher {
     pub fn traffic(&self) -> Traffic {
         Traffic {
             requests: self.requests.load(Ordering::Relaxed),
+            asking: lock(&self.asking).first().cloned(),
             cached: self.cache.as_ref().and_then(TileCache::known_size),
             trouble: lock(&self.trouble).clone(),
         }
@@ -136,7 +140,13 @@ impl Fetcher {
             return Answer::Trouble(Trouble::Elsewhere, None);
         };
         self.requests.fetch_add(1, Ordering::Relaxed);
-        self.client.get(url, host.is_this_computer(), headers)
+        lock(&self.asking).push(host.clone());
+        let answer = self.client.get(url, host.is_this_computer(), headers);
+        let mut asking = lock(&self.asking);
+        if let Some(at) = asking.iter().position(|asked| asked == host) {
+            asking.swap_remove(at);
+        }
+        answer
     }
 
     /// How long the host is still to be left alone.
@@ -182,7 +192,8 @@ impl Fetcher {
                 (if is_host { doubled } else { Duration::ZERO }, FAULTY_AGAIN, is_host)
             }
         };
-        failing.until = Some(Instant::now() + pause);
+        // What fails later was perhaps asked before the host wished for a longer pause.
+        failing.until = failing.until.max(Some(Instant::now() + pause));
         drop(hosts);
         // Who took the consent back in the meantime has no trouble any more.
         if is_told && self.allows(host) {

@@ -131,7 +131,7 @@ fn a_trouble_is_told_once_and_goes_when_it_ends() {
     let mut state = reader();
     let trouble = Some((template().host().clone(), Trouble::Unreachable));
     for requests in 1..5 {
-        let traffic = Traffic { requests, trouble: trouble.clone(), cached: None };
+        let traffic = Traffic { requests, trouble: trouble.clone(), ..Traffic::default() };
         act(&mut state, OnlineAction::Seen(traffic));
         assert_eq!(state.notices.len(), 1);
     }

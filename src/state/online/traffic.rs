@@ -7,6 +7,8 @@ use super::Host;
 pub struct Traffic {
     /// How often somebody was asked for something.
     pub requests: u64,
+    /// Who is being asked now.
+    pub asking: Option<Host>,
     /// Bytes of tiles on the disk, once they were counted.
     pub cached: Option<u64>,
     /// Who does not send tiles now, and why.
