@@ -290,14 +290,14 @@ impl App {
     fn follow_start(&self, ctx: &Context) {
         #[cfg(debug_assertions)]
         super::provoked::panic_at("frame");
-        // The first frame asks for the tiles.
-        // A host that sends tiles slowly does not hold it up.
+        if self.starting.is_over() {
+            return;
+        }
+        // The first frame asks for the tiles; a host that sends them slowly does not hold it up.
         let rests = self.window.is_settled() || ctx.input(|i| i.time) > START;
-        if self.starting.is_over() || self.frames < 2 || !rests {
-            if !self.starting.is_over() {
-                // Past the test above, which wants more than that.
-                ctx.request_repaint_after(std::time::Duration::from_secs_f64(START + 0.1));
-            }
+        if self.frames < 2 || !rests {
+            // Past START, in whose frame nothing else may be going on.
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(START + 0.1));
             return;
         }
         self.starting.end();

@@ -1,5 +1,6 @@
 //! Tiles that were fetched, kept on the disk as long as the host says, up to a size.
 
+use super::lock;
 use crate::state::online::Template;
 use bytes::Bytes;
 use http::header::{CACHE_CONTROL, EXPIRES, HeaderValue, PRAGMA};
@@ -29,6 +30,9 @@ pub(super) struct TileCache {
     known: AtomicU64,
 }
 
+/// Zoom, column and row of a tile.
+pub(super) type TileKey = (u8, u32, u32);
+
 /// Nobody has counted yet.
 const UNKNOWN: u64 = u64::MAX;
 
@@ -52,7 +56,7 @@ impl TileCache {
         Self { folder, size: Mutex::new(None), known: AtomicU64::new(UNKNOWN) }
     }
 
-    fn path(&self, template: &Template, (zoom, x, y): (u8, u32, u32)) -> PathBuf {
+    fn path(&self, template: &Template, (zoom, x, y): TileKey) -> PathBuf {
         // The address may hold a key, which is nobody's to read in a folder's name.
         let digest = Sha256::digest(template.secret_text());
         let [a, b, c, d, e, f, g, h, ..]: [u8; 32] = digest.into();
@@ -61,7 +65,7 @@ impl TileCache {
     }
 
     /// Looks for a tile. What is damaged is nothing, and will be replaced.
-    pub(super) fn find(&self, template: &Template, at: (u8, u32, u32), now: SystemTime) -> Found {
+    pub(super) fn find(&self, template: &Template, at: TileKey, now: SystemTime) -> Found {
         let path = self.path(template, at);
         let Some(kept) = read(&path) else { return Found::Nothing };
         note_use(&path, now);
@@ -77,7 +81,7 @@ impl TileCache {
     /// When the folder cannot be written.
     pub(super) fn keep(
         &self,
-        (template, at): (&Template, (u8, u32, u32)),
+        (template, at): (&Template, TileKey),
         tile: &[u8],
         headers: HeaderMap,
         limit: u64,
@@ -95,7 +99,7 @@ impl TileCache {
     /// When the folder cannot be written.
     pub(super) fn renew(
         &self,
-        (template, at): (&Template, (u8, u32, u32)),
+        (template, at): (&Template, TileKey),
         kept: &Kept,
         headers: HeaderMap,
         limit: u64,
@@ -118,7 +122,7 @@ impl TileCache {
         let new = file.as_file().metadata()?.len();
         // No fsync: what is lost is fetched again.
         file.persist(path).map_err(|error| error.error)?;
-        let mut size = self.size.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut size = lock(&self.size);
         let now = size.map_or_else(|| measure(&self.folder), |size| size.saturating_sub(old) + new);
         self.settle(&mut size, now, limit)
     }
@@ -141,7 +145,7 @@ impl TileCache {
     /// # Errors
     /// When a file cannot be removed.
     pub(super) fn shrink_to(&self, limit: u64) -> io::Result<()> {
-        let mut size = self.size.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut size = lock(&self.size);
         if limit == 0 {
             let gone = std::fs::remove_dir_all(&self.folder);
             let left = self.settle(&mut size, measure(&self.folder), u64::MAX);

@@ -1,7 +1,8 @@
 //! Tiles from the network: from the disk if they are good, from their host if it is allowed and answers.
 
-use super::cache::{Found, TileCache};
+use super::cache::{Found, TileCache, TileKey};
 use super::client::{Answer, Client, Limits};
+use super::lock;
 use crate::map::{FetchTiles, Fetched, inspect_tile};
 use crate::state::TileKind;
 use crate::state::online::{Host, KeptOnline, OnlineSource, Template, Traffic, Trouble};
@@ -9,8 +10,8 @@ use bytes::Bytes;
 use http::HeaderMap;
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 use url::Url;
 
@@ -38,9 +39,6 @@ pub struct Fetcher {
     /// A disk that is full says so once.
     has_warned: AtomicBool,
 }
-
-/// Zoom, column and row of a tile.
-type TilePlace = (u8, u32, u32);
 
 /// How a host fails.
 #[derive(Default)]
@@ -134,7 +132,7 @@ impl Fetcher {
     }
 
     /// The one place where somebody is asked: the host that was allowed, and no other.
-    fn ask(&self, template: &Template, (zoom, x, y): TilePlace, headers: HeaderMap) -> Answer {
+    fn ask(&self, template: &Template, (zoom, x, y): TileKey, headers: HeaderMap) -> Answer {
         let (host, url) = (template.host(), Url::parse(&template.url(zoom, x, y)));
         let Some(url) = url.ok().filter(|url| Host::of(url).as_ref() == Some(host)) else {
             return Answer::Trouble(Trouble::Elsewhere, None);
@@ -270,9 +268,4 @@ impl FetchTiles for Fetcher {
 /// What a tile is; what is none is neither kept nor drawn.
 fn kind_of(tile: &Bytes) -> Result<TileKind, Trouble> {
     inspect_tile(tile).map_err(|fault| Trouble::NoTile(fault.to_string()))
-}
-
-/// What is inside is whole whoever panicked beside it.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

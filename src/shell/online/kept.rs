@@ -1,12 +1,13 @@
 //! Who may be asked for tiles, kept between runs beside the session, where another window may write it
 //! too.
 
+use super::lock;
 use crate::disk::{Existing, Readers, Unread, read_whole, write_atomically};
 use crate::state::online::{Host, KeptOnline};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::Mutex;
 
 /// Largest file that is read, in bytes.
 const LARGEST: u64 = 1 << 18;
@@ -70,20 +71,16 @@ impl KeptFile {
         &self.path
     }
 
-    fn seen(&self) -> MutexGuard<'_, Seen> {
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     /// Notes whom this window takes back, until that is written.
     pub(super) fn take_back(&self, before: &KeptOnline, now: &KeptOnline) {
-        let owed = &mut self.seen().owed;
+        let owed = &mut lock(&self.seen).owed;
         owed.extend(before.allowed.difference(&now.allowed).cloned());
         owed.retain(|host| !now.allowed.contains(host));
     }
 
     /// Whom another window has taken back since this one last looked.
     pub(super) fn look(&self) -> BTreeSet<Host> {
-        let mut seen = self.seen();
+        let mut seen = lock(&self.seen);
         read(&self.path).map(|now| seen.gone(&now)).unwrap_or_default()
     }
 
@@ -93,7 +90,7 @@ impl KeptFile {
     /// # Errors
     /// When the file cannot be written, or not be read in a window that changes it only.
     pub(super) fn write(&self, kept: &KeptOnline, tell: impl Fn(Host)) -> io::Result<()> {
-        let mut seen = self.seen();
+        let mut seen = lock(&self.seen);
         let now = read(&self.path);
         let gone = now.as_ref().map(|now| seen.gone(now)).unwrap_or_default();
         gone.iter().cloned().for_each(tell);

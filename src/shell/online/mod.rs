@@ -12,7 +12,7 @@ use self::kept::KeptFile;
 use super::state_folder::{Run, TOLD, cache_folder};
 use crate::state::online::{Host, KeptOnline, Template};
 use crate::state::{Action, FolderNotice, Notice, OnlineAction};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
 /// Who may be asked, on the disk and in the fetcher.
@@ -102,6 +102,11 @@ impl Network {
             tracing::warn!(target: TOLD, %error, "who may be asked is not kept");
         }
     }
+}
+
+/// What is inside is whole whoever panicked beside it.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 const fn revoke(host: Host) -> Action {
