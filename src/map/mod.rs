@@ -96,6 +96,8 @@ pub struct MapWidget {
     /// The place that is pointed at in the article, and since when.
     pointed: Option<(PlaceId, f64)>,
     to_show: Option<ToShow>,
+    /// Whether that is for the next frame.
+    holds: bool,
     /// Whether the pointer was on the map in the last frame, with nothing between.
     is_under_pointer: bool,
     /// What was measured under the pointer last.
@@ -131,6 +133,7 @@ impl MapWidget {
             hovered: None,
             pointed: None,
             to_show: None,
+            holds: false,
             is_under_pointer: false,
             measured: None,
             hint: Hint::default(),
@@ -379,8 +382,16 @@ impl MapWidget {
         self.to_show = Some(ToShow::Ground(destination));
     }
 
+    /// Leaves what is to be shown to the next frame: this one has not the map's size yet.
+    pub fn hold(&mut self) {
+        self.holds = true;
+    }
+
     /// Flies to what is to be shown, unless it is comfortably in view already.
     fn show(&mut self, state: &AppState, view: &View, now: f64) {
+        if std::mem::take(&mut self.holds) {
+            return;
+        }
         let id = match self.to_show.take() {
             None => return,
             Some(ToShow::Theatre) => return self.motion.fly(view, home(view.rect), now),

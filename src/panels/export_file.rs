@@ -8,6 +8,7 @@ use crate::map::icons::Icon;
 use crate::map::kit::Kit;
 use crate::state::{Action, AppState, ExportAction, IfTaken, saving};
 use crate::text::edit::EditResponse;
+use crate::text::ltr;
 use egui::{Id, Rect, Ui};
 use std::path::{Path, PathBuf};
 
@@ -62,7 +63,8 @@ fn folder(ui: &mut Ui, state: &AppState, kit: Kit<'_>, actions: &mut Vec<Action>
         ui.memory_mut(|memory| memory.request_focus(id));
         ui.data_mut(|data| data.insert_temp(answered, request));
     }
-    let usual = state.saving.folder.display().to_string();
+    // Unlike other placeholders it is itself a path.
+    let usual = ltr(&state.saving.folder.display().to_string());
     let edit = TextField::new(id, &state.session.export_folder, &label)
         .placeholder(&usual)
         .path()

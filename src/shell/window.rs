@@ -234,6 +234,8 @@ impl Window {
         if (factor - ctx.zoom_factor()).abs() > 1e-3 {
             ctx.set_zoom_factor(factor);
             ctx.request_repaint();
+            // The factor holds from the next frame on: fitted to this one, a scene would not fill its room.
+            self.map.hold();
         }
         let mut actions = Vec::new();
         let kit = Kit { text: &self.text, words: &self.words, theme: &self.theme };

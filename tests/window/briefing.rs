@@ -149,6 +149,22 @@ fn the_spotlight_leaves_the_ground_round_the_pointer() {
     assert_eq!(screen.picture().color_at(far), before.color_at(far));
 }
 
+#[test]
+fn the_first_scene_is_fitted_to_the_canvas_as_it_is_when_come_back_to() {
+    for size in [vec2(1280.0, 800.0), vec2(1920.0, 1080.0)] {
+        let mut screen = Screen::sized(reader_of(Lang::Fr), size, 1.0);
+        screen.press(Key::F5);
+        screen.settle();
+        let first = screen.state().session.camera.unwrap();
+        screen.press(Key::PageDown);
+        screen.settle();
+        screen.press(Key::PageUp);
+        screen.settle();
+        let again = screen.state().session.camera.unwrap();
+        assert!((first.zoom - again.zoom).abs() < 1e-3, "{size}: {first:?}, then {again:?}");
+    }
+}
+
 /// Every scene's text fits its card at every size of the screen, in all languages.
 #[test]
 fn every_scene_fits_its_card() {
